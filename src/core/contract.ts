@@ -1,0 +1,39 @@
+// Every message, in one place: kind → what goes in, what comes out. One interface per class of sender, since a page of ours may
+// ask what a content script, which lives within a hostile page's reach, may not.
+
+import type { Site, VisitId } from './model.ts';
+import type { Report, ReportScope } from './report/types.ts';
+
+/** What the extension's own pages, and the auditor through them, may ask of the background. */
+export interface PageRequests {
+  /** What Candor knows of a tab now. */
+  'tab.state': { in: { tabId: number }; out: TabState };
+  'recording.pause': { in: { paused: boolean }; out: undefined };
+  'history.clear': { in: { site?: Site }; out: { visits: number } };
+  /** Resolves once all that was observed so far is attributed and saved. */
+  'recorder.settled': { in: Record<string, never>; out: StoreHealth };
+  'report.build': { in: ReportScope; out: Report };
+}
+
+export type TabState =
+  /** `health` says whether observations reach the disk. */
+  | { kind: 'visit'; visit: VisitId; site: Site; health: StoreHealth }
+  /** The page was not observed: it came before Candor did, or is about to open. */
+  | { kind: 'waiting'; site: Site }
+  | { kind: 'not-a-web-page' }
+  | { kind: 'private' }
+  | { kind: 'paused'; site: Site | null };
+
+export interface StoreHealth {
+  /** Observations held in memory because the disk did not take them; tried again with every next one. */
+  unsaved: number;
+  /** Observations given up because memory held too many. */
+  lost: number;
+  /** The browser's words for why, if the last write failed. */
+  error?: string;
+}
+
+/** What a content script may report. It comes from within the page's reach: parse before use. */
+export interface ContentReports {
+  'consent.read': { in: unknown; out: undefined };
+}

@@ -1,0 +1,286 @@
+// The glossary as types (docs/glossary.md has the words). Every folder speaks in these; nothing here runs.
+
+/** Key of a tracker: the key of its pattern in trackerdb, such as `google_analytics`. */
+export type TrackerKey = string;
+/** Key of an organization in trackerdb, such as `google`. */
+export type OrganizationKey = string;
+/** Registrable domain (eTLD+1, private suffixes counted), or the bare host for addresses that have none. */
+export type Site = string;
+export type VisitId = string;
+/** Milliseconds since 1970-01-01 UTC. */
+export type Instant = number;
+
+/** Whose host received a request, seen from the visit's site. */
+export type Party = 'first' | 'same-organization' | 'third';
+
+/** Tracker categories of trackerdb. */
+export type TrackerCategory =
+  | 'advertising'
+  | 'audio_video_player'
+  | 'consent'
+  | 'customer_interaction'
+  | 'extensions'
+  | 'hosting'
+  | 'misc'
+  | 'pornvertising'
+  | 'site_analytics'
+  | 'social_media'
+  | 'utilities';
+
+export interface Tracker {
+  key: TrackerKey;
+  name: string;
+  category: TrackerCategory;
+  /** Absent where trackerdb does not know who operates it. */
+  organization?: OrganizationKey;
+  website?: string;
+}
+
+export interface Organization {
+  key: OrganizationKey;
+  name: string;
+  /** ISO 3166-1 alpha-2, upper case. */
+  country?: string;
+  website?: string;
+  privacyPolicy?: string;
+  /** E-mail address or https address, as trackerdb states it. */
+  contact?: string;
+}
+
+/** The names behind the keys: who is who. */
+export interface Directory {
+  tracker(key: TrackerKey): Tracker | undefined;
+  organization(key: OrganizationKey): Organization | undefined;
+  /** Who operates a site (or a host), if trackerdb knows. */
+  organizationOf(siteOrHost: string): OrganizationKey | undefined;
+}
+
+/** What a request's surroundings add to its address; both browsers tell these. */
+export interface RequestContext {
+  /** webRequest resource type, such as `xmlhttprequest`, `ping` (Chromium) or `beacon` (Firefox). */
+  type: string;
+  /** Address (or origin) of the document that asked. */
+  sourceUrl?: string;
+}
+
+export interface Recognition {
+  tracker: TrackerKey;
+  /** The trackerdb filter that matched, or `domain:<domain>` for a match by domain. */
+  filter: string;
+}
+
+export type Recognise = (url: string, context: RequestContext) => Recognition | undefined;
+
+/** IAB TCF v2.2/2.3 data categories. */
+export type DataCategory =
+  | 'ip-addresses'
+  | 'device-characteristics'
+  | 'device-identifiers'
+  | 'probabilistic-identifiers'
+  | 'authentication-derived-identifiers'
+  | 'browsing-and-interaction'
+  | 'user-provided'
+  | 'non-precise-location'
+  | 'precise-location'
+  | 'user-profiles'
+  | 'privacy-choices';
+
+/** Finer than the IAB's categories; `core/payload/data-types.ts` says which belongs where. */
+export type DataType =
+  | 'screen'
+  | 'user-agent'
+  | 'language'
+  | 'timezone'
+  | 'hardware'
+  | 'cookie-id'
+  | 'client-id'
+  | 'advertising-id'
+  | 'session-id'
+  | 'fingerprint'
+  | 'user-id'
+  | 'hashed-email'
+  | 'hashed-phone'
+  | 'page-url'
+  | 'page-title'
+  | 'referrer'
+  | 'search-query'
+  | 'click'
+  | 'scroll'
+  | 'mouse'
+  | 'session-replay'
+  | 'form-input'
+  | 'purchase'
+  | 'cart'
+  | 'product-view'
+  | 'performance'
+  | 'error-report'
+  | 'custom-event'
+  | 'email'
+  | 'phone'
+  | 'name'
+  | 'postal-address'
+  | 'birth-date'
+  | 'gender'
+  | 'coarse-location'
+  | 'coordinates'
+  | 'segments'
+  | 'consent-string';
+
+/** One data type seen in a request. `evidence` is a field's name, made safe; never its value. */
+export interface DataSeen {
+  type: DataType;
+  evidence: string;
+}
+
+export type ConsentStandard = 'tcf' | 'gpp' | 'us-privacy' | 'google-consent-mode' | 'gpc' | 'cmp';
+
+/**
+ * What signals together allowed at a moment. `undecided`: asked, not yet answered. `not-asked`: the page says that it need
+ * not ask here. `unknown`: nothing that Candor can read says anything.
+ */
+export type Choice = 'undecided' | 'refused' | 'partial' | 'accepted' | 'not-asked' | 'unknown';
+
+/** What a request told its receiver about the person's choice, one standard's word. */
+export interface Told {
+  standard: ConsentStandard;
+  /** Short and safe to keep: `G100`, `1YYN`, or for TCF a summary such as `purposes 1,7–10`; never a whole TC string. */
+  value: string;
+  choice: Choice;
+}
+
+/** What the page itself says, at a moment. */
+export interface ConsentSignal {
+  standard: ConsentStandard;
+  source: 'page';
+  choice: Choice;
+  at: Instant;
+  /** True when the person answered just then, false when the page already knew the answer or has none. */
+  answeredNow: boolean;
+  detail: ConsentDetail;
+}
+
+export interface ConsentDetail {
+  /** TCF purposes consented to. */
+  purposes?: number[];
+  /** TCF purposes claimed under legitimate interest. */
+  legitimateInterests?: number[];
+  /** Number of vendors consented to. */
+  vendors?: number;
+  /** Id of the consent manager in IAB's list. */
+  cmpId?: number;
+  gdprApplies?: boolean;
+  /** The standard's own word for the state, such as TCF's `cmpuishown`. */
+  status?: string;
+}
+
+/** How far a request's contents could be read. Unreadable is not empty. */
+export type Contents = 'none' | 'read' | 'unreadable';
+
+/** What reading one request gave. */
+export interface Reading {
+  data: DataSeen[];
+  told: Told[];
+  contents: Contents;
+}
+
+/** One top-level document, from its commit to its replacement. */
+export interface Visit {
+  id: VisitId;
+  site: Site;
+  /** The browser's id of the document; the same again means the same visit (back/forward cache). */
+  documentId: string;
+  tabId: number;
+  /** Names one run of the browser: tab and document ids mean nothing in another. */
+  session: string;
+  startedAt: Instant;
+  endedAt?: Instant;
+  /** False where Candor was started after the page: what came before was not observed. */
+  complete: boolean;
+  signals: ConsentSignal[];
+}
+
+/** One tracker request, as kept in the log. No address, no value. */
+export interface RequestRecord {
+  /** Given by the store. */
+  id?: number;
+  visit: VisitId;
+  site: Site;
+  at: Instant;
+  tracker: TrackerKey;
+  host: string;
+  party: Party;
+  type: string;
+  /** True for plain http. */
+  insecure: boolean;
+  contents: Contents;
+  data: DataSeen[];
+  told: Told[];
+}
+
+/** A request to another site that no tracker of ours matches: counted by host, not logged. */
+export interface UnrecognisedRequest {
+  visit: VisitId;
+  site: Site;
+  at: Instant;
+  host: string;
+}
+
+/** Roll-up: what one tracker did during one visit. */
+export interface VisitTracker {
+  visit: VisitId;
+  tracker: TrackerKey;
+  site: Site;
+  party: Party;
+  hosts: string[];
+  requests: number;
+  insecureRequests: number;
+  unreadableRequests: number;
+  firstAt: Instant;
+  lastAt: Instant;
+  /** Requests by the choice that was in force when each was sent; recounted when a visit learns more. */
+  byChoice: Partial<Record<Choice, number>>;
+  data: DataSeen[];
+  told: ToldCount[];
+}
+
+export type ToldCount = Told & { requests: number };
+
+/** Roll-up: requests of one visit to one host that is not recognised. */
+export interface VisitHost {
+  visit: VisitId;
+  host: string;
+  site: Site;
+  requests: number;
+}
+
+/** Roll-up: one site, over all its visits. */
+export interface SiteTotal {
+  site: Site;
+  visits: number;
+  firstAt: Instant;
+  lastAt: Instant;
+}
+
+/** Roll-up: one collector on one site. Trackers with no known organization stand under `tracker:<key>`. */
+export interface SiteOrganization {
+  site: Site;
+  organization: string;
+  requests: number;
+  firstAt: Instant;
+  lastAt: Instant;
+}
+
+/** Roll-up: one collector on one day (UTC, `YYYY-MM-DD`). */
+export interface DayOrganization {
+  day: string;
+  organization: string;
+  requests: number;
+}
+
+/** All that a screen or a report needs of one site: its visits and their roll-ups, never the log. */
+export interface SiteFacts {
+  site: Site;
+  visits: Visit[];
+  trackers: VisitTracker[];
+  hosts: VisitHost[];
+}
