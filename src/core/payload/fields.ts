@@ -1,0 +1,61 @@
+// Any request → named fields. Everything is bounded, nothing throws: what trackers and pages send is not ours to trust.
+
+import type { Contents } from '../model.ts';
+import { fieldsOfAddress } from './query.ts';
+import { fieldsOfText } from './text.ts';
+
+export interface Field {
+  /** Nested names are joined by dots, items of a list are `[]`: `events[].properties.email`. */
+  name: string;
+  value: string;
+}
+
+/** A body as the edge hands it over: forms as the browser parsed them, bytes decoded (and unpacked) to text. */
+export type RequestBody =
+  | { kind: 'form'; form: Record<string, string[]> }
+  | { kind: 'text'; text: string }
+  | { kind: 'unreadable' };
+
+export interface RequestContents {
+  url: string;
+  body?: RequestBody;
+}
+
+/** Where fields are collected, with what may still be spent. */
+export interface Collecting {
+  fields: Field[];
+  /** How often what was found inside a field may still be unpacked. */
+  depth: number;
+}
+
+/** One request has rarely more than some hundred; a session replay can have any number. */
+export const MOST_FIELDS = 2000;
+/** Query in form in JSON in base64 is the deepest that any known collector goes. */
+const DEPTH = 4;
+
+export function fieldsOf({ url, body }: RequestContents): { fields: Field[]; contents: Contents } {
+  const collecting: Collecting = { fields: [], depth: DEPTH };
+  fieldsOfAddress(url, collecting);
+  return { contents: body === undefined ? 'none' : fieldsOfBody(body, collecting), fields: collecting.fields };
+}
+
+function fieldsOfBody(body: RequestBody, collecting: Collecting): Contents {
+  if (body.kind === 'unreadable') return 'unreadable';
+  if (body.kind === 'text') return fieldsOfText(body.text, '', collecting) ? 'read' : 'unreadable';
+  for (const [name, values] of Object.entries(body.form)) {
+    for (const value of values) addField(collecting, name, value);
+    // Browsers parse a body of plain text as a form whose only name is all of it.
+    if (values.every((value) => value === '')) fieldsOfText(name, '', collecting);
+  }
+  return 'read';
+}
+
+/** Adds a field, and what is packed inside its value. */
+export function addField(collecting: Collecting, name: string, value: string): void {
+  if (collecting.fields.length >= MOST_FIELDS) return;
+  collecting.fields.push({ name, value });
+  if (collecting.depth === 0 || value.length < 2) return;
+  collecting.depth -= 1;
+  fieldsOfText(value, name, collecting);
+  collecting.depth += 1;
+}

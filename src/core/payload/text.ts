@@ -1,0 +1,47 @@
+// What is this text? Tried in turn: JSON, lines of JSON, base64 of either, pairs, lines of pairs.
+
+import type { Collecting } from './fields.ts';
+import { fieldsOfJson } from './json.ts';
+import { fieldsOfPairs } from './query.ts';
+
+/** What trackers send is nearly always below; see background/bodies.ts. */
+const MOST_CHARACTERS = 256 * 1024;
+const PAIRS = /^[\w.$%[\]~*+-]{1,80}=[^\n]*$/;
+
+/** Collects the fields of a body, or of a field's value (then `prefix` is its name); false for what is in no known format. */
+export function fieldsOfText(given: string, prefix: string, collecting: Collecting): boolean {
+  const text = given.length > MOST_CHARACTERS ? given.slice(0, MOST_CHARACTERS) : given;
+  if (fieldsOfJson(text, prefix, collecting)) return true;
+  if (fieldsOfLines(text, prefix, collecting)) return true;
+  if (fieldsOfBase64(text, prefix, collecting)) return true;
+  // A value such as a=b&c=d is a query string only where it is a body, or has more than one pair.
+  return (prefix === '' || text.includes('&')) && fieldsOfPairLines(text, prefix, collecting);
+}
+
+/** NDJSON, and Sentry's envelopes, whose lines are headers and items in turn. */
+function fieldsOfLines(text: string, prefix: string, collecting: Collecting): boolean {
+  if (!text.startsWith('{') || !text.includes('\n')) return false;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.map((line) => fieldsOfJson(line, prefix, collecting)).some(Boolean);
+}
+
+/** Base64 or base64url, of JSON only: nearly every word is valid base64 of something. */
+function fieldsOfBase64(text: string, prefix: string, collecting: Collecting): boolean {
+  // `{"` and `[{` in base64.
+  if (!/^(?:eyJ|eyA|W3si|W3sK|Wyd|W1s)[\w+/=-]+\s*$/.test(text)) return false;
+  try {
+    const bytes = atob(text.trim().replaceAll('-', '+').replaceAll('_', '/'));
+    const json = new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+    return fieldsOfJson(json, prefix, collecting);
+  } catch {
+    return false;
+  }
+}
+
+/** One query string per line: GA4 sends one event with each. */
+function fieldsOfPairLines(text: string, prefix: string, collecting: Collecting): boolean {
+  const lines = text.split(/\r?\n/).filter((line) => line !== '');
+  if (lines.length === 0 || !lines.every((line) => PAIRS.test(line))) return false;
+  for (const line of lines) fieldsOfPairs(line, '&', prefix, collecting);
+  return true;
+}

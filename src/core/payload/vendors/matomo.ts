@@ -1,0 +1,23 @@
+// Matomo and Piwik PRO, matomo.php (Matomo's Tracking HTTP API).
+
+import type { Vendor } from './vendor.ts';
+
+export const matomo: Vendor = {
+  trackers: ['matomo*', 'piwik*'],
+  fields: {
+    url: 'page-url',
+    action_name: 'page-title',
+    urlref: 'referrer',
+    _id: 'client-id',
+    uid: 'user-id',
+    res: 'screen',
+    search: 'search-query',
+    e_c: 'custom-event',
+    ec_id: 'purchase',
+    // The clock of the person's machine: hours, minutes and seconds together tell the time zone.
+    h: 'timezone',
+    lat: 'coordinates',
+    long: 'coordinates',
+  },
+  patterns: [[/^pf_(?:net|srv|tfr|dm1|dm2|onl)$/, 'performance']],
+};
