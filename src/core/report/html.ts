@@ -1,0 +1,63 @@
+// The report for people: one file to read, print and hand over. No script, nothing loaded from anywhere.
+
+import { escaped } from './html/escape.ts';
+import { list, siteSection } from './html/site.ts';
+import { style } from './html/style.ts';
+import type { Report } from './types.ts';
+
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+export function reportHtml(report: Report): string {
+  const names = report.sites.map(({ site }) => site).join(', ');
+  const title = report.sites.length === 1 ? `Tracking report: ${names}` : 'Tracking report';
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<header><h1>${escaped(title)}</h1>
+${scope(report)}
+</header>
+${method}
+${failures(report)}
+${report.sites.map(siteSection).join('\n')}
+${credits(report)}
+</body>
+</html>
+`;
+}
+
+function scope({ generatedAt, generator, knowledge, scope: { from, to, sites }, sites: seen }: Report): string {
+  const span =
+    from === undefined && to === undefined ? 'all that is kept' : `${from ?? 'the beginning'} to ${to ?? generatedAt}`;
+  return list([
+    ['Made', `${generatedAt} by Candor ${generator.version} in ${generator.browser}`],
+    ['Trackers known from', `${knowledge.source} ${knowledge.version}`],
+    ['Sites', sites === 'all' ? `all observed (${seen.length})` : sites.join(', ')],
+    ['Period', span],
+    ['Clock', 'that of the machine on which the pages were open; times are UTC'],
+  ]);
+}
+
+const method = `<section><h3>Method</h3>
+<p>Candor is a browser extension. It watches the requests that a page sends, recognises the trackers among them by their addresses, and notes which fields each
+request carries and what it says about the person’s choice. It changes nothing in the page and blocks nothing. The values of fields are not kept, so they are not in this report.
+Each statement names the field, the host, the count and the time by which it can be checked.</p>
+<p>Every request also gives its receiver the IP address, the browser’s version and language; this is not repeated below.</p>
+<p class="note">Not observable: messages over WebSockets; in Chromium, bodies sent as Blobs (counted as not readable); what a site’s own server passes on; what happened before Candor was started.
+“Before an answer” counts requests sent while the page stated that no answer had been given. Consent is read from the IAB’s TCF interface; other ways of asking are not read yet.</p></section>`;
+
+function failures({ audit = [] }: Report): string {
+  const failed = audit.flatMap((address) => (address.visited ? [] : [[address.address, address.reason] as const]));
+  return failed.length === 0 ? '' : `<section><h3>Could not be visited</h3>${list(failed)}</section>`;
+}
+
+function credits({ knowledge }: Report): string {
+  return `<footer><h3>Sources</h3><p>Trackers and organizations: Ghostery Tracker Database (${escaped(knowledge.source)} ${escaped(knowledge.version)}),
+© Ghostery GmbH, licensed under ${escaped(knowledge.licence)}. Opt-out links: Candor’s own list; those marked “not verified” have not been read at the organization’s own pages.</p></footer>`;
+}

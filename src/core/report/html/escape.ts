@@ -1,0 +1,25 @@
+// HTML from text that trackers, sites and databases wrote.
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text for HTML, between tags and inside quoted attributes. */
+export function escaped(text: string | number): string {
+  return String(text).replace(/[&<>"']/g, (character) => entities[character]!);
+}
+
+/** A link, if the address is one that a link may have (http, https, mailto); else the words alone. */
+export function link(address: string, words: string): string {
+  return /^(?:https?:\/\/|mailto:)/i.test(address)
+    ? `<a href="${escaped(address)}">${escaped(words)}</a>`
+    : escaped(words);
+}
+
+/** A row of cells that are HTML already. */
+export function row(cells: readonly string[], tag: 'td' | 'th' = 'td'): string {
+  const attribute = tag === 'th' ? ' scope="col"' : '';
+  return `<tr>${cells.map((cell) => `<${tag}${attribute}>${cell}</${tag}>`).join('')}</tr>`;
+}
+
+export function table(head: readonly string[], rows: readonly string[][]): string {
+  return `<table><thead>${row(head.map(escaped), 'th')}</thead><tbody>${rows.map((cells) => row(cells)).join('')}</tbody></table>`;
+}

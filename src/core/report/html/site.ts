@@ -1,0 +1,139 @@
+// One site of the report: what was seen, then every collector in detail.
+
+import type { Collector, SiteReport, TrackerReport } from '../types.ts';
+import {
+  choiceWords,
+  dataTypeWords,
+  optOutKindWords,
+  partyWords,
+  standardWords,
+  trackerCategoryWords,
+} from '../words.ts';
+import { escaped, link, table } from './escape.ts';
+
+export function siteSection(site: SiteReport): string {
+  return [
+    `<section><h2>${escaped(site.site)}</h2>`,
+    `<p class="lead">${escaped(headline(site))}</p>`,
+    scope(site),
+    consent(site),
+    overview(site),
+    ...site.collectors.map(collectorDetail),
+    unrecognised(site),
+    '</section>',
+  ].join('\n');
+}
+
+/** What happened, in one or two sentences. */
+export function headline({ totals, collectors, complete }: SiteReport): string {
+  if (totals.organizations === 0)
+    return complete ? 'No known tracker was observed.' : 'No known tracker was observed; not all of it was watched.';
+  const many = totals.organizations === 1 ? '1 organization' : `${totals.organizations} organizations`;
+  const early = collectors.filter(({ beforeChoice }) => beforeChoice > 0).length;
+  const late = collectors.filter(({ afterRefusal }) => afterRefusal > 0).length;
+  return [
+    `${many} collected data here.`,
+    ...(early > 0 ? [`${early} of them before an answer was given.`] : []),
+    ...(late > 0 ? [`${late} of them after a refusal.`] : []),
+  ].join(' ');
+}
+
+function scope({ visits, firstSeen, lastSeen, complete }: SiteReport): string {
+  const watched = complete
+    ? 'from their beginning'
+    : 'at least one not from its beginning: Candor was started after the page';
+  return list([
+    ['Visits', `${visits}, observed ${watched}`],
+    ['From', firstSeen],
+    ['To', lastSeen],
+  ]);
+}
+
+function consent({ consent: { choice, at, signals } }: SiteReport): string {
+  const state = at === undefined ? choiceWords[choice] : `${choiceWords[choice]}, answered at ${at}`;
+  const rows = signals.map((signal) => [
+    escaped(signal.at),
+    escaped(standardWords[signal.standard]),
+    escaped(choiceWords[signal.choice]),
+    escaped(signal.detail.status ?? ''),
+    escaped(signal.detail.purposes?.join(', ') || 'none'),
+  ]);
+  const stated =
+    rows.length > 0 ? table(['Time', 'Standard', 'Choice', 'Status', 'Purposes consented to'], rows) : nothingStated;
+  return `<h3>Consent, as the page stated it</h3><p>In the newest visit: ${escaped(state)}.</p>${stated}`;
+}
+
+const nothingStated =
+  '<p class="note">The page stated nothing that Candor can read. That is not the same as nothing having been asked.</p>';
+
+function overview({ collectors }: SiteReport): string {
+  if (collectors.length === 0) return '';
+  const rows = collectors.map(({ organization, trackers, requests, beforeChoice, afterRefusal }) => [
+    escaped(organization.name),
+    escaped(trackers.map(({ name }) => name).join(', ')),
+    escaped(requests),
+    escaped(beforeChoice),
+    escaped(afterRefusal),
+  ]);
+  return `<h3>Collectors</h3>${table(['Organization', 'Trackers', 'Requests', 'Before an answer', 'After a refusal'], rows)}`;
+}
+
+function collectorDetail(collector: Collector): string {
+  const { organization, optOuts, privacyPolicy, contact, trackers } = collector;
+  const place = organization.country === undefined ? '' : ` (${organization.country})`;
+  const known = organization.known ? '' : '<p class="note">Who operates this tracker is not known.</p>';
+  const ways = [
+    ...optOuts.map(({ kind, url, verified }) => [
+      'Opt out',
+      `${link(url, optOutKindWords[kind])}${verified ? '' : ' (not verified)'}`,
+    ]),
+    ...(privacyPolicy === undefined ? [] : [['Privacy policy', link(privacyPolicy, privacyPolicy)]]),
+    ...(contact === undefined
+      ? []
+      : [['Contact', link(contact.includes('@') ? `mailto:${contact}` : contact, contact)]]),
+  ];
+  const means = ways.length === 0 ? '<p class="note">No opt-out, policy or contact is known.</p>' : definitions(ways);
+  return `<h3>${escaped(organization.name + place)}</h3>${known}${trackers.map(trackerDetail).join('\n')}${means}`;
+}
+
+function trackerDetail(tracker: TrackerReport): string {
+  const told = tracker.told.map(
+    ({ standard, value, choice, requests }) =>
+      `${choiceWords[choice]} (${standardWords[standard]} ${value}, ${requests} of the requests)`,
+  );
+  const data = tracker.data.map(({ type, evidence }) => [
+    escaped(dataTypeWords[type]),
+    escaped(type),
+    `<code>${escaped(evidence)}</code>`,
+  ]);
+  return [
+    `<h4>${escaped(tracker.name)}, ${escaped(trackerCategoryWords[tracker.category])}</h4>`,
+    list([
+      ['Sent to', `${tracker.hosts.join(', ')} (${partyWords[tracker.party]})`],
+      ['Requests', `${tracker.requests}, from ${tracker.firstAt} to ${tracker.lastAt}`],
+      ['Told about the choice', told.join('; ') || 'nothing that Candor can read'],
+      ...(tracker.insecureRequests > 0 ? [['Not encrypted', `${tracker.insecureRequests} requests`] as const] : []),
+      ...(tracker.unreadableRequests > 0
+        ? [['Contents not readable', `${tracker.unreadableRequests} requests`] as const]
+        : []),
+    ]),
+    data.length > 0
+      ? table(['Received', 'Data type', 'Field'], data)
+      : '<p class="note">No field that Candor knows was seen in them.</p>',
+  ].join('\n');
+}
+
+function unrecognised({ unrecognised: hosts }: SiteReport): string {
+  if (hosts.length === 0) return '';
+  const rows = hosts.map(({ host, requests }) => [escaped(host), escaped(requests)]);
+  return `<h3>Other sites contacted</h3><p class="note">Nothing is known about these; they need not be trackers.</p>${table(['Host', 'Requests'], rows)}`;
+}
+
+/** Terms with plain text. */
+export function list(entries: readonly (readonly [string, string])[]): string {
+  return definitions(entries.map(([term, text]) => [term, escaped(text)]));
+}
+
+function definitions(entries: readonly (readonly string[])[]): string {
+  return `<dl>${entries.map(([term = '', html = '']) => `<dt>${escaped(term)}</dt><dd>${html}</dd>`).join('')}</dl>`;
+}

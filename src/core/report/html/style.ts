@@ -1,0 +1,20 @@
+// Black on white, for A4 and Letter; no fonts, images or scripts from anywhere.
+
+export const style = `
+:root { color-scheme: light; }
+body { margin: 2rem auto; max-width: 52rem; padding: 0 1rem; background: #fff; color: #111; font: 15px/1.5 system-ui, sans-serif; }
+h1 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 1rem; }
+h2 { font-size: 1.25rem; margin: 2.5rem 0 .5rem; border-top: 2px solid #111; padding-top: .75rem; }
+h3 { font-size: 1rem; margin: 1.5rem 0 .25rem; }
+h4 { font-size: 1rem; font-weight: 600; margin: 1rem 0 .25rem; }
+table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+th, td { border-bottom: 1px solid #bbb; padding: .25rem .5rem .25rem 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .15rem 1rem; margin: 0; }
+dt { color: #444; } dd { margin: 0; overflow-wrap: anywhere; }
+code { font: .9em ui-monospace, monospace; overflow-wrap: anywhere; }
+a { color: inherit; }
+.lead { font-size: 1.15rem; }
+.note { color: #444; }
+@page { size: auto; margin: 18mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt system-ui, sans-serif; } }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; } h2 { break-before: page; } h3, h4 { break-after: avoid; } tr { break-inside: avoid; } }
+`;

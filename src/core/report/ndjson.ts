@@ -1,0 +1,6 @@
+import type { Report } from './types.ts';
+
+/** One line per site, each a whole report on that site alone: for many sites and for tools that read line by line. */
+export function reportNdjson({ sites, ...report }: Report): string {
+  return sites.map((site) => `${JSON.stringify({ ...report, sites: [site] })}\n`).join('');
+}

@@ -1,0 +1,34 @@
+// Facts → the report that every format prints.
+
+import type { Directory, Instant, SiteFacts } from '../model.ts';
+import { siteReport } from './site-report.ts';
+import type { Report, ReportScope } from './types.ts';
+
+export interface ReportContext {
+  generatedAt: Instant;
+  /** Of Candor. */
+  version: string;
+  /** Such as `Chromium 156`. */
+  browser: string;
+  /** Of @ghostery/trackerdb. */
+  knowledgeVersion: string;
+  scope: ReportScope;
+  directory: Directory;
+}
+
+/** The report on these sites, in their order. */
+export function buildReport(sites: readonly SiteFacts[], context: ReportContext): Report {
+  const { generatedAt, version, browser, knowledgeVersion, scope, directory } = context;
+  return {
+    schema: 'candor-report/1',
+    generatedAt: new Date(generatedAt).toISOString(),
+    generator: { name: 'candor', version, browser },
+    knowledge: { source: '@ghostery/trackerdb', version: knowledgeVersion, licence: 'CC-BY-NC-SA-4.0' },
+    scope: {
+      ...(scope.from !== undefined && { from: new Date(scope.from).toISOString() }),
+      ...(scope.to !== undefined && { to: new Date(scope.to).toISOString() }),
+      sites: scope.sites,
+    },
+    sites: sites.map((facts) => siteReport(facts, directory)),
+  };
+}

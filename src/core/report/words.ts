@@ -1,0 +1,106 @@
+// Plain English for every key that a report has. The pages have their own, translated, in public/_locales.
+
+import type { Choice, ConsentStandard, DataCategory, DataType, Party, TrackerCategory } from '../model.ts';
+import type { OptOutKind } from './types.ts';
+
+export const dataTypeWords: Record<DataType, string> = {
+  screen: 'screen or window size',
+  'user-agent': 'browser and system version',
+  language: 'language',
+  timezone: 'time zone',
+  hardware: 'kind of device or system',
+  'cookie-id': 'an ID from a cookie',
+  'client-id': 'an ID that recognises this browser',
+  'advertising-id': 'an ID for advertising',
+  'session-id': 'an ID for this visit',
+  fingerprint: 'a fingerprint of the device',
+  'user-id': 'your account or customer number',
+  'hashed-email': 'your e-mail address, hashed',
+  'hashed-phone': 'your phone number, hashed',
+  'page-url': 'the page you are on',
+  'page-title': 'the title of the page',
+  referrer: 'the page you came from',
+  'search-query': 'what you searched for',
+  click: 'what you clicked',
+  scroll: 'how far you scrolled',
+  mouse: 'how you moved the mouse',
+  'session-replay': 'a recording of what you see and do on the page',
+  'form-input': 'what you typed into a form',
+  purchase: 'what you bought',
+  cart: 'what you put in the basket',
+  'product-view': 'which products you looked at',
+  performance: 'how fast the page loaded',
+  'error-report': 'errors on the page',
+  'custom-event': 'something else you did on the page',
+  email: 'your e-mail address',
+  phone: 'your phone number',
+  name: 'your name',
+  'postal-address': 'your postal address',
+  'birth-date': 'your date or year of birth',
+  gender: 'your gender',
+  'coarse-location': 'your region or city',
+  coordinates: 'your coordinates',
+  segments: 'groups or interests you are sorted into',
+  'consent-string': 'your recorded consent',
+};
+
+export const dataCategoryWords: Record<DataCategory, string> = {
+  'ip-addresses': 'IP addresses',
+  'device-characteristics': 'device characteristics',
+  'device-identifiers': 'device identifiers',
+  'probabilistic-identifiers': 'probabilistic identifiers',
+  'authentication-derived-identifiers': 'identifiers from signing in',
+  'browsing-and-interaction': 'browsing and interaction',
+  'user-provided': 'data you provided',
+  'non-precise-location': 'approximate location',
+  'precise-location': 'precise location',
+  'user-profiles': 'profiles',
+  'privacy-choices': 'privacy choices',
+};
+
+export const trackerCategoryWords: Record<TrackerCategory, string> = {
+  advertising: 'advertising',
+  audio_video_player: 'audio and video',
+  consent: 'consent management',
+  customer_interaction: 'customer contact',
+  extensions: 'browser extensions',
+  hosting: 'hosting',
+  misc: 'other',
+  pornvertising: 'adult advertising',
+  site_analytics: 'statistics',
+  social_media: 'social media',
+  utilities: 'technical services',
+};
+
+export const choiceWords: Record<Choice, string> = {
+  undecided: 'not answered yet',
+  refused: 'refused',
+  partial: 'accepted in part',
+  accepted: 'accepted',
+  'not-asked': 'not asked here',
+  unknown: 'unknown',
+};
+
+export const standardWords: Record<ConsentStandard, string> = {
+  tcf: 'IAB TCF',
+  gpp: 'IAB GPP',
+  'us-privacy': 'US Privacy',
+  'google-consent-mode': 'Google Consent Mode',
+  gpc: 'Global Privacy Control',
+  cmp: 'the consent manager’s own record',
+};
+
+export const partyWords: Record<Party, string> = {
+  first: 'on the site’s own address',
+  'same-organization': 'another site of the same owner',
+  third: 'another site',
+};
+
+export const optOutKindWords: Record<OptOutKind, string> = {
+  'preference-page': 'preference page',
+  'cookie-opt-out': 'opt-out by cookie (lost when cookies are cleared)',
+  'do-not-sell-form': 'do-not-sell form',
+  'browser-addon': 'browser add-on',
+  'account-setting': 'account setting',
+  'product-setting': 'product setting',
+};
