@@ -1,6 +1,6 @@
 // trackerdb's filters → tables. The filters' own parser reads them, so that nothing of their syntax is understood twice.
 
-import { detectFilterType, FilterType, NetworkFilter } from '@ghostery/adblocker';
+import { NetworkFilter, parseFilter } from '@ghostery/adblocker';
 import { Flag, type RecognitionTables, typeBits } from '../core/recognition/tables.ts';
 import type { TrackerDb } from './trackerdb.node.ts';
 
@@ -28,8 +28,8 @@ export function compileRecognition({ patterns }: TrackerDb): RecognitionTables {
 
 /** Undefined for what concerns no address, such as the rules that hide elements. */
 function networkFilter(line: string): NetworkFilter | undefined {
-  if (detectFilterType(line) !== FilterType.NETWORK) return undefined;
-  return NetworkFilter.parse(line) ?? undefined;
+  const filter = parseFilter(line);
+  return filter instanceof NetworkFilter ? filter : undefined;
 }
 
 /** Whether the filter is `||host^` and nothing else. */

@@ -10,10 +10,13 @@ import { hasShape } from './shapes.ts';
 import { vendorsOf } from './vendors/index.ts';
 import type { Vendor } from './vendors/vendor.ts';
 
-export type { RequestContents } from './fields.ts';
+/** A request to a tracker, with what recognition says of it. */
+export interface TrackerRequest extends RequestContents {
+  tracker: TrackerKey;
+}
 
 /** Reads a request to a tracker. Never throws; what cannot be read is told by `contents`. */
-export function readRequest({ tracker, ...request }: RequestContents & { tracker: TrackerKey }): Reading {
+export function readRequest({ tracker, ...request }: TrackerRequest): Reading {
   const { fields, contents } = fieldsOf(request);
   const vendors = vendorsOf(tracker);
   const seen = new Map<string, DataSeen>();

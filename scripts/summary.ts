@@ -1,0 +1,44 @@
+// A report as a table for the terminal.
+
+import type { Collector, Report, SiteReport } from '../src/core/report/types.ts';
+import { choiceWords, dataTypeWords } from '../src/core/report/words.ts';
+
+const MOST_TYPES = 4;
+
+/** One block per site: a headline, and a line per collector with what it took and what it was told. */
+export function summaryOf({ sites }: Report): string {
+  return sites.map(siteBlock).join('\n\n');
+}
+
+function siteBlock(site: SiteReport): string {
+  const { organizations, requests, beforeChoice } = site.totals;
+  const before = beforeChoice > 0 ? `, ${beforeChoice} of them before an answer to the question for consent` : '';
+  const collected =
+    organizations === 0
+      ? 'no known tracker was observed'
+      : `${organizations} organizations, ${requests} requests${before}`;
+  const rows = site.collectors.map(collectorRow);
+  return [`${site.site}: ${collected}. Choice: ${choiceWords[site.consent.choice]}.`, ...aligned(rows)].join('\n');
+}
+
+function collectorRow({ organization, trackers, requests }: Collector): string[] {
+  const types = [...new Set(trackers.flatMap(({ data }) => data.map(({ type }) => dataTypeWords[type])))];
+  const more = types.length > MOST_TYPES ? ` and ${types.length - MOST_TYPES} more` : '';
+  const told = [...new Set(trackers.flatMap((tracker) => tracker.told.map(({ choice }) => choiceWords[choice])))];
+  const unreadable = trackers.reduce((sum, tracker) => sum + tracker.unreadableRequests, 0);
+  const took = types.length > 0 ? `${types.slice(0, MOST_TYPES).join(', ')}${more}` : 'no known field';
+  const unread = unreadable > 0 ? `; ${unreadable} could not be read` : '';
+  return [
+    `  ${organization.name}`,
+    String(requests),
+    told.length > 0 ? `told: ${told.join(', ')}` : 'told: nothing',
+    took + unread,
+  ];
+}
+
+function aligned(rows: string[][]): string[] {
+  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => row[column]!.length)));
+  return rows.map(([name, requests, told, took]) =>
+    [name!.padEnd(widths[0]!), requests!.padStart(widths[1]!), told!.padEnd(widths[2]!), took].join('  '),
+  );
+}

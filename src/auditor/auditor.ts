@@ -1,0 +1,143 @@
+// A browser with Candor in it, to be sent to addresses and asked for its report. The command line and the end-to-end tests both
+// stand on this.
+
+import type { Browser, Page } from 'puppeteer-core';
+import type { PageRequests } from '../core/contract.ts';
+import type { AuditedAddress, Report, ReportScope } from '../core/report/types.ts';
+import { hostnameOf, siteOf } from '../core/site.ts';
+import { type LaunchOptions, launch } from './launch.ts';
+
+/** Milliseconds without any request after which a page counts as quiet: longer than the pauses of SDKs that send in batches. */
+const QUIET = 2000;
+
+export interface Auditor {
+  browser: Browser;
+  extensionRoot: string;
+  /** Opens an address in a new tab and waits until its network falls quiet, or for `wait` seconds. Never rejects. */
+  visit(address: string, wait: number): Promise<AuditedAddress & { page?: Page }>;
+  /** Leaves a page, so that it sends what it sends last. */
+  leave(page: Page): Promise<void>;
+  ask<Kind extends keyof PageRequests>(kind: Kind, data: PageRequests[Kind]['in']): Promise<PageRequests[Kind]['out']>;
+  /** Opens a page of the extension's own, by its path, in a new tab. */
+  open(path: string): Promise<Page>;
+  /** The id that extensions know a tab by, found by the address that it shows. */
+  tabIdOf(address: string): Promise<number>;
+  /** The report, once no further request comes in. */
+  report(scope: ReportScope): Promise<Report>;
+  close(): Promise<void>;
+}
+
+export async function startAuditor(options: LaunchOptions): Promise<Auditor> {
+  const { browser, extensionRoot } = await launch(options);
+  const desk = await openDesk(browser, extensionRoot);
+  const ask: Auditor['ask'] = (kind, data) => desk.evaluate(sendMessage, { kind, data }) as never;
+  return {
+    browser,
+    extensionRoot,
+    visit: (address, wait) => visit(browser, address, wait),
+    leave: async (page) => {
+      await page.goto('about:blank');
+      await page.close();
+    },
+    ask,
+    open: (path) => openPage(browser, extensionRoot + path),
+    tabIdOf: (address) => desk.evaluate(findTab, address),
+    report: (scope) => settledReport(() => ask('report.build', scope)),
+    close: () => browser.close(),
+  };
+}
+
+/** A page of the extension's own, from which its background can be asked. */
+function openDesk(browser: Browser, extensionRoot: string): Promise<Page> {
+  return openPage(browser, `${extensionRoot}src/dashboard/index.html`);
+}
+
+async function openPage(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage();
+  // Firefox never says that such a page has loaded.
+  void page.goto(address).catch(() => undefined);
+  await page.waitForSelector('main');
+  return page;
+}
+
+/** What the functions below, which run in a page of the extension, need of its API. */
+interface ExtensionApi {
+  chrome: {
+    runtime: { sendMessage(data: unknown): Promise<unknown> };
+    tabs: { query(wanted: object): Promise<{ id: number; url?: string }[]> };
+  };
+}
+
+async function findTab(address: string): Promise<number> {
+  const { tabs } = (globalThis as unknown as ExtensionApi).chrome;
+  const tab = (await tabs.query({})).find(({ url }) => url?.startsWith(address));
+  if (tab === undefined) throw new Error(`No tab shows ${address}`);
+  return tab.id;
+}
+
+function sendMessage(message: unknown): Promise<unknown> {
+  const { runtime } = (globalThis as unknown as ExtensionApi).chrome;
+  return runtime.sendMessage(message);
+}
+
+async function visit(browser: Browser, address: string, wait: number): Promise<AuditedAddress & { page?: Page }> {
+  const page = await browser.newPage();
+  const deadline = Date.now() + wait * 1000;
+  try {
+    const quiet = page.waitForNetworkIdle({ idleTime: QUIET, timeout: wait * 1000 }).then(
+      () => true,
+      () => false,
+    );
+    const loaded = await inTime(page.goto(address, { timeout: wait * 1000 }));
+    // What a page does when it has loaded can begin after the network was quiet for a while.
+    const still = loaded && (await quiet) && (await quietUntil(page, deadline));
+    return { address, visited: true, site: siteOf(hostnameOf(page.url()) ?? ''), quiet: still, page };
+  } catch (cause) {
+    await page.close();
+    return { address, visited: false, reason: reasonOf(cause) };
+  }
+}
+
+async function quietUntil(page: Page, deadline: number): Promise<boolean> {
+  const timeout = Math.max(1, deadline - Date.now());
+  return page.waitForNetworkIdle({ idleTime: Math.min(QUIET, timeout), timeout }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** False where the page did not finish loading in time; what it did until then still counts. */
+async function inTime(navigation: Promise<unknown>): Promise<boolean> {
+  try {
+    await navigation;
+    return true;
+  } catch (cause) {
+    if (cause instanceof Error && cause.name === 'TimeoutError') return false;
+    throw cause;
+  }
+}
+
+/** The browser's own words, without the driver's around them. */
+function reasonOf(cause: unknown): string {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return /net::\w+|NS_\w+|about:neterror\?e=\w+/.exec(message)?.[0] ?? message.split('\n')[0]!;
+}
+
+/** Milliseconds between two looks at the report. */
+const LOOK_AGAIN = 400;
+
+/** The last requests of a page that was left come in a moment after it: asks until two reports count the same. */
+async function settledReport(build: () => Promise<Report>): Promise<Report> {
+  let report = await build();
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
+    const next = await build();
+    if (requestsIn(next) === requestsIn(report)) return next;
+    report = next;
+  }
+}
+
+function requestsIn({ sites }: Report): number {
+  const unrecognised = sites.flatMap((site) => site.unrecognised).reduce((sum, { requests }) => sum + requests, 0);
+  return sites.reduce((sum, { totals }) => sum + totals.requests, unrecognised);
+}

@@ -1,0 +1,23 @@
+// What is older than the retention is deleted once a day, and whenever the background starts.
+
+import { browser } from '../platform/browser.ts';
+import type { CandorDatabase } from '../store/database.ts';
+import { forgetBefore } from '../store/forget.ts';
+import type { Writer } from '../store/write.ts';
+
+/** PRIVACY.md promises this. */
+const KEEP_DAYS = 90;
+const DAY = 86_400_000;
+const ALARM = 'retention';
+
+export function keepRetention(database: CandorDatabase, writer: Writer): void {
+  const run = () => writer.alone(() => forgetBefore(database, Date.now() - KEEP_DAYS * DAY)).catch(reportFailure);
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) void run();
+  });
+  void browser.alarms.create(ALARM, { delayInMinutes: 1, periodInMinutes: 24 * 60 });
+}
+
+function reportFailure(cause: unknown): void {
+  console.error('Candor could not delete what is past its retention; it tries again tomorrow.', cause);
+}

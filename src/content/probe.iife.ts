@@ -1,0 +1,65 @@
+// MAIN world: asks the page's own consent interface and hands what it says to the relay. It changes nothing in the page and
+// leaves nothing behind; whatever the page does to it must not break the page.
+
+import { HANDSHAKE } from './bridge.ts';
+
+/** What TCF calls tcData; every part of it may be anything. See the IAB's CMP API, version 2. */
+interface TcData {
+  eventStatus?: unknown;
+  gdprApplies?: unknown;
+  cmpId?: unknown;
+  purpose?: { consents?: unknown; legitimateInterests?: unknown };
+  vendor?: { consents?: unknown };
+}
+
+type TcfApi = (command: string, version: number, callback: (data: TcData | null, success: boolean) => void) => void;
+
+/** Milliseconds between looks for a consent interface, about half a minute in all. Most pages have theirs at the first or second. */
+const LOOKS = [0, 50, 100, 200, 400, 800, 1600, 3200, 6400, 12800];
+
+// Taken before the page can replace them.
+const { dispatchEvent, CustomEvent, setTimeout } = window;
+const say = dispatchEvent.bind(window);
+const later = setTimeout.bind(window);
+const { stringify } = window.JSON;
+const channel = crypto.getRandomValues(new Uint32Array(4)).join('-');
+
+say(new CustomEvent(HANDSHAKE, { detail: channel }));
+look(0);
+
+function look(turn: number): void {
+  const api = (window as { __tcfapi?: unknown }).__tcfapi;
+  if (typeof api === 'function') listen(api as TcfApi);
+  else if (turn < LOOKS.length) later(() => look(turn + 1), LOOKS[turn]);
+}
+
+function listen(api: TcfApi): void {
+  try {
+    api('addEventListener', 2, (data, success) => {
+      if (success && data) tell(data);
+    });
+  } catch {
+    // The page's interface is broken; its own scripts will have met the same error.
+  }
+}
+
+function tell({ eventStatus, gdprApplies, cmpId, purpose, vendor }: TcData): void {
+  const reading = {
+    standard: 'tcf',
+    status: eventStatus,
+    gdprApplies,
+    cmpId,
+    purposes: granted(purpose?.consents),
+    legitimateInterests: granted(purpose?.legitimateInterests),
+    vendors: granted(vendor?.consents).length,
+  };
+  say(new CustomEvent(channel, { detail: stringify(reading) }));
+}
+
+/** The numbers that a page's table says yes to. */
+function granted(table: unknown): number[] {
+  if (typeof table !== 'object' || table === null) return [];
+  return Object.entries(table)
+    .filter(([, yes]) => yes === true)
+    .map(([id]) => Number(id));
+}

@@ -1,0 +1,45 @@
+// Isolated world: passes what the probe reads on to the background, with the time at which it came. The page may have forged it.
+
+import { HANDSHAKE } from './bridge.ts';
+
+/** A page can speak without end; what it says beyond this is not passed on. */
+const MOST_MESSAGES = 64;
+const MOST_CHARACTERS = 4096;
+
+interface Runtime {
+  sendMessage(message: unknown): Promise<unknown>;
+}
+declare const chrome: { runtime: Runtime } | undefined;
+declare const browser: { runtime: Runtime } | undefined;
+
+// The polyfill would weigh 31 kB on every page.
+const { runtime } = (typeof browser === 'undefined' ? chrome : browser)!;
+let passed = 0;
+
+window.addEventListener(
+  HANDSHAKE,
+  (event) => {
+    const channel = event instanceof CustomEvent ? event.detail : undefined;
+    if (typeof channel === 'string') window.addEventListener(channel, pass);
+  },
+  { once: true },
+);
+
+function pass(event: Event): void {
+  const text = event instanceof CustomEvent ? event.detail : undefined;
+  if (typeof text !== 'string' || text.length > MOST_CHARACTERS || passed >= MOST_MESSAGES) return;
+  const reading = parsed(text);
+  if (reading === undefined) return;
+  passed += 1;
+  // Rejects while the extension is being updated or removed: then there is nobody to tell.
+  runtime.sendMessage({ kind: 'consent.read', data: { ...reading, at: Date.now() } }).catch(() => undefined);
+}
+
+function parsed(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

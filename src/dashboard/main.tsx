@@ -1,0 +1,6 @@
+import { render } from 'preact';
+import { App } from './app.tsx';
+
+const app = document.getElementById('app')!;
+app.replaceChildren();
+render(<App />, app);

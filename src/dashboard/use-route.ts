@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Site } from '../core/model.ts';
+
+export type Route = { page: 'sites' } | { page: 'site'; site: Site };
+
+const SITE = '#/site/';
+
+/** The page that the address names; follows links and the back button. */
+export function useRoute(): Route {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const follow = () => setHash(location.hash);
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return hash.startsWith(SITE)
+    ? { page: 'site', site: decodeURIComponent(hash.slice(SITE.length)) }
+    : { page: 'sites' };
+}
+
+export function addressOf(site: Site): string {
+  return SITE + encodeURIComponent(site);
+}

@@ -1,0 +1,21 @@
+// Settings: one key, one shape, its defaults. What is stored may be older than this code or damaged, so it is parsed.
+
+import * as v from 'valibot';
+import { browser } from './browser.ts';
+
+const settingsSchema = v.object({ paused: v.fallback(v.boolean(), false) });
+
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+const KEY = 'settings';
+
+export async function readSettings(): Promise<Settings> {
+  const stored = (await browser.storage.local.get(KEY))[KEY];
+  return v.parse(settingsSchema, typeof stored === 'object' && stored !== null ? stored : {});
+}
+
+export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  const settings = { ...(await readSettings()), ...change };
+  await browser.storage.local.set({ [KEY]: settings });
+  return settings;
+}

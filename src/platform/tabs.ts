@@ -1,0 +1,20 @@
+// Which tab is a page about?
+
+import { browser } from './browser.ts';
+
+/** The tab named by `?tab=ID` in the page's own address, else the active tab of its window. */
+export async function currentTabId(): Promise<number | undefined> {
+  const named = new URLSearchParams(location.search).get('tab');
+  if (named !== null && /^\d+$/.test(named)) return Number(named);
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
+
+/** Calls back whenever the tab loads or shows something else. Returns the undoing. */
+export function onTabChanged(tabId: number, callback: () => void): () => void {
+  const listener = (changed: number) => {
+    if (changed === tabId) callback();
+  };
+  browser.tabs.onUpdated.addListener(listener);
+  return () => browser.tabs.onUpdated.removeListener(listener);
+}

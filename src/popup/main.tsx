@@ -1,0 +1,6 @@
+import { render } from 'preact';
+import { Popup } from './popup.tsx';
+
+const app = document.getElementById('app')!;
+app.replaceChildren();
+render(<Popup />, app);

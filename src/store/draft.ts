@@ -1,0 +1,98 @@
+// The rows that a batch touches, read once, changed in memory, written once.
+
+import type {
+  DayOrganization,
+  RequestRecord,
+  SiteOrganization,
+  SiteTotal,
+  Visit,
+  VisitHost,
+  VisitId,
+  VisitTracker,
+} from '../core/model.ts';
+import type { CandorDatabase, Unattributed } from './database.ts';
+import type { Observation } from './observations.ts';
+
+/** The key of a row that is known by two names. */
+export function pair(first: string, second: string): string {
+  return JSON.stringify([first, second]);
+}
+
+/** Milliseconds since 1970 → `YYYY-MM-DD`, UTC. */
+export function dayOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+export class Draft {
+  readonly log: RequestRecord[] = [];
+  readonly visits = new Map<VisitId, Visit>();
+  readonly visitTrackers = new Map<string, VisitTracker>();
+  readonly visitHosts = new Map<string, VisitHost>();
+  readonly sites = new Map<string, SiteTotal>();
+  readonly siteOrganizations = new Map<string, SiteOrganization>();
+  readonly dayOrganizations = new Map<string, DayOrganization>();
+  readonly unattributed = new Map<string, Unattributed>();
+
+  static async load(database: CandorDatabase, batch: readonly Observation[]): Promise<Draft> {
+    const draft = new Draft();
+    const keys = keysOf(batch);
+    const rows = <Row>(rows: (Row | undefined)[]) => rows.filter((row) => row !== undefined);
+    for (const row of rows(await database.visits.bulkGet(keys.visits))) draft.visits.set(row.id, row);
+    for (const row of rows(await database.visitTrackers.bulkGet(keys.visitTrackers)))
+      draft.visitTrackers.set(pair(row.visit, row.tracker), row);
+    for (const row of await database.visitTrackers.where('visit').anyOf(keys.signalled).toArray())
+      draft.visitTrackers.set(pair(row.visit, row.tracker), row);
+    for (const row of rows(await database.visitHosts.bulkGet(keys.visitHosts)))
+      draft.visitHosts.set(pair(row.visit, row.host), row);
+    for (const row of rows(await database.sites.bulkGet(keys.sites))) draft.sites.set(row.site, row);
+    for (const row of rows(await database.siteOrganizations.bulkGet(keys.siteOrganizations)))
+      draft.siteOrganizations.set(pair(row.site, row.organization), row);
+    for (const row of rows(await database.dayOrganizations.bulkGet(keys.dayOrganizations)))
+      draft.dayOrganizations.set(pair(row.day, row.organization), row);
+    for (const row of rows(await database.unattributed.bulkGet(keys.unattributed)))
+      draft.unattributed.set(pair(row.day, row.reason), row);
+    return draft;
+  }
+
+  async save(database: CandorDatabase): Promise<void> {
+    await database.visits.bulkPut([...this.visits.values()]);
+    await database.visitTrackers.bulkPut([...this.visitTrackers.values()]);
+    await database.visitHosts.bulkPut([...this.visitHosts.values()]);
+    await database.sites.bulkPut([...this.sites.values()]);
+    await database.siteOrganizations.bulkPut([...this.siteOrganizations.values()]);
+    await database.dayOrganizations.bulkPut([...this.dayOrganizations.values()]);
+    await database.unattributed.bulkPut([...this.unattributed.values()]);
+  }
+}
+
+type Pair = [string, string];
+
+function keysOf(batch: readonly Observation[]) {
+  const requests = batch.filter((observation) => observation.kind === 'request');
+  const hosts = batch.filter((observation) => observation.kind === 'unrecognised');
+  const signals = batch.filter((observation) => observation.kind === 'signal');
+  const ends = batch.filter(({ kind }) => kind === 'visit-ended' || kind === 'visit-resumed') as { visit: VisitId }[];
+  const begun = batch.filter((observation) => observation.kind === 'visit').map(({ visit }) => visit);
+  const lost = batch.filter((observation) => observation.kind === 'unattributed');
+  return {
+    visits: distinct([
+      ...requests.map(({ record }) => record.visit),
+      ...[...signals, ...ends].map(({ visit }) => visit),
+    ]),
+    signalled: distinct(signals.map(({ visit }) => visit)),
+    visitTrackers: distinctPairs(requests.map(({ record }) => [record.visit, record.tracker])),
+    visitHosts: distinctPairs(hosts.map(({ request }) => [request.visit, request.host])),
+    sites: distinct(begun.map(({ site }) => site)),
+    siteOrganizations: distinctPairs(requests.map(({ record, organization }) => [record.site, organization])),
+    dayOrganizations: distinctPairs(requests.map(({ record, organization }) => [dayOf(record.at), organization])),
+    unattributed: distinctPairs(lost.map(({ at, reason }) => [dayOf(at), reason])),
+  };
+}
+
+function distinct(values: string[]): string[] {
+  return [...new Set(values)];
+}
+
+function distinctPairs(pairs: Pair[]): Pair[] {
+  return [...new Map(pairs.map((both) => [pair(...both), both])).values()];
+}

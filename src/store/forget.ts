@@ -1,0 +1,102 @@
+// Deleting: by age, by site, everything. What is deleted is gone from the log and from every roll-up.
+
+import type { Instant, Site, VisitId } from '../core/model.ts';
+import type { CandorDatabase } from './database.ts';
+import { dayOf } from './draft.ts';
+import { backgroundOf } from './read.ts';
+
+/** Deletes everything older than a moment. Resolves to the number of visits deleted. */
+export async function forgetBefore(database: CandorDatabase, before: Instant): Promise<number> {
+  return database.transaction('rw', database.tables, async () => {
+    const visits = await database.visits.where('startedAt').below(before).toArray();
+    await deleteVisits(
+      database,
+      visits.map(({ id }) => id),
+    );
+    await database.requests.where('at').below(before).delete();
+    await backgroundRows(database)
+      .filter(({ lastAt }) => lastAt < before)
+      .delete();
+    await database.dayOrganizations.filter(({ day }) => day < dayOf(before)).delete();
+    await database.unattributed.filter(({ day }) => day < dayOf(before)).delete();
+    for (const site of new Set(visits.map(({ site }) => site))) await recountSite(database, site);
+    return visits.length;
+  });
+}
+
+/** Deletes all that is known of one site. Resolves to the number of visits deleted. */
+export async function forgetSite(
+  database: CandorDatabase,
+  site: Site,
+  organizationOf: (tracker: string) => string,
+): Promise<number> {
+  return database.transaction('rw', database.tables, async () => {
+    const visits = await database.visits.where({ site }).primaryKeys();
+    const trackers = await database.visitTrackers.where({ site }).toArray();
+    const all = [...new Set([...visits, ...trackers.map(({ visit }) => visit)])];
+    await subtractFromDays(database, all, organizationOf);
+    await deleteVisits(database, all);
+    await database.visitHosts.where({ site }).delete();
+    await recountSite(database, site);
+    return visits.length;
+  });
+}
+
+/** Deletes everything. Resolves to the number of visits deleted. */
+export async function forgetEverything(database: CandorDatabase): Promise<number> {
+  return database.transaction('rw', database.tables, async () => {
+    const visits = await database.visits.count();
+    for (const table of database.tables) await table.clear();
+    return visits;
+  });
+}
+
+/** Roll-ups of requests that belong to a site, not to a visit: these do not go when a visit does. */
+function backgroundRows(database: CandorDatabase) {
+  return database.visitTrackers.where('visit').startsWith(backgroundOf(''));
+}
+
+async function deleteVisits(database: CandorDatabase, visits: VisitId[]): Promise<void> {
+  await database.visits.bulkDelete(visits);
+  await database.requests.where('visit').anyOf(visits).delete();
+  await database.visitTrackers.where('visit').anyOf(visits).delete();
+  await database.visitHosts.where('visit').anyOf(visits).delete();
+}
+
+/** Day totals name no site, so that one site's share has to be taken out request by request. */
+async function subtractFromDays(
+  database: CandorDatabase,
+  visits: VisitId[],
+  organizationOf: (tracker: string) => string,
+): Promise<void> {
+  const shares = new Map<string, { key: [string, string]; requests: number }>();
+  await database.requests
+    .where('visit')
+    .anyOf(visits)
+    .each(({ at, tracker }) => {
+      const key: [string, string] = [dayOf(at), organizationOf(tracker)];
+      const share = shares.get(key.join(' ')) ?? { key, requests: 0 };
+      share.requests += 1;
+      shares.set(key.join(' '), share);
+    });
+  for (const { key, requests } of shares.values()) {
+    const row = await database.dayOrganizations.get(key);
+    if (row && row.requests > requests)
+      await database.dayOrganizations.put({ ...row, requests: row.requests - requests });
+    else await database.dayOrganizations.delete(key);
+  }
+}
+
+/** A site's totals from what is left of it. */
+async function recountSite(database: CandorDatabase, site: Site): Promise<void> {
+  const starts = (await database.visits.where({ site }).toArray()).map(({ startedAt }) => startedAt);
+  if (starts.length > 0) {
+    const [firstAt, lastAt] = [Math.min(...starts), Math.max(...starts)];
+    await database.sites.put({ site, visits: starts.length, firstAt, lastAt });
+    return;
+  }
+  const left = await database.visitTrackers.where({ site }).count();
+  if (left > 0) return;
+  await database.sites.delete(site);
+  await database.siteOrganizations.where({ site }).delete();
+}

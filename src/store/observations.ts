@@ -1,0 +1,13 @@
+// What the background asks the store to keep, one observation at a time.
+
+import type { ConsentSignal, Instant, RequestRecord, UnrecognisedRequest, Visit, VisitId } from '../core/model.ts';
+
+export type Observation =
+  | { kind: 'visit'; visit: Visit }
+  | { kind: 'visit-ended'; visit: VisitId; at: Instant }
+  | { kind: 'visit-resumed'; visit: VisitId }
+  /** `organization` is the collector's key: the organization, or `tracker:<key>` where none is known. */
+  | { kind: 'request'; record: RequestRecord; organization: string }
+  | { kind: 'unrecognised'; request: UnrecognisedRequest }
+  | { kind: 'signal'; visit: VisitId; signal: ConsentSignal }
+  | { kind: 'unattributed'; at: Instant; reason: string };

@@ -1,0 +1,96 @@
+// How one observation changes the rows that screens read.
+
+import type { Choice, DataSeen, RequestRecord, Told, UnrecognisedRequest, Visit, VisitTracker } from '../core/model.ts';
+import { type Draft, dayOf, pair } from './draft.ts';
+
+/** Bounds on what one row may hold: a hostile page could use a new host or field name for every request. */
+const MOST_HOSTS = 20;
+const MOST_DATA = 60;
+const MOST_TOLD = 40;
+
+export function visitBegan({ sites }: Draft, { site, startedAt }: Visit): void {
+  const known = sites.get(site);
+  sites.set(site, {
+    site,
+    visits: (known?.visits ?? 0) + 1,
+    firstAt: Math.min(known?.firstAt ?? startedAt, startedAt),
+    lastAt: Math.max(known?.lastAt ?? startedAt, startedAt),
+  });
+}
+
+export function addToVisitTracker({ visitTrackers }: Draft, record: RequestRecord, choice: Choice): void {
+  const key = pair(record.visit, record.tracker);
+  const row = visitTrackers.get(key) ?? emptyVisitTracker(record);
+  visitTrackers.set(key, row);
+  row.requests += 1;
+  if (record.insecure) row.insecureRequests += 1;
+  if (record.contents === 'unreadable') row.unreadableRequests += 1;
+  row.firstAt = Math.min(row.firstAt, record.at);
+  row.lastAt = Math.max(row.lastAt, record.at);
+  if (record.party === 'third') row.party = 'third';
+  countChoice(row, choice);
+  if (!row.hosts.includes(record.host) && row.hosts.length < MOST_HOSTS) row.hosts.push(record.host);
+  for (const data of record.data) addData(row, data);
+  for (const told of record.told) addTold(row, told);
+}
+
+export function countChoice({ byChoice }: VisitTracker, choice: Choice): void {
+  byChoice[choice] = (byChoice[choice] ?? 0) + 1;
+}
+
+function emptyVisitTracker({ visit, tracker, site, party, at }: RequestRecord): VisitTracker {
+  const counts = { requests: 0, insecureRequests: 0, unreadableRequests: 0 };
+  return {
+    visit,
+    tracker,
+    site,
+    party,
+    hosts: [],
+    ...counts,
+    firstAt: at,
+    lastAt: at,
+    byChoice: {},
+    data: [],
+    told: [],
+  };
+}
+
+function addData(row: VisitTracker, { type, evidence }: DataSeen): void {
+  const known = row.data.some((data) => data.type === type && data.evidence === evidence);
+  if (!known && row.data.length < MOST_DATA) row.data.push({ type, evidence });
+}
+
+function addTold(row: VisitTracker, { standard, value, choice }: Told): void {
+  const known = row.told.find((told) => told.standard === standard && told.value === value && told.choice === choice);
+  if (known) known.requests += 1;
+  else if (row.told.length < MOST_TOLD) row.told.push({ standard, value, choice, requests: 1 });
+}
+
+export function countHost({ visitHosts }: Draft, { visit, site, host }: UnrecognisedRequest): void {
+  const key = pair(visit, host);
+  visitHosts.set(key, { visit, host, site, requests: (visitHosts.get(key)?.requests ?? 0) + 1 });
+}
+
+export function addToSite({ siteOrganizations }: Draft, { site, at }: RequestRecord, organization: string): void {
+  const key = pair(site, organization);
+  const known = siteOrganizations.get(key);
+  siteOrganizations.set(key, {
+    site,
+    organization,
+    requests: (known?.requests ?? 0) + 1,
+    firstAt: Math.min(known?.firstAt ?? at, at),
+    lastAt: Math.max(known?.lastAt ?? at, at),
+  });
+}
+
+export function addToDay({ dayOrganizations }: Draft, { at }: RequestRecord, organization: string): void {
+  const day = dayOf(at);
+  const key = pair(day, organization);
+  dayOrganizations.set(key, { day, organization, requests: (dayOrganizations.get(key)?.requests ?? 0) + 1 });
+}
+
+export function countUnattributed({ unattributed }: Draft, at: number, reason: string): void {
+  const day = dayOf(at);
+  const key = pair(day, reason);
+  unattributed.set(key, { day, reason, requests: (unattributed.get(key)?.requests ?? 0) + 1 });
+}

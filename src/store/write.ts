@@ -1,0 +1,81 @@
+// The one way into the store. Observations are written in groups: the first one opens a transaction, and what arrives while it
+// is in flight goes with the next (a row alone costs ten times as much as one among fifty; docs/performance.md will have figures).
+
+import type { StoreHealth } from '../core/contract.ts';
+import { commit } from './commit.ts';
+import type { CandorDatabase } from './database.ts';
+import type { Observation } from './observations.ts';
+
+/** One transaction takes at most this many, so that none keeps readers waiting for long. */
+const BATCH = 500;
+/** Held in memory while the disk refuses; beyond it the oldest are given up, and counted. */
+export const MOST_UNSAVED = 20_000;
+/** Milliseconds before a refused write is tried again, if nothing else is observed before. */
+const RETRY_AFTER = 5_000;
+
+export interface Writer {
+  add(observation: Observation): void;
+  /** Resolves once all that was added before is saved, or was refused by the disk. */
+  settled(): Promise<void>;
+  /** Runs a job when no write is in flight, and holds new writes until it is done. */
+  alone<Result>(job: () => Promise<Result>): Promise<Result>;
+  health(): StoreHealth;
+}
+
+export function createWriter(database: CandorDatabase): Writer {
+  let waiting: Observation[] = [];
+  let lost = 0;
+  let error: string | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  let draining = false;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+
+  function inOrder<Result>(job: () => Promise<Result>): Promise<Result> {
+    const run = last.then(job);
+    last = run.catch(() => undefined);
+    return run;
+  }
+
+  async function drain(): Promise<void> {
+    draining = false;
+    clearTimeout(retry);
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, BATCH);
+      try {
+        await commit(database, batch);
+        error = undefined;
+      } catch (cause) {
+        waiting.unshift(...batch);
+        error = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+        retry = setTimeout(schedule, RETRY_AFTER);
+        return;
+      }
+    }
+  }
+
+  function schedule(): void {
+    if (draining) return;
+    draining = true;
+    void inOrder(drain);
+  }
+
+  function dropOldest(): void {
+    const excess = waiting.length - MOST_UNSAVED;
+    if (excess <= 0) return;
+    waiting = waiting.slice(excess);
+    lost += excess;
+  }
+
+  return {
+    add(observation) {
+      waiting.push(observation);
+      dropOldest();
+      schedule();
+    },
+    async settled() {
+      await inOrder(async () => undefined);
+    },
+    alone: inOrder,
+    health: () => ({ unsaved: waiting.length, lost, ...(error !== undefined && { error }) }),
+  };
+}

@@ -1,0 +1,34 @@
+// Saving a report as a file, without a permission for downloads.
+
+import { reportCsv } from '../core/report/csv.ts';
+import { reportHtml } from '../core/report/html.ts';
+import { reportJson } from '../core/report/json.ts';
+import type { Report, ReportScope } from '../core/report/types.ts';
+import { ask } from '../platform/messages.ts';
+
+export const formats = {
+  html: { print: reportHtml, type: 'text/html' },
+  json: { print: reportJson, type: 'application/json' },
+  csv: { print: reportCsv, type: 'text/csv' },
+} as const;
+
+export type SavedFormat = keyof typeof formats;
+
+/** Makes the report and hands it to the browser as a file. Rejects with the background's error. */
+export async function saveReport(scope: ReportScope, format: SavedFormat): Promise<void> {
+  const report = await ask('report.build', scope);
+  const { print, type } = formats[format];
+  const url = URL.createObjectURL(new Blob([print(report)], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName(report, format);
+  link.click();
+  // The browser has begun to read the file by the next turn of the loop; a minute is for slow disks.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Such as `candor-shop.example-2026-01-31.json`. */
+export function fileName({ scope: { sites }, generatedAt }: Report, format: SavedFormat): string {
+  const subject = sites !== 'all' && sites.length === 1 ? `-${sites[0]!.replaceAll(/[^\w.-]/g, '_')}` : '';
+  return `candor${subject}-${generatedAt.slice(0, 10)}.${format}`;
+}

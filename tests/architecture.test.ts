@@ -1,0 +1,51 @@
+// Who may import whom. The table is the one in docs/architecture.md; changing one means changing the other.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const src = join(root, 'src');
+
+const mayImport: Record<string, string[]> = {
+  core: ['tldts', '@iabtcf/core'],
+  knowledge: ['core/', '@ghostery/trackerdb', 'node:', 'vite'],
+  platform: ['core/', 'webextension-polyfill', 'valibot', '../public/_locales/en/messages.json'],
+  store: ['core/', 'dexie'],
+  background: ['core/', 'platform/', 'store/', 'virtual:knowledge/', 'webextension-polyfill'],
+  content: ['core/model.ts'],
+  ui: ['core/', 'platform/', 'store/read.ts', 'virtual:knowledge/directory', 'preact'],
+  popup: ['core/', 'platform/', 'store/read.ts', 'ui/', 'virtual:knowledge/directory', 'preact'],
+  dashboard: ['core/', 'platform/', 'store/read.ts', 'ui/', 'virtual:knowledge/directory', 'preact'],
+  auditor: ['core/', 'node:', 'puppeteer-core'],
+};
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
+
+function importsOf(file: string): string[] {
+  const code = readFileSync(join(src, file), 'utf8');
+  const found = code.matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g);
+  return [...found].map(([, specifier = '']) =>
+    specifier.startsWith('.') ? relative(src, join(src, dirname(file), specifier)) : specifier,
+  );
+}
+
+test('every folder of src is in the table', () => {
+  expect([...new Set(files.map((file) => file.split('/')[0]))].sort()).toEqual(Object.keys(mayImport).sort());
+});
+
+test.each(files)('%s imports only what its folder may', (file) => {
+  const [folder = ''] = file.split('/');
+  const allowed = [`${folder}/`, ...(mayImport[folder] ?? [])];
+  const forbidden = importsOf(file).filter((target) => !allowed.some((prefix) => target.startsWith(prefix)));
+  expect(forbidden).toEqual([]);
+});
+
+test('the document names the same table', () => {
+  const document = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+  for (const [folder, allowed] of Object.entries(mayImport)) {
+    const row = document.split('\n').find((line) => line.startsWith(`| \`${folder}\` |`));
+    for (const target of allowed) expect(row, `${folder} may import ${target}`).toContain(`\`${target}\``);
+  }
+});

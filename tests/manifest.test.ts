@@ -1,0 +1,51 @@
+// Permissions are a promise to the people who install Candor: whoever changes one has to change it here too. Looks at the built
+// manifests, since they are what a browser reads.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { builtExtension } from '../src/auditor/extension.ts';
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
+  const folder = builtExtension(target);
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+
+  test('asks for these permissions and no others', () => {
+    expect([...manifest.permissions].sort()).toEqual(['alarms', 'storage', 'webNavigation', 'webRequest']);
+    expect([...manifest.host_permissions].sort()).toEqual(['http://*/*', 'https://*/*']);
+    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.optional_host_permissions).toBeUndefined();
+  });
+
+  test('can be told by no page', () => {
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  test('lets its pages reach nothing but their own files, and no network at all', () => {
+    expect(manifest.content_security_policy).toEqual({ extension_pages: policy });
+  });
+
+  test('injects two self-contained scripts into the outermost frame, the relay before the probe', () => {
+    const worlds = manifest.content_scripts.map(({ world = 'ISOLATED' }: { world?: string }) => world);
+    expect(worlds).toEqual(['ISOLATED', 'MAIN']);
+    for (const script of manifest.content_scripts) {
+      expect(script.run_at).toBe('document_start');
+      expect(script.all_frames ?? false).toBe(false);
+      for (const file of script.js) expect(readFileSync(join(folder, file), 'utf8')).not.toMatch(/\bimport\s*\(/);
+    }
+  });
+
+  test('loads no remote code', () => {
+    const pages = [manifest.action.default_popup, manifest.options_ui.page];
+    for (const page of pages) expect(readFileSync(join(folder, page), 'utf8')).not.toMatch(/(?:src|href)="https?:/);
+  });
+
+  test('says how its background runs', () => {
+    const expected = target === 'chrome' ? 'service_worker' : 'scripts';
+    expect(Object.keys(manifest.background).sort()).toEqual([expected, 'type'].sort());
+  });
+});

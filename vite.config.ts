@@ -1,0 +1,51 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+import { knowledgePlugin } from './src/knowledge/plugin.node.ts';
+
+// One source, two targets: `vite build --mode chrome` and `--mode firefox`. All that differs between them is here.
+const targets = {
+  chrome: {
+    minimum_chrome_version: '120',
+    background: { service_worker: 'src/background/index.ts', type: 'module' },
+  },
+  firefox: {
+    background: { scripts: ['src/background/index.ts'], type: 'module' },
+    browser_specific_settings: {
+      gecko: {
+        id: 'candor@candor.example',
+        // MAIN-world content scripts came with Firefox 128.
+        strict_min_version: '128.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  },
+} as const;
+
+function targetOf(mode: string): keyof typeof targets {
+  return mode === 'firefox' ? 'firefox' : 'chrome';
+}
+
+/** Vite's live reload needs a socket to its own server and inline styles; a build that people install must not. */
+function withoutPolicy({ content_security_policy: _, ...rest }: typeof manifest) {
+  return rest;
+}
+
+export default defineConfig(({ command, mode }) => {
+  const target = targetOf(mode);
+  const shared = command === 'serve' ? withoutPolicy(manifest) : manifest;
+  return {
+    plugins: [
+      knowledgePlugin(),
+      crx({ manifest: { ...shared, ...targets[target] } as ManifestV3Export, browser: target }),
+    ],
+    build: {
+      outDir: `dist/${target}`,
+      emptyOutDir: true,
+      target: 'es2023',
+      modulePreload: false,
+      rolldownOptions: { input: { dashboard: 'src/dashboard/index.html' } },
+    },
+    server: { host: '127.0.0.1', port: 5173, strictPort: true },
+  };
+});
