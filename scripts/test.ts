@@ -19,6 +19,7 @@ const steps: [name: string, run: () => Counts | Promise<Counts>][] = [
   ['types: extension', () => command('tsc', '-p', 'tsconfig.json')],
   ['types: core alone', () => command('tsc', '-p', 'src/core/tsconfig.json')],
   ['types: tools, lab and tests', () => command('tsc', '-p', 'tsconfig.node.json')],
+  ['types: the lab’s pages', () => command('tsc', '-p', 'lab/pages/tsconfig.json')],
   ['format and lint', () => command('biome', 'ci', '--error-on-warnings', '.')],
   ['build for Chrome', () => command('vite', 'build', '--mode', 'chrome', '--logLevel', 'warn')],
   ['build for Firefox', () => command('vite', 'build', '--mode', 'firefox', '--logLevel', 'warn')],

@@ -28,8 +28,8 @@ export interface Collecting {
   depth: number;
 }
 
-/** One request has rarely more than some hundred; a session replay can have any number. */
-export const MOST_FIELDS = 2000;
+/** One request has rarely more than some hundred, a batch of measurements some thousand, a session replay any number. */
+export const MOST_FIELDS = 5000;
 /** Query in form in JSON in base64 is the deepest that any known collector goes. */
 const DEPTH = 4;
 

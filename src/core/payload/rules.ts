@@ -55,12 +55,14 @@ function of(meaning: Meaning, list: string): Record<string, Meaning> {
 
 /** Names that mean something only where they stand. */
 const paths: [RegExp, Meaning][] = [
+  // Whoever sorted the person into segments, not the person.
+  [/(?:^|\.)user\.data\[\]\.(?:name|id)$/i, null],
+  [/(?:^|\.)user\.data\[\]\.segment|(?:^|\.)user\.keywords$/i, 'segments'],
   [/(?:^|\.)(?:traits|user|customer|profile|person|\$set|user_?data)\.(?:.*\.)?(?:name|username)$/i, 'name'],
   [/(?:^|\.)user\.(?:ext\.)?consent$/i, 'consent-string'],
   [/(?:^|\.)eids\[\]\.(?:uids\[\]\.)?id$/i, 'advertising-id'],
   [/(?:^|\.)device\.[wh]$/i, 'screen'],
   [/(?:^|\.)site\.ref$/i, 'referrer'],
-  [/(?:^|\.)user\.(?:data\[\]\.segment|keywords)/i, 'segments'],
   [/(?:^|\.)useragentdata\.platform$/i, 'hardware'],
 ];
 

@@ -6,7 +6,7 @@ import type { DataType } from '../model.ts';
 const address = /^(?:https?:\/\/|https?%3a|\/\/)/i;
 const hash = /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{128}|[\w+/-]{43}=?)$/i;
 /** Long enough not to be a counter or a flag. */
-const identifier = /^(?=.*\d)[\w.$:|=!~{}*+/-]{6,200}$|^[a-z]{10,200}$/i;
+const identifier = /^(?=.*\d)[\w.$:|=!~^{}*+/-]{6,200}$|^[a-z]{10,200}$/i;
 
 export const shapes: Partial<Record<DataType, RegExp>> = {
   'page-url': address,

@@ -53,8 +53,8 @@ describe('manifests', () => {
     },
   );
 
-  test.each(claims)('%s: %s names no data type twice', (_site, _key, { dataTypes, arguable = [] }) => {
-    const all = [...dataTypes, ...arguable];
+  test.each(claims)('%s: %s names no data type twice', (_site, _key, { dataTypes, oneOf = [], arguable = [] }) => {
+    const all = [...dataTypes, ...oneOf, ...arguable];
     expect(all).toEqual([...new Set(all)]);
   });
 

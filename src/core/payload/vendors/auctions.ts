@@ -21,5 +21,5 @@ export const triplelift: Vendor = {
 
 export const idExchange: Vendor = {
   trackers: ['tradedesk', 'liveramp', 'doubleclick', 'appnexus*', 'the_trade_desk'],
-  fields: { ttd_tpi: null, ttd_puid: 'cookie-id', partner_uid: 'cookie-id', google_gid: 'advertising-id' },
+  fields: { ttd_tpi: null, ttd_puid: 'cookie-id', partner_uid: 'cookie-id', google_gid: 'cookie-id' },
 };

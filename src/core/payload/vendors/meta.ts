@@ -10,7 +10,7 @@ export const meta: Vendor = {
     ev: 'event',
     sw: 'screen',
     sh: 'screen',
-    fbp: 'client-id',
+    fbp: 'cookie-id',
     fbc: 'advertising-id',
     'ud[em]': 'hashed-email',
     'ud[ph]': 'hashed-phone',

@@ -1,0 +1,55 @@
+// Real browsers, without any extension, whose every hostname is the lab. For the lab's check of itself.
+
+import puppeteer, { type Browser } from 'puppeteer-core';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+const EXECUTABLES: Record<BrowserName, string> = { chromium: '/usr/bin/chromium', firefox: '/usr/bin/firefox-esr' };
+
+export function launch(browser: BrowserName, port: number): Promise<Browser> {
+  return browser === 'chromium' ? launchChromium(port) : launchFirefox(port);
+}
+
+function launchChromium(port: number): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: EXECUTABLES.chromium,
+    headless: true,
+    pipe: true,
+    acceptInsecureCerts: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--ignore-certificate-errors',
+      `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
+    ],
+  });
+}
+
+function launchFirefox(port: number): Promise<Browser> {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: EXECUTABLES.firefox,
+    headless: true,
+    acceptInsecureCerts: true,
+    extraPrefsFirefox: {
+      'network.dns.forceResolve': '127.0.0.1',
+      'network.socket.forcePort': `443=${port};80=${port}`,
+      // Mozilla pins its own hosts; the browser's own calls fail noisily otherwise.
+      'security.cert_pinning.enforcement_level': 0,
+      // Off whatever the profile's lists hold: the check is of the pages, not of Firefox's own protection.
+      'privacy.trackingprotection.enabled': false,
+      'privacy.trackingprotection.pbmode.enabled': false,
+      'privacy.trackingprotection.socialtracking.enabled': false,
+      'privacy.trackingprotection.emailtracking.enabled': false,
+      'privacy.trackingprotection.cryptomining.enabled': false,
+      'privacy.trackingprotection.fingerprinting.enabled': false,
+      'network.captive-portal-service.enabled': false,
+      'network.connectivity-service.enabled': false,
+    },
+  });
+}
