@@ -44,6 +44,8 @@ export default defineConfig(({ command, mode }) => {
       emptyOutDir: true,
       target: 'es2023',
       modulePreload: false,
+      // Knowledge is one large file, read from the disk, not from a network.
+      chunkSizeWarningLimit: 1000,
       rolldownOptions: { input: { dashboard: 'src/dashboard/index.html' } },
     },
     server: { host: '127.0.0.1', port: 5173, strictPort: true },

@@ -12,6 +12,8 @@ const QUIET = 2000;
 
 export interface Auditor {
   browser: Browser;
+  /** A page of the extension's own, from which its background is asked. */
+  desk: Page;
   extensionRoot: string;
   /** Opens an address in a new tab and waits until its network falls quiet, or for `wait` seconds. Never rejects. */
   visit(address: string, wait: number): Promise<AuditedAddress & { page?: Page }>;
@@ -33,6 +35,7 @@ export async function startAuditor(options: LaunchOptions): Promise<Auditor> {
   const ask: Auditor['ask'] = (kind, data) => desk.evaluate(sendMessage, { kind, data }) as never;
   return {
     browser,
+    desk,
     extensionRoot,
     visit: (address, wait) => visit(browser, address, wait),
     leave: async (page) => {

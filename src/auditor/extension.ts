@@ -16,7 +16,7 @@ export function builtExtension(target: 'chrome' | 'firefox'): string {
   if (existsSync(built) && statSync(built).mtimeMs >= newest(sources.map((source) => join(root, source))))
     return folder;
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const { status } = spawnSync(process.execPath, [vite, 'build', '--mode', target], {
+  const { status } = spawnSync(process.execPath, [vite, 'build', '--mode', target, '--logLevel', 'warn'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
   });

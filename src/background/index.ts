@@ -57,7 +57,7 @@ browser.tabs.onCreated.addListener(tabs.learn);
 
 browser.tabs.onRemoved.addListener((tabId) => {
   recorder.take({ kind: 'tab-closed', tabId, at: Date.now() });
-  recorder.afterwards(() => tabs.forget(tabId));
+  recorder.afterwards(() => tabs.closed(tabId));
 });
 
 serve(

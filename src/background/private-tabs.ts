@@ -2,7 +2,8 @@
 
 export interface PrivateTabs {
   learn(tab: { id?: number | undefined; incognito: boolean }): void;
-  forget(tabId: number): void;
+  /** A private tab was closed. Of others it stays known that they were not private: their last beacons are still to come. */
+  closed(tabId: number): void;
   /** For requests of no tab (-1): private while any private tab is open, because nobody says whose they are. */
   isPrivate(tabId: number): boolean;
 }
@@ -13,7 +14,9 @@ export function createPrivateTabs(): PrivateTabs {
     learn: (tab) => {
       if (tab.id !== undefined) incognito.set(tab.id, tab.incognito);
     },
-    forget: (tabId) => incognito.delete(tabId),
+    closed: (tabId) => {
+      if (incognito.get(tabId)) incognito.delete(tabId);
+    },
     isPrivate: (tabId) => (tabId < 0 ? [...incognito.values()].includes(true) : (incognito.get(tabId) ?? true)),
   };
 }

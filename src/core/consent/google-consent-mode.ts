@@ -16,6 +16,9 @@ export function toldByGcs(text: string): Told | undefined {
 }
 
 const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';
+const GCD = /^1[\w-]{8,40}$/;
+/** Set in every letter seen (l to v); a second bit above it may be set too (R) and changes nothing. */
+const ALWAYS = 0b010000;
 const NONE = 1;
 const GRANTED = 3;
 
@@ -25,12 +28,17 @@ const GRANTED = 3;
  * bits 2–3 are the default and bits 0–1 the update: 1 none, 2 denied, 3 granted. The first is an implicit state, not consent.
  */
 export function toldByGcd(text: string): Told | undefined {
-  if (text.length < 9 || !text.startsWith('1')) return undefined;
-  const letters = [2, 4, 6, 8].map((at) => ALPHABET.indexOf(text[at]!));
-  if (letters.includes(-1)) return undefined;
+  if (!GCD.test(text)) return undefined;
+  const letters = [2, 4, 6, 8].map((at) => ALPHABET.indexOf(text.charAt(at)));
+  if (!letters.every(isDocumented)) return undefined;
   const states = letters.map((letter) => stateOf((letter >> 2) & 3, letter & 3)).filter((state) => state !== undefined);
   if (states.length === 0) return undefined;
   return { standard: 'google-consent-mode', value: text.slice(0, 10), choice: choiceOf(states) };
+}
+
+/** Whether default and update are both none, denied or granted; what else a letter may mean nobody says. */
+function isDocumented(letter: number): boolean {
+  return (letter & ALWAYS) !== 0 && ((letter >> 2) & 3) >= NONE && (letter & 3) >= NONE;
 }
 
 /** Undefined where neither default nor update was set. */

@@ -56,12 +56,13 @@ export function signalOf({
   legitimateInterests,
   vendors,
 }: PageReading): ConsentSignal {
+  const choice = choiceOf(status, gdprApplies, purposes);
   return {
     standard: 'tcf',
     source: 'page',
-    choice: choiceOf(status, gdprApplies, purposes),
+    choice,
     at,
-    answeredNow: status === 'useractioncomplete',
+    answeredNow: status === 'useractioncomplete' && choice !== 'not-asked',
     detail: {
       status,
       purposes,

@@ -3,7 +3,7 @@
 import type { Told } from '../model.ts';
 import type { Field } from '../payload/fields.ts';
 import { toldByGcd, toldByGcs } from './google-consent-mode.ts';
-import { toldByTcString } from './tcf.ts';
+import { decodeTc, toldByTcString } from './tcf.ts';
 import { toldByUsPrivacy } from './us-privacy.ts';
 
 /** Names as they end: `regs.ext.us_privacy` is `us_privacy`. Lower case. */
@@ -21,8 +21,13 @@ const readers: Record<string, (value: string, name: string) => Told | undefined>
   tcfconsent: toldByTcString,
   euconsent: toldByTcString,
   tcstring: toldByTcString,
+  cmp_cs: toldByTcString,
+  // So short a name may mean anything: only what is a TC string.
+  tcf: (value) => (decodeTc(value) ? toldByTcString(value) : undefined),
   consent: (value, name) => (/(?:^|\.)user\.(?:ext\.)?consent$/.test(name) ? toldByTcString(value) : undefined),
   gdpr: toldByApplies,
+  gdprapplies: toldByApplies,
+  consent_required: (value, name) => (name.includes('gdpr_consent.') ? toldByApplies(value) : undefined),
 };
 
 /** `gdpr=0` says that the law does not apply here, so that nothing was asked; `gdpr=1` alone says nothing about a choice. */
@@ -39,5 +44,13 @@ export function toldBy(fields: readonly Field[]): Told[] {
     const read = Object.hasOwn(readers, key) ? readers[key]!(value, name) : undefined;
     if (read) told.set(`${read.standard} ${read.value}`, read);
   }
-  return [...told.values()];
+  return withoutRepetition([...told.values()]);
+}
+
+/** Google's hits tell the same twice, in short (`G100`) and in detail; it counts once. */
+function withoutRepetition(told: Told[]): Told[] {
+  const short = told.some(({ standard, value }) => standard === 'google-consent-mode' && value.startsWith('G'));
+  return short
+    ? told.filter(({ standard, value }) => standard !== 'google-consent-mode' || value.startsWith('G'))
+    : told;
 }

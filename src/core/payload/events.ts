@@ -9,7 +9,7 @@ const rules: [RegExp, DataType | undefined][] = [
     undefined,
   ],
   [/purchase|order_?(?:completed|placed|confirm)|transaction|complete_?payment|^ce$|^conversion$/, 'purchase'],
-  [/cart|basket|checkout/, 'cart'],
+  [/cart|basket|checkout|product_added/, 'cart'],
   [/product_?view|view_?(?:item|content|product)|viewed_product|^vp$/, 'product-view'],
   [/search/, 'search-query'],
   [/click|autocapture/, 'click'],

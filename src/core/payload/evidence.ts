@@ -1,11 +1,11 @@
 // Evidence is the name of a field, never a value. But a name can be a value: somebody's e-mail as a key of an object. Only names
 // that look like names are kept.
 
-const NAME = /^[A-Za-z_$~][\w$~.[\]-]{0,59}$/;
-/** Dates, phone numbers, ids. */
-const DIGITS = /\d{5}/;
-/** Hashes, UUIDs, tokens: long runs without a vowel or with many digits do not occur in words. */
-const RANDOM = /[\da-f]{8}-[\da-f]{4}|(?=[a-z\d]*\d[a-z\d]*\d[a-z\d]*\d)[a-z\d]{12}/i;
+const NAME = /^[A-Za-z_$~[][\w$~.[\]-]{0,59}$/;
+/** Dates, phone numbers, numbers of cards and accounts, however they are spaced. */
+const DIGITS = /(?:\d[-_.~$[\]]*){5}/;
+/** Hashes, UUIDs, tokens: many digits among letters, or long runs without a vowel, do not occur in words. */
+const RANDOM = /[\da-f]{8}-[\da-f]{4}|[bcdfghjklmnpqrstvwxz]{7}|(?=[a-z\d]*\d[a-z\d]*\d[a-z\d]*\d)[a-z\d]{12}/i;
 
 /** The field's name, or what stands for it where it could be a value. */
 export function safeName(name: string): string {

@@ -30,6 +30,8 @@ export interface Collecting {
 
 /** One request has rarely more than some hundred, a batch of measurements some thousand, a session replay any number. */
 export const MOST_FIELDS = 5000;
+/** No field that means anything has a longer name, nested or not; what has is not collected. */
+export const LONGEST_NAME = 256;
 /** Query in form in JSON in base64 is the deepest that any known collector goes. */
 const DEPTH = 4;
 
@@ -52,7 +54,7 @@ function fieldsOfBody(body: RequestBody, collecting: Collecting): Contents {
 
 /** Adds a field, and what is packed inside its value. */
 export function addField(collecting: Collecting, name: string, value: string): void {
-  if (collecting.fields.length >= MOST_FIELDS) return;
+  if (collecting.fields.length >= MOST_FIELDS || name.length > LONGEST_NAME) return;
   collecting.fields.push({ name, value });
   if (collecting.depth === 0 || value.length < 2) return;
   collecting.depth -= 1;

@@ -1,6 +1,6 @@
 // JSON, in bodies, in lines and inside fields.
 
-import { addField, type Collecting, MOST_FIELDS } from './fields.ts';
+import { addField, type Collecting, LONGEST_NAME, MOST_FIELDS } from './fields.ts';
 
 /** Nested deeper than any known payload; what is below is left out. */
 const MOST_LEVELS = 24;
@@ -19,7 +19,7 @@ export function fieldsOfJson(text: string, prefix: string, collecting: Collectin
 }
 
 function walk(value: unknown, name: string, levels: number, collecting: Collecting): void {
-  if (collecting.fields.length >= MOST_FIELDS || levels === 0 || value === null) return;
+  if (collecting.fields.length >= MOST_FIELDS || levels === 0 || value === null || name.length > LONGEST_NAME) return;
   if (typeof value !== 'object') {
     addField(collecting, name, String(value));
     return;

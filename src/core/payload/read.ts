@@ -2,6 +2,7 @@
 
 import { toldBy } from '../consent/told.ts';
 import type { DataSeen, DataType, Reading, TrackerKey } from '../model.ts';
+import { holdsEmail } from './contact.ts';
 import { dataTypeOfEvent } from './events.ts';
 import { safeName } from './evidence.ts';
 import { type Field, fieldsOf, type RequestContents } from './fields.ts';
@@ -27,6 +28,7 @@ export function readRequest({ tracker, ...request }: TrackerRequest): Reading {
   for (const field of fields) {
     const type = typeOf(field, vendors);
     if (type) add(type, field.name);
+    if (type !== 'email' && holdsEmail(field, type === 'page-url' || type === 'referrer')) add('email', field.name);
   }
   for (const { whole } of vendors)
     for (const [type, name] of whole?.({ url: request.url, fields, hasBody: request.body !== undefined }) ?? [])

@@ -24,7 +24,7 @@ const names: Record<string, Meaning> = {
   ...of('postal-address', 'street streetaddress address1 postalcode postcode zip zipcode'),
   ...of('birth-date', 'birthday birthdate dateofbirth dob yob'),
   ...of('gender', 'gender'),
-  ...of('coarse-location', 'city region'),
+  ...of('coarse-location', 'city'),
   ...of('coordinates', 'lat lon lng latitude longitude'),
   ...of('language', 'language lang locale userlanguage browserlanguage languages'),
   ...of('timezone', 'timezone timezoneoffset utcoffset tz'),
@@ -55,6 +55,12 @@ function of(meaning: Meaning, list: string): Record<string, Meaning> {
 
 /** Names that mean something only where they stand. */
 const paths: [RegExp, Meaning][] = [
+  [/(?:^|\.)(?:geo|location|address|place)\.(?:region|state|country(?:code)?)$/i, 'coarse-location'],
+  // Of a thing on the page, or of the page's text; not of the page or the person.
+  [
+    /(?:items?|products?|contents?|offers|line_items|imp|native|video)(?:\[\])?\.(?:\w+\.)?(?:title|url|language|lang)$/i,
+    null,
+  ],
   // Whoever sorted the person into segments, not the person.
   [/(?:^|\.)user\.data\[\]\.(?:name|id)$/i, null],
   [/(?:^|\.)user\.data\[\]\.segment|(?:^|\.)user\.keywords$/i, 'segments'],

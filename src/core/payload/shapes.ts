@@ -2,16 +2,20 @@
 // person's. Types that are not listed can have any value.
 
 import type { DataType } from '../model.ts';
+import { isEmail } from './contact.ts';
 
-const address = /^(?:https?:\/\/|https?%3a|\/\/)/i;
-const hash = /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{128}|[\w+/-]{43}=?)$/i;
+/** Of pages: what ends like a picture, a script or a style sheet is none. */
+const address =
+  /^(?:https?:\/\/|https?%3a|\/\/)(?![^?#]*\.(?:png|jpe?g|gif|svg|webp|avif|ico|css|m?js|woff2?)(?:[?#]|$))/i;
+/** Hexadecimal MD5, SHA-1, SHA-256 or SHA-512, base64 of SHA-256; or Google's list of them, `tv.1~em.…~pn.…`. */
+const hash =
+  /^(?:tv\.1~(?:[\w.~-]*~)?em\.[\w-]{20}[\w.~-]*|[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{128}|[\w+/-]{43}=?)$/i;
 /** Long enough not to be a counter or a flag. */
 const identifier = /^(?=.*\d)[\w.$:|=!~^{}*+/-]{6,200}$|^[a-z]{10,200}$/i;
 
-export const shapes: Partial<Record<DataType, RegExp>> = {
+const shapes: Partial<Record<DataType, RegExp>> = {
   'page-url': address,
   referrer: address,
-  email: /^[^\s@]{1,64}@[^\s@]{1,190}\.[a-z]{2,24}$/i,
   'hashed-email': hash,
   'hashed-phone': hash,
   phone: /^\+?(?:[\s().-]*\d){8,15}$/,
@@ -23,6 +27,9 @@ export const shapes: Partial<Record<DataType, RegExp>> = {
   'session-id': identifier,
   'advertising-id': identifier,
   'cookie-id': identifier,
+  // What SDKs call their own platform.
+  hardware: /^(?!(?:web|browser|javascript|js|node|true|other)$)/i,
+  'postal-address': /\d|\s/,
   coordinates: /^-?\d{1,3}\.\d{2,}$/,
   'consent-string': /^(?:C[\w-]{20,}|D[\w~.-]{5,}|1[YN-]{3}|\d~)/i,
 };
@@ -44,5 +51,5 @@ const EMPTY = new Set([
 /** Whether a value can be of a type; empty ones are of none. */
 export function hasShape(type: DataType, value: string): boolean {
   if (EMPTY.has(value)) return false;
-  return shapes[type]?.test(value) ?? true;
+  return type === 'email' ? isEmail(value) : (shapes[type]?.test(value) ?? true);
 }

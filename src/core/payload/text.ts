@@ -27,10 +27,10 @@ function fieldsOfLines(text: string, prefix: string, collecting: Collecting): bo
 
 /** Base64 or base64url, of JSON only: nearly every word is valid base64 of something. */
 function fieldsOfBase64(text: string, prefix: string, collecting: Collecting): boolean {
-  // `{"` and `[{` in base64.
-  if (!/^(?:eyJ|eyA|W3si|W3sK|Wyd|W1s)[\w+/=-]+\s*$/.test(text)) return false;
+  // `{"`, `[{` and the like in base64, where forms may have made spaces of pluses.
+  if (!/^(?:eyJ|eyA|ewo|W3s|Wyd|W1s|Wwo)[\w+/= -]+\s*$/.test(text)) return false;
   try {
-    const bytes = atob(text.trim().replaceAll('-', '+').replaceAll('_', '/'));
+    const bytes = atob(text.trim().replaceAll(/[ -]/g, '+').replaceAll('_', '/'));
     const json = new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
     return fieldsOfJson(json, prefix, collecting);
   } catch {

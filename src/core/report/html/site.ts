@@ -99,7 +99,7 @@ function collectorDetail(collector: Collector): string {
 function trackerDetail(tracker: TrackerReport): string {
   const told = tracker.told.map(
     ({ standard, value, choice, requests }) =>
-      `${choiceWords[choice]} (${standardWords[standard]} ${value}, ${requests} of the requests)`,
+      `${choiceWords[choice]} (${standardWords[standard]} ${value}, ${requests} ${requests === 1 ? 'time' : 'times'})`,
   );
   const data = tracker.data.map(({ type, evidence }) => [
     escaped(dataTypeWords[type]),

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { parseReading, signalOf } from '../../../../src/core/consent/reading.ts';
+import { answeredAt, choiceAt, currentChoice } from '../../../../src/core/consent/timeline.ts';
+import type { Choice, ConsentSignal } from '../../../../src/core/model.ts';
+
+const all = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+const good = {
+  standard: 'tcf',
+  status: 'useractioncomplete',
+  at: 1000,
+  gdprApplies: true,
+  cmpId: 10,
+  purposes: all,
+  legitimateInterests: [2],
+  vendors: 3,
+};
+
+describe('a reading from a page', () => {
+  test('is taken as it is when it is one', () => {
+    expect(parseReading(good)).toEqual(good);
+  });
+
+  test('keeps nothing that is not asked for', () => {
+    expect(parseReading({ ...good, email: 'somebody@mail.example' })).toEqual(good);
+  });
+
+  test.each([
+    ['no object', 'tcf'],
+    ['null', null],
+    ['another standard', { ...good, standard: 'abc' }],
+    ['an unknown status', { ...good, status: 'hacked' }],
+    ['no time', { ...good, at: undefined }],
+    ['a time that is none', { ...good, at: Number.NaN }],
+    ['purposes that are none', { ...good, purposes: ['1'] }],
+    ['a purpose out of range', { ...good, purposes: [99] }],
+    ['too many purposes', { ...good, purposes: Array.from({ length: 1000 }, () => 1) }],
+    ['vendors out of range', { ...good, vendors: 1e9 }],
+    ['negative vendors', { ...good, vendors: -1 }],
+  ])('is refused when it has %s', (_, raw) => {
+    expect(parseReading(raw)).toBeUndefined();
+  });
+
+  test('leaves out what it may leave out, or has wrong', () => {
+    const { gdprApplies: _g, cmpId: _c, ...least } = good;
+    expect(parseReading({ ...good, gdprApplies: 'yes', cmpId: 99_999 })).toEqual(least);
+  });
+
+  test.each<[object, Choice, boolean]>([
+    [{ status: 'useractioncomplete' }, 'accepted', true],
+    [{ status: 'useractioncomplete', purposes: [] }, 'refused', true],
+    [{ status: 'useractioncomplete', purposes: [1, 7] }, 'partial', true],
+    [{ status: 'tcloaded' }, 'accepted', false],
+    [{ status: 'cmpuishown' }, 'undecided', false],
+    [{ status: 'tcloaded', gdprApplies: false, purposes: [] }, 'not-asked', false],
+  ])('%j means %s', (change, choice, answeredNow) => {
+    expect(signalOf(parseReading({ ...good, ...change })!)).toMatchObject({ choice, answeredNow });
+  });
+});
+
+function signal(at: number, choice: Choice, answeredNow = false): ConsentSignal {
+  return { standard: 'tcf', source: 'page', at, choice, answeredNow, detail: {} };
+}
+
+describe('the choice in force', () => {
+  const asked = [signal(100, 'undecided'), signal(500, 'refused', true)];
+  const known = [signal(100, 'accepted')];
+  const late = [signal(500, 'accepted', true)];
+  const reopened = [signal(100, 'accepted'), signal(300, 'undecided'), signal(500, 'refused', true)];
+
+  test.each<[string, ConsentSignal[], number, Choice]>([
+    ['nothing is stated', [], 100, 'unknown'],
+    ['before the question is shown', asked, 50, 'undecided'],
+    ['while the question is shown', asked, 300, 'undecided'],
+    ['at the answer', asked, 500, 'refused'],
+    ['after the answer', asked, 900, 'refused'],
+    ['before an earlier visit’s choice is stated', known, 50, 'accepted'],
+    ['after an earlier visit’s choice is stated', known, 200, 'accepted'],
+    ['before an answer whose question was not seen', late, 100, 'undecided'],
+    ['while the question is open again', reopened, 400, 'accepted'],
+    ['after the answer was changed', reopened, 600, 'refused'],
+  ])('%s', (_, signals, at, choice) => {
+    expect(choiceAt(signals, at)).toBe(choice);
+  });
+
+  test('now, and when it was made', () => {
+    expect([currentChoice(asked), answeredAt(asked), answeredAt(known)]).toEqual(['refused', 500, undefined]);
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { toldByGcd, toldByGcs } from '../../../../src/core/consent/google-consent-mode.ts';
+import { summaryOfPurposes } from '../../../../src/core/consent/purposes.ts';
+import { toldByTcString } from '../../../../src/core/consent/tcf.ts';
+import { toldByUsPrivacy } from '../../../../src/core/consent/us-privacy.ts';
+
+// Made with @iabtcf/core 1.5.6: vendor list 17, created 2026-01-15.
+const accepted = 'CQeEcwAQeEcwAAfABBENAREgAP_AAAAAAAYgF5wAgAKgLzAAAAAA.YAAAAAAAAAAA';
+const refused = 'CQeEcwAQeEcwAAfABBENAREgAAAAAAAAAAYgAAAAAAAA.YAAAAAAAAAAA';
+const partial = 'CQeEcwAQeEcwAAfABBENAREgAIPAAAAAAAYgF5wAQF5gAAAA.YAAAAAAAAAAA';
+
+describe('a TC string', () => {
+  test.each([
+    [accepted, 'all purposes', 'accepted'],
+    [refused, 'no purpose', 'refused'],
+    [partial, 'purposes 1, 7–10', 'partial'],
+    ['CPXxRfAPXxRfAAfKABENB-CgAAAAAAAAAAYgAAAAAAAA', 'no purpose', 'refused'],
+    ['CQSbk4AQSbk4ANwAAAENAwCgAAAAAAAAAAYgACPAAAAA.IDKQA4AAgAKAGQAygAAA', 'no purpose', 'refused'],
+  ])('%s says %s', (text, value, choice) => {
+    expect(toldByTcString(text)).toEqual({ standard: 'tcf', value, choice });
+  });
+
+  test.each([
+    ['nothing of the kind', 'hello'],
+    ['version 1', 'BOEFEAyOEFEAyAHABDENAI4AAAB9vABAASA'],
+    ['cut off', accepted.slice(0, 12)],
+    ['other characters', `C${'!'.repeat(40)}`],
+    ['an Additional Consent string', '2~1.35.41~dv.'],
+    ['endless', `C${'A'.repeat(100_000)}`],
+  ])('that is %s is unreadable, not a refusal', (_, text) => {
+    expect(toldByTcString(text)).toEqual({ standard: 'tcf', value: 'unreadable', choice: 'unknown' });
+  });
+});
+
+test.each([
+  [[], 'no purpose'],
+  [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 'all purposes'],
+  [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], 'all purposes'],
+  [[10, 1, 2], 'purposes 1–2, 10'],
+  [[3], 'purposes 3'],
+])('purposes %j are %s', (purposes, summary) => {
+  expect(summaryOfPurposes(purposes)).toBe(summary);
+});
+
+describe('us_privacy', () => {
+  test.each([
+    ['1YNN', 'accepted'],
+    ['1YYN', 'refused'],
+    ['1NYN', 'refused'],
+    ['1---', 'not-asked'],
+    ['1yyn', 'refused'],
+  ])('%s is %s', (text, choice) => {
+    expect(toldByUsPrivacy(text)).toEqual({ standard: 'us-privacy', value: text.toUpperCase(), choice });
+  });
+
+  test.each(['', '2YNN', '1YN', '1YNNN', 'yes'])('%j is unreadable', (text) => {
+    expect(toldByUsPrivacy(text).choice).toBe('unknown');
+  });
+});
+
+describe('gcs', () => {
+  test.each([
+    ['G111', 'accepted'],
+    ['G100', 'refused'],
+    ['G110', 'partial'],
+    ['G101', 'partial'],
+    ['G1--', 'unknown'],
+    ['G1-1', 'accepted'],
+  ])('%s is %s', (text, choice) => {
+    expect(toldByGcs(text)).toEqual({ standard: 'google-consent-mode', value: text, choice });
+  });
+
+  test.each(['', 'G1', 'G222', 'G1111', '111'])('%j is none', (text) => {
+    expect(toldByGcs(text)).toBeUndefined();
+  });
+});
+
+describe('gcd', () => {
+  // One letter for all four purposes; each is default, then update.
+  test.each([
+    ['l', undefined],
+    ['m', 'refused'],
+    ['n', 'accepted'],
+    ['p', 'refused'],
+    ['q', 'refused'],
+    ['r', 'accepted'],
+    ['t', 'accepted'],
+    ['u', 'refused'],
+    ['v', 'accepted'],
+  ])('the letter %s says %s', (letter, choice) => {
+    expect(toldByGcd(`13${letter}3${letter}3${letter}3${letter}5l1`)?.choice).toBe(choice);
+  });
+
+  test.each([
+    ['13l3l3l3l1', undefined],
+    ['13l3l3l2l1', undefined],
+    ['13r3p3r3p5', 'partial'],
+    ['13t3t3t2t5l1', 'accepted'],
+    ['', undefined],
+    ['13r3r', undefined],
+    ['23r3r3r3r5', undefined],
+    ['13!3r3r3r5', undefined],
+  ])('%s says %s', (text, choice) => {
+    expect(toldByGcd(text)?.choice).toBe(choice);
+  });
+});
