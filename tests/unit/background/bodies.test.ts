@@ -1,0 +1,36 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { bodyOf, MOST_BYTES } from '../../../src/background/bodies.ts';
+
+const bytes = (data: Uint8Array | string) => {
+  const buffer = typeof data === 'string' ? new TextEncoder().encode(data) : new Uint8Array(data);
+  return { bytes: buffer.buffer.slice(buffer.byteOffset, buffer.byteOffset + buffer.byteLength) as ArrayBuffer };
+};
+
+test.each([
+  ['no body', undefined, undefined],
+  ['a body that Chromium cannot show', { error: 'Unknown error.' }, { kind: 'unreadable' }],
+  ['a form', { formData: { a: ['1', '2'] } }, { kind: 'form', form: { a: ['1', '2'] } }],
+  [
+    'bytes in two chunks, cut inside a character',
+    { raw: [bytes(new Uint8Array([0xe2, 0x82])), bytes(new Uint8Array([0xac]))] },
+    { kind: 'text', text: '€' },
+  ],
+  ['a file', { raw: [{ file: '/secret' }] }, { kind: 'unreadable' }],
+  ['nothing in it', { raw: [] }, { kind: 'unreadable' }],
+  ['gzip', { raw: [bytes(gzipSync('{"a":1}'))] }, { kind: 'text', text: '{"a":1}' }],
+  ['broken gzip', { raw: [bytes(new Uint8Array([0x1f, 0x8b, 8, 0, 1, 2, 3]))] }, { kind: 'unreadable' }],
+])('%s', async (_, delivered, expected) => {
+  expect(await bodyOf(delivered as Parameters<typeof bodyOf>[0])).toEqual(expected);
+});
+
+test('of a long body the beginning is read', async () => {
+  const body = await bodyOf({ raw: [bytes('a'.repeat(MOST_BYTES)), bytes('b')] } as Parameters<typeof bodyOf>[0]);
+  expect(body).toEqual({ kind: 'text', text: 'a'.repeat(MOST_BYTES) });
+});
+
+test('of a few bytes that unfold to half a gigabyte no more is unfolded than of others', async () => {
+  const bomb = gzipSync(Buffer.alloc(500_000_000));
+  const body = await bodyOf({ raw: [bytes(bomb.subarray(0, MOST_BYTES))] } as Parameters<typeof bodyOf>[0]);
+  expect(body?.kind === 'text' && body.text.length).toBe(MOST_BYTES);
+}, 60_000);

@@ -1,0 +1,196 @@
+// The store over a real IndexedDB implementation, in memory.
+
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { CandorDatabase } from '../../../src/store/database.ts';
+import { forgetBefore, forgetEverything, forgetSite } from '../../../src/store/forget.ts';
+import type { Observation } from '../../../src/store/observations.ts';
+import { backgroundOf, listSites, siteFacts, visitFacts } from '../../../src/store/read.ts';
+import { createWriter, MOST_UNSAVED } from '../../../src/store/write.ts';
+import { NOON, request, signal, visit } from '../../support/facts.ts';
+
+let db: CandorDatabase;
+
+beforeEach(() => {
+  db = new CandorDatabase(`test ${Math.random()}`);
+});
+afterEach(() => db.delete());
+
+async function write(...observations: Observation[]): Promise<void> {
+  const writer = createWriter(db);
+  for (const observation of observations) writer.add(observation);
+  await writer.settled();
+  expect(writer.health()).toEqual({ unsaved: 0, lost: 0 });
+}
+
+const began = (change = {}): Observation => ({ kind: 'visit', visit: visit(change) });
+const sent = (change = {}, organization = 'google'): Observation => ({
+  kind: 'request',
+  record: request(change),
+  organization,
+});
+const stated = (change = {}, id = 'v1'): Observation => ({ kind: 'signal', visit: id, signal: signal(change) });
+
+describe('roll-ups', () => {
+  test('count what the log holds, in one row per visit and tracker', async () => {
+    await write(
+      began(),
+      sent(),
+      sent({ at: NOON + 300, host: 'region1.google-analytics.com', contents: 'unreadable', insecure: true }),
+    );
+    const facts = await visitFacts('v1', db);
+    expect(await db.requests.count()).toBe(2);
+    expect(facts?.trackers).toEqual([
+      {
+        visit: 'v1',
+        tracker: 'google_analytics',
+        site: 'shop.example',
+        party: 'third',
+        hosts: ['www.google-analytics.com', 'region1.google-analytics.com'],
+        requests: 2,
+        insecureRequests: 1,
+        unreadableRequests: 1,
+        firstAt: NOON + 100,
+        lastAt: NOON + 300,
+        byChoice: { unknown: 2 },
+        data: [{ type: 'page-url', evidence: 'dl' }],
+        told: [{ standard: 'google-consent-mode', value: 'G100', choice: 'refused', requests: 2 }],
+      },
+    ]);
+  });
+
+  test('are the same however the observations fall into transactions', async () => {
+    const all = [
+      began(),
+      sent(),
+      stated(),
+      sent({ at: NOON + 200 }),
+      stated({ choice: 'refused', at: NOON + 250, answeredNow: true }),
+      sent({ at: NOON + 300 }),
+    ];
+    await write(...all);
+    const together = await visitFacts('v1', db);
+    await forgetEverything(db);
+    for (const observation of all) await write(observation);
+    expect(await visitFacts('v1', db)).toEqual(together);
+    expect(together?.trackers[0]?.byChoice).toEqual({ undecided: 2, refused: 1 });
+  });
+
+  test('are recounted when a choice of an earlier visit becomes known late', async () => {
+    await write(began(), sent(), sent({ at: NOON + 400 }));
+    await write(stated({ choice: 'accepted', at: NOON + 500 }));
+    expect((await visitFacts('v1', db))?.trackers[0]?.byChoice).toEqual({ accepted: 2 });
+  });
+
+  test('list sites with the number of their collectors', async () => {
+    await write(
+      began(),
+      sent(),
+      sent({ tracker: 'facebook_connect' }, 'facebook'),
+      began({ id: 'v2', site: 'news.example', startedAt: NOON + 5 }),
+    );
+    expect(await listSites(db)).toEqual([
+      { site: 'news.example', visits: 1, firstAt: NOON + 5, lastAt: NOON + 5, organizations: 0 },
+      { site: 'shop.example', visits: 1, firstAt: NOON, lastAt: NOON, organizations: 2 },
+    ]);
+  });
+
+  test('count third parties that nobody knows by host', async () => {
+    const unrecognised = { visit: 'v1', site: 'shop.example', at: NOON, host: 'cdn.example.net' };
+    await write(
+      began(),
+      { kind: 'unrecognised', request: unrecognised },
+      { kind: 'unrecognised', request: unrecognised },
+    );
+    expect((await visitFacts('v1', db))?.hosts).toEqual([
+      { visit: 'v1', site: 'shop.example', host: 'cdn.example.net', requests: 2 },
+    ]);
+  });
+
+  test('hold only so many hosts and fields: a hostile page can invent more', async () => {
+    const many = Array.from({ length: 300 }, (_, index) =>
+      sent({ host: `h${index}.example.net`, data: [{ type: 'click', evidence: `f${index}` }] }),
+    );
+    await write(began(), ...many);
+    const [row] = (await visitFacts('v1', db))!.trackers;
+    expect([row?.requests, row?.hosts.length, row?.data.length]).toEqual([300, 20, 60]);
+  });
+
+  test('keep only so many signals: a page can state without end', async () => {
+    const states = Array.from({ length: 500 }, (_, index) =>
+      stated({ at: NOON + index, choice: index % 2 ? 'accepted' : 'refused' }),
+    );
+    await write(began(), ...states);
+    expect((await visitFacts('v1', db))?.visits[0]?.signals).toHaveLength(50);
+  });
+});
+
+describe('what a site’s background worker sent', () => {
+  test('is in the site’s facts, in none of its visits', async () => {
+    await write(began(), sent({ visit: backgroundOf('shop.example') }));
+    expect((await visitFacts('v1', db))?.trackers).toEqual([]);
+    expect((await siteFacts('shop.example', {}, db))?.trackers).toHaveLength(1);
+  });
+});
+
+describe('when the disk refuses', () => {
+  test('nothing is lost, the reason is told, and all is written later', async () => {
+    const writer = createWriter(db);
+    const refusal = vi.spyOn(db, 'transaction').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    writer.add(began());
+    writer.add(sent());
+    await writer.settled();
+    expect(writer.health()).toEqual({ unsaved: 2, lost: 0, error: 'QuotaExceededError: full' });
+    refusal.mockRestore();
+    writer.add(sent({ at: NOON + 200 }));
+    await writer.settled();
+    expect(writer.health()).toEqual({ unsaved: 0, lost: 0 });
+    expect((await visitFacts('v1', db))?.trackers[0]?.requests).toBe(2);
+  });
+
+  test('memory holds only so much, and what is given up is counted', async () => {
+    const writer = createWriter(db);
+    vi.spyOn(db, 'transaction').mockRejectedValue(new Error('no'));
+    for (let index = 0; index < MOST_UNSAVED + 7; index += 1) writer.add(sent());
+    await writer.settled();
+    expect(writer.health()).toMatchObject({ unsaved: MOST_UNSAVED, lost: 7 });
+  });
+});
+
+describe('forgetting', () => {
+  const history = [
+    began(),
+    sent(),
+    began({ id: 'old', startedAt: NOON - 100 * 86_400_000 }),
+    sent({ visit: 'old', at: NOON - 100 * 86_400_000 }),
+    began({ id: 'bank', site: 'bank.example' }),
+    sent({ visit: 'bank', site: 'bank.example' }),
+    sent({ visit: backgroundOf('bank.example'), site: 'bank.example' }),
+  ];
+
+  test('a site: nothing of it is left in any table', async () => {
+    await write(...history);
+    expect(await forgetSite(db, 'bank.example', () => 'google')).toBe(1);
+    for (const table of db.tables) expect(JSON.stringify(await table.toArray()), table.name).not.toContain('bank');
+    expect(await db.dayOrganizations.get(['2026-01-31', 'google'])).toEqual({
+      day: '2026-01-31',
+      organization: 'google',
+      requests: 1,
+    });
+    expect(await siteFacts('shop.example', {}, db)).toBeDefined();
+  });
+
+  test('what is past its time: totals are what is left', async () => {
+    await write(...history);
+    expect(await forgetBefore(db, NOON - 90 * 86_400_000)).toBe(1);
+    expect(await db.sites.get('shop.example')).toMatchObject({ visits: 1, firstAt: NOON });
+    expect(await db.requests.where('visit').equals('old').count()).toBe(0);
+    expect((await db.dayOrganizations.toArray()).map(({ day }) => day)).toEqual(['2026-01-31']);
+  });
+
+  test('everything', async () => {
+    await write(...history);
+    expect(await forgetEverything(db)).toBe(3);
+    for (const table of db.tables) expect(await table.count(), table.name).toBe(0);
+  });
+});
