@@ -16,7 +16,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // Browsers mostly wait; two at a time is what two cores carry.
+          maxWorkers: 2,
         },
       },
     ],

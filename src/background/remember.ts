@@ -3,10 +3,10 @@
 
 import type { Visit } from '../core/model.ts';
 import { hostnameOf, siteOf } from '../core/site.ts';
-import { adoptDocument, adoptVisit, emptyVisits, type VisitsState } from '../core/visits/state.ts';
+import { adoptDocument, adoptVisit, emptyVisits, showVisit, type VisitsState } from '../core/visits/state.ts';
 import { browser } from '../platform/browser.ts';
 import { currentSession } from '../platform/session.ts';
-import { visitsOfDocuments } from '../store/read.ts';
+import { visitsOfSession } from '../store/read.ts';
 import type { Writer } from '../store/write.ts';
 import type { ReadRequest } from './observer.ts';
 import type { PrivateTabs } from './private-tabs.ts';
@@ -18,16 +18,27 @@ interface Frame {
   parentDocumentId?: string;
 }
 
-/** A state that knows every tab of the browser. Visits that were not observed from their start are marked so, and stored. */
+/**
+ * A state that knows every tab of the browser, and the visits before: the event that woke the worker may be the last beacon of a
+ * tab that is closed by now. Visits that were not observed from their start are marked so, and stored.
+ */
 export async function rememberVisits(tabs: PrivateTabs, writer: Writer): Promise<VisitsState<ReadRequest>> {
   const state = emptyVisits<ReadRequest>(await currentSession());
   const frames = await openFrames(tabs);
-  const stored = await storedVisits(state.session, frames);
-  for (const frame of frames.filter(({ parentDocumentId }) => parentDocumentId === undefined)) {
-    const known = stored.get(frame.documentId);
-    const visit = known ? { ...known, tabId: frame.tabId } : lateVisit(frame, state.session);
-    adoptVisit(state, visit, frame.url);
+  const outermost = frames.filter(({ parentDocumentId }) => parentDocumentId === undefined);
+  const stored = await storedVisits(state.session, outermost);
+  for (const visit of stored.values()) {
+    // Only what is not private was ever stored.
+    tabs.learn({ id: visit.tabId, incognito: false });
+    adoptVisit(state, visit, '');
+  }
+  for (const frame of outermost) {
+    const newest = stored.get(frame.documentId);
+    // A visit that was ended by a pause has a gap; what follows it is another visit.
+    const known = newest?.endedAt === undefined ? newest : undefined;
+    const visit = known ?? lateVisit(frame, state.session);
     if (!known) writer.add({ kind: 'visit', visit });
+    showVisit(state, { ...visit, tabId: frame.tabId }, frame.url);
   }
   for (const { documentId, parentDocumentId } of frames)
     if (parentDocumentId !== undefined) adoptDocument(state, documentId, parentDocumentId);
@@ -59,13 +70,11 @@ async function openFrames(tabs: PrivateTabs): Promise<Frame[]> {
 /** A disk that cannot be read must not keep the worker from observing. */
 async function storedVisits(session: string, frames: Frame[]): Promise<Map<string, Visit>> {
   try {
-    const visits = await visitsOfDocuments(
+    const visits = await visitsOfSession(
       session,
       frames.map(({ documentId }) => documentId),
     );
-    // A visit that was ended by a pause has a gap; what follows it is another visit.
-    const open = visits.filter(({ endedAt }) => endedAt === undefined);
-    return new Map(open.map((visit) => [visit.documentId, visit]));
+    return new Map(visits.map((visit) => [visit.documentId, visit]));
   } catch {
     return new Map();
   }

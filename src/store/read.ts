@@ -64,11 +64,16 @@ export async function listSites(db = database()): Promise<(SiteTotal & { organiz
   return sites.map((total) => ({ ...total, organizations: counts.get(total.site) ?? 0 }));
 }
 
-/** The visits that a run of the browser left open on these documents. */
-export async function visitsOfDocuments(session: string, documentIds: string[], db = database()): Promise<Visit[]> {
-  const visits = await db.visits.where('documentId').anyOf(documentIds).toArray();
-  return visits.filter((visit) => visit.session === session);
+/** The newest visits of one run of the browser, and those on these documents however old they are; oldest first. */
+export async function visitsOfSession(session: string, documentIds: string[], db = database()): Promise<Visit[]> {
+  const newest = await db.visits.orderBy('startedAt').reverse().limit(MOST_VISITS).toArray();
+  const open = await db.visits.where('documentId').anyOf(documentIds).toArray();
+  const all = new Map([...newest, ...open].map((visit) => [visit.id, visit]));
+  return [...all.values()].filter((visit) => visit.session === session).sort((a, b) => a.startedAt - b.startedAt);
 }
+
+/** Visits whose last beacons may still come after the background was stopped: many tabs can be closed at once. */
+const MOST_VISITS = 200;
 
 /** Requests of a site's service workers belong to no visit; they are kept under this name. */
 export function backgroundOf(site: Site): VisitId {

@@ -49,10 +49,15 @@ export function emptyVisits<R extends RequestSeen>(session: string): VisitsState
   };
 }
 
-/** Puts a visit that was stored, or that began before Candor, back into the state. */
+/** Puts a visit back into the state that was stored. Its address is not known any more, unless a tab still shows it. */
 export function adoptVisit<R extends RequestSeen>(state: VisitsState<R>, visit: Visit, url: string): void {
   remember(state, visit, url);
   state.visits.get(visit.id)!.documentRequested = true;
+}
+
+/** Puts a visit into the state that a tab shows now. */
+export function showVisit<R extends RequestSeen>(state: VisitsState<R>, visit: Visit, url: string): void {
+  adoptVisit(state, visit, url);
   state.current.set(visit.tabId, visit.id);
 }
 
@@ -75,7 +80,7 @@ export function remember<R extends RequestSeen>(state: VisitsState<R>, visit: Vi
     url: withoutFragment(url),
     documentRequested: false,
   });
-  const history = state.history.get(visit.tabId) ?? [];
+  const history = (state.history.get(visit.tabId) ?? []).filter((id) => id !== visit.id);
   history.push(visit.id);
   state.history.set(visit.tabId, history);
   if (history.length > MOST_REMEMBERED) forget(state, history.shift()!);

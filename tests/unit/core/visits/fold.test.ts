@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Commit, Outcome, RequestSeen, VisitEvent } from '../../../../src/core/visits/events.ts';
 import { HOLD_FOR, step } from '../../../../src/core/visits/fold.ts';
-import { adoptDocument, adoptVisit, emptyVisits } from '../../../../src/core/visits/state.ts';
+import { adoptDocument, adoptVisit, emptyVisits, showVisit } from '../../../../src/core/visits/state.ts';
 
 type Event = VisitEvent<RequestSeen>;
 
@@ -189,7 +189,7 @@ describe('after a restart of the worker', () => {
       complete: true,
       signals: [],
     };
-    adoptVisit(state, visit, shop);
+    showVisit(state, visit, shop);
     adoptDocument(state, 'B', 'A');
     const events = [
       request('https://t.example/a', { documentId: 'A' }),
@@ -203,6 +203,29 @@ describe('after a restart of the worker', () => {
       'open news.example',
     ]);
   });
+});
+
+test('the last beacon of a tab that was closed while the worker slept finds its visit', () => {
+  const state = emptyVisits<RequestSeen>('session');
+  adoptVisit(
+    state,
+    {
+      id: 'old',
+      site: 'shop.example',
+      documentId: 'A',
+      tabId: 1,
+      session: 'session',
+      startedAt: 1,
+      complete: true,
+      signals: [],
+    },
+    '',
+  );
+  const events = [
+    request('https://t.example/bye', { documentId: 'A' }),
+    request('https://t.example/keepalive', { topUrl: shop }),
+  ];
+  expect(told(events, state)).toEqual(['https://t.example/bye → old', 'https://t.example/keepalive → old']);
 });
 
 test('a closed tab is forgotten once its last beacons can no longer come', () => {

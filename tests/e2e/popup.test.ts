@@ -1,0 +1,136 @@
+// The popup, as a page about a tab: what it shows in every state, live, in both browsers.
+
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import type { Auditor } from '../../src/auditor/auditor.ts';
+import { type Bench, inBothBrowsers, WAIT } from '../support/both-browsers.ts';
+
+inBothBrowsers((bench) => {
+  describe('on a shop', () => {
+    test('says who collected, what, what they were told, and how to say no', async () => {
+      const { popup, page } = await popupOn(bench, bench.lab.url('shop.example'));
+      await popup.waitForSelector('[data-collector="google"]');
+      expect(await textOf(popup, 'h1')).toBe('shop.example');
+      expect(await textOf(popup, '.verdict')).toMatch(/^\d+ organizations collected data here\./);
+
+      const shown = await popup.$$eval('[data-collector]', (rows) =>
+        rows.map((row) => row.getAttribute('data-collector')),
+      );
+      const report = await bench.auditor.report({ sites: ['shop.example'] });
+      expect(shown).toEqual(report.sites[0]?.collectors.map(({ organization }) => organization.key));
+
+      await popup.click('[data-collector="google"] summary');
+      const google = await textOf(popup, '[data-collector="google"]');
+      expect(google).toContain('the page you are on');
+      expect(google).toContain('field dl');
+      expect(google).toContain('refused');
+      const links = await popup.$$eval('[data-collector="google"] a', (all) =>
+        all.map((link) => (link as HTMLAnchorElement).href),
+      );
+      expect(links).toContain('https://myadcenter.google.com/');
+      expect(links).toContain('https://policies.google.com/privacy');
+      await close(popup, page);
+    });
+
+    test('is live: a request that is sent while it is open appears', async () => {
+      const { popup, page } = await popupOn(bench, bench.lab.url('shop.example'));
+      await popup.waitForSelector('[data-collector="google"]');
+      expect(await popup.$('[data-collector="pinterest"]')).toBeNull();
+      await page.evaluate(() =>
+        fetch('https://ct.pinterest.com/v3/?tid=1&event=pagevisit', { mode: 'no-cors' }).catch(() => undefined),
+      );
+      await popup.waitForSelector('[data-collector="pinterest"]');
+      await close(popup, page);
+    });
+
+    test('pauses, and then records nothing, until it resumes', async () => {
+      const { popup, page } = await popupOn(bench, bench.lab.url('shop.example'));
+      await popup.waitForSelector('[data-collector="google"]');
+      const visits = async () => (await bench.auditor.report({ sites: ['shop.example'] })).sites[0]?.visits;
+      const before = await visits();
+      await popup.click('[data-action="pause"]');
+      await popup.waitForSelector('main[data-state="paused"]');
+      await page.reload();
+      expect(await visits()).toBe(before);
+      await popup.click('[data-action="resume"]');
+      // What was open meanwhile is known again, as not observed from its start.
+      await popup.waitForSelector('main[data-state="visit"]');
+      expect((await bench.auditor.report({ sites: ['shop.example'] })).sites[0]).toMatchObject({
+        visits: (before ?? 0) + 1,
+        complete: false,
+      });
+      await close(popup, page);
+    });
+  });
+
+  test('on a site that asks by TCF: before an answer, and after a refusal', async () => {
+    const site = bench.lab.sites.find((candidate) => candidate.site === 'daily-herald.example')!;
+    const { popup, page } = await popupOn(bench, bench.lab.url(site.site));
+    await popup.waitForSelector('[data-choice="undecided"]');
+    expect(await textOf(popup, '.verdict')).toContain('while the question for consent is not answered');
+    // The popup is in front, so that the page gets no mouse.
+    await page.$eval(site.consentManager!.refuse, (button) => (button as HTMLElement).click());
+    await popup.waitForSelector('[data-choice="refused"]');
+    expect(await textOf(popup, '.verdict')).toContain('before you answered');
+    await close(popup, page);
+  });
+
+  test('on a site that collects nothing: says so, and since when', async () => {
+    const { popup, page } = await popupOn(bench, bench.lab.url('quiet.example'));
+    await popup.waitForSelector('[data-result="nothing"]');
+    expect(await textOf(popup, 'main')).toContain('No known tracker was observed');
+    expect(await textOf(popup, 'main')).toContain('has watched this page since');
+    await close(popup, page);
+  });
+
+  test('on a page that is no web page', async () => {
+    const popup = await bench.auditor.open('src/popup/index.html?tab=999999');
+    await popup.waitForSelector('main[data-state="not-a-web-page"]');
+    expect(await textOf(popup, 'main')).toContain('Not a web page');
+    await popup.close();
+  });
+
+  test('saves a report', async () => {
+    const { popup, page } = await popupOn(bench, bench.lab.url('shop.example'));
+    await popup.waitForSelector('[data-action="export-json"]');
+    const saved = await popup.evaluate(captureDownload);
+    expect(saved.name).toMatch(/^candor-shop\.example-\d{4}-\d\d-\d\d\.json$/);
+    expect(JSON.parse(saved.text)).toMatchObject({ schema: 'candor-report/1', sites: [{ site: 'shop.example' }] });
+    await close(popup, page);
+  });
+});
+
+async function popupOn({ auditor }: Bench, address: string): Promise<{ popup: Page; page: Page }> {
+  const { page, ...result } = await auditor.visit(address, WAIT);
+  expect(result).toMatchObject({ visited: true });
+  const popup = await auditor.open(`src/popup/index.html?tab=${await tabOf(auditor, page!)}`);
+  await popup.waitForSelector('main[data-state="visit"]');
+  return { popup, page: page! };
+}
+
+function tabOf(auditor: Auditor, page: Page): Promise<number> {
+  return auditor.tabIdOf(page.url());
+}
+
+async function close(...pages: Page[]): Promise<void> {
+  for (const page of pages) await page.close();
+}
+
+function textOf(page: Page, selector: string): Promise<string> {
+  return page.$eval(selector, (element) => element.textContent ?? '');
+}
+
+/** Runs in the popup: presses the button, and takes the file that the browser would save. */
+function captureDownload(): Promise<{ name: string; text: string }> {
+  return new Promise((resolve) => {
+    let file = new Blob();
+    URL.createObjectURL = (blob) => {
+      file = blob as Blob;
+      return 'blob:captured';
+    };
+    HTMLAnchorElement.prototype.click = function () {
+      void file.text().then((text) => resolve({ name: this.download, text }));
+    };
+    document.querySelector<HTMLButtonElement>('[data-action="export-json"]')!.click();
+  });
+}
