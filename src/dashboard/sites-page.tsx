@@ -54,7 +54,9 @@ function SiteTable({ sites }: { sites: readonly Row[] }) {
             <th scope="col" class="number optional">
               {t('column_visits')}
             </th>
-            <th scope="col">{t('column_last')}</th>
+            <th scope="col" class="optional">
+              {t('column_last')}
+            </th>
           </tr>
         </thead>
         <tbody>{shown.map((row) => siteRow(row))}</tbody>
@@ -71,7 +73,7 @@ function siteRow({ site, organizations, visits, lastAt }: Row) {
       </td>
       <td class="number">{number(organizations)}</td>
       <td class="number optional">{number(visits)}</td>
-      <td>{day(lastAt)}</td>
+      <td class="optional">{day(lastAt)}</td>
     </tr>
   );
 }

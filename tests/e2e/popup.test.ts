@@ -67,7 +67,7 @@ inBothBrowsers((bench) => {
     const site = bench.lab.sites.find((candidate) => candidate.site === 'daily-herald.example')!;
     const { popup, page } = await popupOn(bench, bench.lab.url(site.site));
     await popup.waitForSelector('[data-choice="undecided"]');
-    expect(await textOf(popup, '.verdict')).toContain('while the question for consent is not answered');
+    expect(await textOf(popup, '.verdict')).toContain('without waiting for your answer');
     // The popup is in front, so that the page gets no mouse.
     await page.$eval(site.consentManager!.refuse, (button) => (button as HTMLElement).click());
     await popup.waitForSelector('[data-choice="refused"]');

@@ -23,6 +23,8 @@ const MOST_PURPOSES = 24;
 const MOST_VENDORS = 10_000;
 /** The IAB numbers its consent managers in 12 bits. */
 const MOST_CMP = 4095;
+/** The last instant that a date can hold (ECMA-262, 21.4.1.1); beyond it reports could not be written. */
+const LAST_INSTANT = 8.64e15;
 
 /** A reading, or undefined for anything that is not exactly one. */
 export function parseReading(raw: unknown): PageReading | undefined {
@@ -32,7 +34,7 @@ export function parseReading(raw: unknown): PageReading | undefined {
     unknown
   >;
   const known = standard === 'tcf' && statuses.includes(status);
-  if (!known || !isWhole(at, Number.MAX_SAFE_INTEGER) || !isWhole(vendors, MOST_VENDORS)) return undefined;
+  if (!known || !isWhole(at, LAST_INSTANT) || !isWhole(vendors, MOST_VENDORS)) return undefined;
   if (!arePurposes(purposes) || !arePurposes(legitimateInterests)) return undefined;
   return {
     standard: 'tcf',

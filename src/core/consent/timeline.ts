@@ -8,14 +8,20 @@ import type { Choice, ConsentSignal, Instant } from '../model.ts';
  * - No signal: unknown.
  * - Before the first signal the page was already in the state that it states first: waiting for an answer, or knowing one from an
  *   earlier visit. Only if the first thing it states is an answer given just then, the person was undecided until then.
- * - A dialog that is opened again does not take back an earlier answer.
+ * - A dialog that is opened again does not take back an earlier answer. That nothing need be asked is no answer: a dialog that
+ *   opens all the same does ask.
  */
 export function choiceAt(signals: readonly ConsentSignal[], at: Instant): Choice {
   const [first] = signals;
   if (first === undefined) return 'unknown';
   const before = signals.filter((signal) => signal.at <= at);
   if (before.length === 0) return first.answeredNow ? 'undecided' : first.choice;
-  return before.findLast(({ choice }) => choice !== 'undecided')?.choice ?? 'undecided';
+  const last = before[before.length - 1]!;
+  return last.choice === 'undecided' ? (before.findLast(isAnswer)?.choice ?? 'undecided') : last.choice;
+}
+
+function isAnswer({ choice }: ConsentSignal): boolean {
+  return choice === 'accepted' || choice === 'refused' || choice === 'partial';
 }
 
 /** The choice in force now. */

@@ -22,13 +22,18 @@ const readers: Record<string, (value: string, name: string) => Told | undefined>
   euconsent: toldByTcString,
   tcstring: toldByTcString,
   cmp_cs: toldByTcString,
-  // So short a name may mean anything: only what is a TC string.
-  tcf: (value) => (decodeTc(value) ? toldByTcString(value) : undefined),
+  tcf: toldIfTcString,
+  consentdata: toldIfTcString,
   consent: (value, name) => (/(?:^|\.)user\.(?:ext\.)?consent$/.test(name) ? toldByTcString(value) : undefined),
   gdpr: toldByApplies,
   gdprapplies: toldByApplies,
   consent_required: (value, name) => (name.includes('gdpr_consent.') ? toldByApplies(value) : undefined),
 };
+
+/** For names that may mean anything: only what is a TC string. */
+function toldIfTcString(value: string): Told | undefined {
+  return decodeTc(value) && toldByTcString(value);
+}
 
 /** `gdpr=0` says that the law does not apply here, so that nothing was asked; `gdpr=1` alone says nothing about a choice. */
 function toldByApplies(value: string): Told | undefined {
@@ -47,10 +52,11 @@ export function toldBy(fields: readonly Field[]): Told[] {
   return withoutRepetition([...told.values()]);
 }
 
-/** Google's hits tell the same twice, in short (`G100`) and in detail; it counts once. */
+/** Google's hits tell twice, in short (`G100`) and in detail; what is the same counts once. */
 function withoutRepetition(told: Told[]): Told[] {
-  const short = told.some(({ standard, value }) => standard === 'google-consent-mode' && value.startsWith('G'));
-  return short
-    ? told.filter(({ standard, value }) => standard !== 'google-consent-mode' || value.startsWith('G'))
-    : told;
+  const short = told.filter(({ standard, value }) => standard === 'google-consent-mode' && value.startsWith('G'));
+  return told.filter((one) => {
+    const isDetail = one.standard === 'google-consent-mode' && !short.includes(one);
+    return !isDetail || !short.some(({ choice }) => choice === one.choice);
+  });
 }

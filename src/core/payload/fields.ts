@@ -26,6 +26,8 @@ export interface Collecting {
   fields: Field[];
   /** How often what was found inside a field may still be unpacked. */
   depth: number;
+  /** How many characters may still be looked into; what is packed in a field counts again. */
+  characters: number;
 }
 
 /** One request has rarely more than some hundred, a batch of measurements some thousand, a session replay any number. */
@@ -34,15 +36,18 @@ export const MOST_FIELDS = 5000;
 export const LONGEST_NAME = 256;
 /** Query in form in JSON in base64 is the deepest that any known collector goes. */
 const DEPTH = 4;
+/** A body of the most that the edge hands over, packed as deep as that. */
+const MOST_CHARACTERS = 1024 * 1024;
 
 export function fieldsOf({ url, body }: RequestContents): { fields: Field[]; contents: Contents } {
-  const collecting: Collecting = { fields: [], depth: DEPTH };
+  const collecting: Collecting = { fields: [], depth: DEPTH, characters: MOST_CHARACTERS };
   fieldsOfAddress(url, collecting);
   return { contents: body === undefined ? 'none' : fieldsOfBody(body, collecting), fields: collecting.fields };
 }
 
 function fieldsOfBody(body: RequestBody, collecting: Collecting): Contents {
   if (body.kind === 'unreadable') return 'unreadable';
+  if (body.kind === 'text' && body.text === '') return 'none';
   if (body.kind === 'text') return fieldsOfText(body.text, '', collecting) ? 'read' : 'unreadable';
   for (const [name, values] of Object.entries(body.form)) {
     for (const value of values) addField(collecting, name, value);

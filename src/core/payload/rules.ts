@@ -30,7 +30,7 @@ const names: Record<string, Meaning> = {
   ...of('timezone', 'timezone timezoneoffset utcoffset tz'),
   ...of(
     'screen',
-    'screen screenresolution screenwidth screenheight screensize resolution viewport viewportwidth viewportheight',
+    'screen screenresolution screenwidth screenheight screensize resolution viewport viewportwidth viewportheight windowwidth windowheight',
   ),
   ...of('user-agent', 'useragent rawuseragent ua'),
   ...of(
@@ -43,7 +43,10 @@ const names: Record<string, Meaning> = {
     'advertising-id',
     'gclid gbraid wbraid fbclid msclkid ttclid dclid idfa gaid ifa advertisingid buyeruid googlegid',
   ),
-  ...of('consent-string', 'gdprconsent gdprstring consentstring tcstring euconsent usprivacy gpp addtlconsent'),
+  ...of(
+    'consent-string',
+    'gdprconsent gdprstring consentstring consentdata tcstring euconsent usprivacy gpp addtlconsent',
+  ),
   ...of('segments', 'segments interests audiences audiencelist'),
   ...of('session-replay', 'replayrecording'),
   ...of('event', 'event eventname eventtype'),
@@ -64,7 +67,7 @@ const paths: [RegExp, Meaning][] = [
   // Whoever sorted the person into segments, not the person.
   [/(?:^|\.)user\.data\[\]\.(?:name|id)$/i, null],
   [/(?:^|\.)user\.data\[\]\.segment|(?:^|\.)user\.keywords$/i, 'segments'],
-  [/(?:^|\.)(?:traits|user|customer|profile|person|\$set|user_?data)\.(?:.*\.)?(?:name|username)$/i, 'name'],
+  [/(?:^|\.)(?:traits|user|customer|profile|person|\$set|user_?data)\.(?:.*\.)?\$?(?:name|username)$/i, 'name'],
   [/(?:^|\.)user\.(?:ext\.)?consent$/i, 'consent-string'],
   [/(?:^|\.)eids\[\]\.(?:uids\[\]\.)?id$/i, 'advertising-id'],
   [/(?:^|\.)device\.[wh]$/i, 'screen'],

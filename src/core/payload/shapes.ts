@@ -7,9 +7,9 @@ import { isEmail } from './contact.ts';
 /** Of pages: what ends like a picture, a script or a style sheet is none. */
 const address =
   /^(?:https?:\/\/|https?%3a|\/\/)(?![^?#]*\.(?:png|jpe?g|gif|svg|webp|avif|ico|css|m?js|woff2?)(?:[?#]|$))/i;
-/** Hexadecimal MD5, SHA-1, SHA-256 or SHA-512, base64 of SHA-256; or Google's list of them, `tv.1~em.…~pn.…`. */
+/** Hexadecimal MD5, SHA-1, SHA-256 or SHA-512, base64 of SHA-256, alone or as a list of one; or Google's list of them, `tv.1~em.…~pn.…`. */
 const hash =
-  /^(?:tv\.1~(?:[\w.~-]*~)?em\.[\w-]{20}[\w.~-]*|[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{128}|[\w+/-]{43}=?)$/i;
+  /^\[?(?:tv\.1~(?:[\w.~-]*~)?em\.[\w-]{20}[\w.~-]*|[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{128}|[\w+/-]{43}=?)\]?$/i;
 /** Long enough not to be a counter or a flag. */
 const identifier = /^(?=.*\d)[\w.$:|=!~^{}*+/-]{6,200}$|^[a-z]{10,200}$/i;
 

@@ -2,13 +2,19 @@
 
 import type { Vendor } from './vendor.ts';
 
+/** Those whose bodies are OpenRTB: there the user is a browser, known by the exchange's own cookie. */
+export const openRtb: Vendor = {
+  trackers: ['pubmatic', 'index_exchange', 'openx', 'smart_adserver', 'adform', 'criteo'],
+  fields: { 'user.id': 'cookie-id' },
+};
+
 export const appnexus: Vendor = {
   trackers: ['appnexus*'],
   fields: { rd_ref: 'page-url', 'device.useragent': 'user-agent', 'eids[].id': 'advertising-id' },
 };
 
 export const rubicon: Vendor = {
-  trackers: ['rubicon', 'magnite'],
+  trackers: ['rubicon'],
   fields: { rf: 'page-url', 'tg_i.page': 'page-url', p_screen_res: 'screen', m_ch_platform: 'hardware' },
   patterns: [[/^eid_/, 'advertising-id']],
 };
@@ -20,6 +26,6 @@ export const triplelift: Vendor = {
 };
 
 export const idExchange: Vendor = {
-  trackers: ['tradedesk', 'liveramp', 'doubleclick', 'appnexus*', 'the_trade_desk'],
+  trackers: ['tradedesk', 'liveramp', 'doubleclick', 'appnexus*'],
   fields: { ttd_tpi: null, ttd_puid: 'cookie-id', partner_uid: 'cookie-id', google_gid: 'cookie-id' },
 };

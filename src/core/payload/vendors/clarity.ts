@@ -36,7 +36,7 @@ function ofDimensions(fields: readonly Field[]): [DataType, string][] {
   const found: [DataType, string][] = [];
   for (const { name, value } of fields) {
     if (name === 'a[][]') code = value;
-    const type = name === 'a[][][]' && value !== '' ? dimensions[code] : undefined;
+    const type = name === 'a[][][]' && value !== '' && Object.hasOwn(dimensions, code) ? dimensions[code] : undefined;
     if (type) found.push([type, 'a[]']);
   }
   return found;

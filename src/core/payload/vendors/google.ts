@@ -4,7 +4,7 @@
 import type { Vendor } from './vendor.ts';
 
 export const google: Vendor = {
-  trackers: ['google*', 'doubleclick*', 'dc_*'],
+  trackers: ['google*', 'doubleclick*'],
   fields: {
     dl: 'page-url',
     dt: 'page-title',
@@ -32,6 +32,7 @@ export const google: Vendor = {
     uam: 'hardware',
     en: 'event',
     oid: 'purchase',
+    cost: 'purchase',
     'ep.transaction_id': 'purchase',
     'ep.search_term': 'search-query',
     'epn.percent_scrolled': 'scroll',

@@ -3,7 +3,7 @@
 import type { Vendor } from './vendor.ts';
 
 export const microsoftAds: Vendor = {
-  trackers: ['bing_ads', 'microsoft_advertising'],
+  trackers: ['bing_ads'],
   fields: {
     p: 'page-url',
     tl: 'page-title',

@@ -15,7 +15,7 @@ export const mixpanel: Vendor = {
 };
 
 export const segment: Vendor = {
-  trackers: ['segment', 'rudderstack'],
+  trackers: ['segment'],
   // The type of a call, not of an event; what was tracked is in `event`.
   fields: { type: null },
 };

@@ -1,4 +1,4 @@
-// Hotjar and others whose recording endpoints take nothing but recordings.
+// Services whose recording endpoints take nothing but recordings.
 
 import type { Vendor } from './vendor.ts';
 
@@ -8,4 +8,24 @@ export const hotjar: Vendor = {
   fields: { user_id: 'client-id', user: 'client-id' },
   whole: ({ url, hasBody }) =>
     hasBody && /^https:\/\/content\.hotjar\.io\//.test(url) ? [['session-replay', 'body']] : [],
+};
+
+export const fullstory: Vendor = {
+  trackers: ['fullstory'],
+  // As at Hotjar, the user is a browser; somebody's own id is the uid of `identify`.
+  fields: { UserId: 'client-id', SessionId: 'session-id', Url: 'page-url' },
+  patterns: [[/^Evts\[\]\.Kind$/, 'session-replay']],
+};
+
+export const contentsquare: Vendor = {
+  trackers: ['contentsquare.net'],
+  fields: {},
+  whole: ({ url, hasBody }) =>
+    hasBody && /^https:\/\/[\w.-]+\.contentsquare\.net\/v2\/recording/.test(url) ? [['session-replay', 'body']] : [],
+};
+
+export const datadog: Vendor = {
+  trackers: ['datadog'],
+  fields: {},
+  whole: ({ url, hasBody }) => (hasBody && /\/api\/v2\/replay/.test(url) ? [['session-replay', 'body']] : []),
 };

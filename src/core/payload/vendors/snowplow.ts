@@ -27,7 +27,7 @@ export const snowplow: Vendor = {
   },
   whole: ({ fields }) =>
     fields.flatMap(({ name, value }) => {
-      const type = /(?:^|\.)e$/.test(name) ? events[value] : undefined;
+      const type = /(?:^|\.)e$/.test(name) && Object.hasOwn(events, value) ? events[value] : undefined;
       return type ? [[type, 'e']] : [];
     }),
 };

@@ -51,6 +51,7 @@ describe('a reading from a page', () => {
     [{ status: 'useractioncomplete', purposes: [1, 7] }, 'partial', true],
     [{ status: 'tcloaded' }, 'accepted', false],
     [{ status: 'cmpuishown' }, 'undecided', false],
+    [{ status: 'useractioncomplete', gdprApplies: false }, 'not-asked', false],
     [{ status: 'tcloaded', gdprApplies: false, purposes: [] }, 'not-asked', false],
   ])('%j means %s', (change, choice, answeredNow) => {
     expect(signalOf(parseReading({ ...good, ...change })!)).toMatchObject({ choice, answeredNow });
@@ -76,6 +77,7 @@ describe('the choice in force', () => {
     ['before an earlier visit’s choice is stated', known, 50, 'accepted'],
     ['after an earlier visit’s choice is stated', known, 200, 'accepted'],
     ['before an answer whose question was not seen', late, 100, 'undecided'],
+    ['before a page says that it need not ask', [signal(100, 'not-asked')], 50, 'not-asked'],
     ['while the question is open again', reopened, 400, 'accepted'],
     ['after the answer was changed', reopened, 600, 'refused'],
   ])('%s', (_, signals, at, choice) => {

@@ -22,6 +22,26 @@ test.each([
   expect(toldBy([{ name, value }]).map((told) => `${told.standard} ${told.value} ${told.choice}`)).toEqual(expected);
 });
 
+const told = (...fields: [string, string][]) =>
+  toldBy(fields.map(([name, value]) => ({ name, value }))).map(({ value, choice }) => `${value} ${choice}`);
+
+test('Google’s detail is left out where it says no more than the summary', () => {
+  expect(told(['gcs', 'G111'], ['gcd', '13r3r3r3r5l1'])).toEqual(['G111 accepted']);
+});
+
+test('Google’s detail stays where it says something else', () => {
+  expect(told(['gcs', 'G111'], ['gcd', '13r3r3q3q5l1'])).toEqual(['G111 accepted', '13r3r3q3q5 partial']);
+});
+
+test.each(['1202555010', '4111111111111111', '1987060512', '19a9a9a9a9'])('%s for a gcd is not kept', (value) => {
+  expect(told(['gcd', value])).toEqual([]);
+});
+
+test('a short name tells only what is a TC string', () => {
+  expect(told(['tcf', '2'], ['consentData', 'yes'])).toEqual([]);
+  expect(told(['tcf', refused])).toEqual(['no purpose refused']);
+});
+
 test('each thing is told once', () => {
   const field = { name: 'gcs', value: 'G111' };
   expect(toldBy([field, field])).toHaveLength(1);

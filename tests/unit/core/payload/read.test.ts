@@ -115,6 +115,12 @@ test.each([
   ['a1b2c3d4e5f6a7b8', false],
   ['x'.repeat(80), false],
   ['two words', false],
+  ['n202-555-0100', false],
+  ['card.4111.1111.1111.1111', false],
+  ['MXFR', true],
+  ['tv.1~em', true],
+  ['data[].co.data[].data.sessionId', true],
+  ['items[].attributes.browser.web_vital.lcp.render_time.value', true],
   ['', false],
 ])('the name %s is kept: %s', (name, kept) => {
   expect(safeName(name) === name).toBe(kept);

@@ -1,0 +1,70 @@
+// npm run screenshots: popup and dashboard on the lab, in both browsers, light and dark, wide and narrow, into screenshots/.
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { startLab } from '../lab/server.ts';
+import { type Auditor, startAuditor } from '../src/auditor/auditor.ts';
+import { root } from '../src/auditor/extension.ts';
+import type { BrowserName } from '../src/auditor/options.ts';
+
+const folder = join(root, 'screenshots');
+const browsers: BrowserName[] = ['chromium', 'firefox'];
+const schemes = ['light', 'dark'] as const;
+
+async function shoot(page: Page, name: string, width: number, height = 600): Promise<void> {
+  await page.setViewport({ width, height });
+  await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
+}
+
+async function popups(auditor: Auditor, prefix: string, address: string, name: string): Promise<void> {
+  const { page } = await auditor.visit(address, 20);
+  const popup = await auditor.open(`src/popup/index.html?tab=${await auditor.tabIdOf(address)}`);
+  await popup.waitForSelector('main[data-state="visit"] .verdict');
+  await shoot(popup, `${prefix}-popup-${name}`, 400);
+  await shoot(popup, `${prefix}-popup-${name}`, 320);
+  const first = await popup.$('[data-collector] summary');
+  if (first) {
+    await first.click();
+    await shoot(popup, `${prefix}-popup-${name}-open`, 400);
+  }
+  await popup.close();
+  await page?.close();
+}
+
+async function dashboards(auditor: Auditor, prefix: string): Promise<void> {
+  const dashboard = await auditor.open('src/dashboard/index.html');
+  await dashboard.waitForSelector('.sites');
+  await shoot(dashboard, `${prefix}-dashboard`, 1000);
+  await shoot(dashboard, `${prefix}-dashboard`, 320);
+  await dashboard.$eval('[data-site="daily-herald.example"] a', (link) => (link as HTMLElement).click());
+  await dashboard.waitForSelector('[data-page="site"] .verdict');
+  await shoot(dashboard, `${prefix}-site`, 1000);
+  await dashboard.close();
+}
+
+mkdirSync(folder, { recursive: true });
+const lab = await startLab();
+const resolve = { host: '127.0.0.1', port: lab.port };
+for (const browser of browsers) {
+  for (const scheme of schemes) {
+    // Firefox cannot be told by its driver, but by a preference: 0 dark, 1 light.
+    const firefoxPreferences = {
+      'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
+      'ui.systemUsesDarkTheme': scheme === 'dark' ? 1 : 0,
+    };
+    const auditor = await startAuditor({ browser, headless: true, resolve, firefoxPreferences });
+    if (browser === 'chromium') {
+      auditor.browser.on('targetcreated', async (target) => {
+        const page = target.type() === 'page' ? await target.page() : null;
+        await page?.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]).catch(() => undefined);
+      });
+    }
+    for (const site of ['shop.example', 'daily-herald.example', 'quiet.example'])
+      await popups(auditor, `${browser}-${scheme}`, lab.url(site), site);
+    await dashboards(auditor, `${browser}-${scheme}`);
+    await auditor.close();
+  }
+}
+await lab.close();
+console.log(`Screenshots are in ${folder}`);

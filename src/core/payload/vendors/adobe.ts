@@ -1,0 +1,39 @@
+// Adobe Analytics (/b/ss/<report suite>/), Target and Audience Manager.
+
+import type { Vendor } from './vendor.ts';
+
+export const adobe: Vendor = {
+  trackers: ['adobe_experience_cloud', 'adobe_test_and_target'],
+  fields: {
+    g: 'page-url',
+    r: 'referrer',
+    pageName: 'page-title',
+    mid: 'client-id',
+    fid: 'client-id',
+    aid: 'client-id',
+    vid: 'user-id',
+    s: 'screen',
+    purchaseID: 'purchase',
+    zip: 'postal-address',
+    // What was clicked: its address, and its text.
+    pev1: 'click',
+    pev2: 'click',
+    mboxURL: 'page-url',
+    mboxReferrer: 'referrer',
+    mboxSession: 'session-id',
+    webGLRenderer: 'hardware',
+  },
+  // The Web SDK's model of data, XDM.
+  patterns: [
+    [/\.webReferrer\.URL$/, 'referrer'],
+    [/\.webPageDetails\.name$/, 'page-title'],
+    [/\.identityMap\.ECID\[\]\.id$/, 'client-id'],
+    [/\.identityMap\.Email_LC_SHA256\[\]\.id$/, 'hashed-email'],
+    [/\.placeContext\.localTimezoneOffset$/, 'timezone'],
+  ],
+};
+
+export const adobeAudience: Vendor = {
+  trackers: ['adobe_audience_manager'],
+  fields: { d_mid: 'cookie-id', d_uuid: 'cookie-id', dpuuid: 'cookie-id' },
+};
