@@ -15,8 +15,15 @@ export interface Auditor {
   /** A page of the extension's own, from which its background is asked. */
   desk: Page;
   extensionRoot: string;
-  /** Opens an address in a new tab and waits until its network falls quiet, or for `wait` seconds. Never rejects. */
-  visit(address: string, wait: number): Promise<AuditedAddress & { page?: Page }>;
+  /**
+   * Opens an address in a new tab and waits until its network falls quiet, or for `wait` seconds. Never rejects for what the address
+   * does. `prepare` gets the tab before it is sent there.
+   */
+  visit(
+    address: string,
+    wait: number,
+    prepare?: (page: Page) => Promise<unknown>,
+  ): Promise<AuditedAddress & { page?: Page }>;
   /** Leaves a page, so that it sends what it sends last. */
   leave(page: Page): Promise<void>;
   ask<Kind extends keyof PageRequests>(kind: Kind, data: PageRequests[Kind]['in']): Promise<PageRequests[Kind]['out']>;
@@ -37,7 +44,11 @@ export async function startAuditor(options: LaunchOptions): Promise<Auditor> {
     browser,
     desk,
     extensionRoot,
-    visit: (address, wait) => visit(browser, address, wait),
+    visit: async (address, wait, prepare) => {
+      const page = await browser.newPage();
+      await prepare?.(page);
+      return visit(page, address, wait);
+    },
     leave: async (page) => {
       await page.goto('about:blank');
       await page.close();
@@ -83,8 +94,7 @@ function sendMessage(message: unknown): Promise<unknown> {
   return runtime.sendMessage(message);
 }
 
-async function visit(browser: Browser, address: string, wait: number): Promise<AuditedAddress & { page?: Page }> {
-  const page = await browser.newPage();
+async function visit(page: Page, address: string, wait: number): Promise<AuditedAddress & { page?: Page }> {
   const deadline = Date.now() + wait * 1000;
   try {
     const quiet = page.waitForNetworkIdle({ idleTime: QUIET, timeout: wait * 1000 }).then(

@@ -43,8 +43,17 @@ function listen(api: TcfApi): void {
   }
 }
 
-function tell({ eventStatus, gdprApplies, cmpId, purpose, vendor }: TcData): void {
-  const reading = {
+/** Called by the page's own code, which must not fail because of what it has handed out. */
+function tell(data: TcData): void {
+  try {
+    say(new CustomEvent(channel, { detail: stringify(readingOf(data)) }));
+  } catch {
+    // No reading: the data threw when it was looked at.
+  }
+}
+
+function readingOf({ eventStatus, gdprApplies, cmpId, purpose, vendor }: TcData): object {
+  return {
     standard: 'tcf',
     status: eventStatus,
     gdprApplies,
@@ -53,7 +62,6 @@ function tell({ eventStatus, gdprApplies, cmpId, purpose, vendor }: TcData): voi
     legitimateInterests: granted(purpose?.legitimateInterests),
     vendors: granted(vendor?.consents).length,
   };
-  say(new CustomEvent(channel, { detail: stringify(reading) }));
 }
 
 /** The numbers that a page's table says yes to. */

@@ -9,9 +9,14 @@ export type Settings = v.InferOutput<typeof settingsSchema>;
 
 const KEY = 'settings';
 
+/** The settings, or their defaults where a disk that cannot be read holds none. */
 export async function readSettings(): Promise<Settings> {
-  const stored = (await browser.storage.local.get(KEY))[KEY];
+  const stored = await readStored().catch(() => undefined);
   return v.parse(settingsSchema, typeof stored === 'object' && stored !== null ? stored : {});
+}
+
+async function readStored(): Promise<unknown> {
+  return (await browser.storage.local.get(KEY))[KEY];
 }
 
 export async function changeSettings(change: Partial<Settings>): Promise<Settings> {

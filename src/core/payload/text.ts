@@ -41,12 +41,18 @@ function fieldsOfLines(text: string, prefix: string, collecting: Collecting): bo
 function fieldsOfBase64(text: string, prefix: string, collecting: Collecting): boolean {
   if (!BASE64_OF_JSON.test(text) || !BASE64.test(text)) return false;
   try {
-    const bytes = atob(text.trim().replaceAll(/[ -]/g, '+').replaceAll('_', '/'));
-    const json = new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
-    return fieldsOfJson(json, prefix, collecting);
+    const bytes = bytesOf(atob(text.trim().replaceAll(/[ -]/g, '+').replaceAll('_', '/')));
+    return fieldsOfJson(new TextDecoder().decode(bytes), prefix, collecting);
   } catch {
     return false;
   }
+}
+
+/** A loop, since `Uint8Array.from` takes ten times as long. */
+function bytesOf(binary: string): Uint8Array {
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
+  return bytes;
 }
 
 /** One query string per line: GA4 sends one event with each. */

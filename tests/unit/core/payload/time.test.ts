@@ -1,4 +1,4 @@
-// Reading one request, whatever is in it, takes less than 50 ms: the background worker has one thread for all tabs, and what a page
+// Reading one request, whatever is in it, takes less than 50 ms of the processor: the background worker has one thread for all tabs, and what a page
 // sends is the page's to choose.
 
 import { readdirSync, readFileSync } from 'node:fs';
@@ -83,13 +83,14 @@ function damaged(whole: string, random: (below: number) => number): string {
   return result;
 }
 
-/** Tried thrice: what else the machine does meanwhile is not the reader's fault. */
+/** Time of the processor, not of the clock: what else the machine does meanwhile is not the reader's fault. Tried thrice. */
 function expectInTime(request: TrackerRequest): void {
   let took = Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < 3 && took >= MOST_MILLISECONDS; attempt += 1) {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     readRequest(request);
-    took = performance.now() - begun;
+    const { user, system } = process.cpuUsage(begun);
+    took = (user + system) / 1000;
   }
   if (took >= MOST_MILLISECONDS) expect(took, JSON.stringify(request).slice(0, 200)).toBeLessThan(MOST_MILLISECONDS);
 }
