@@ -20,7 +20,7 @@ async function shoot(page: Page, name: string, width: number, height = 600): Pro
 async function popups(auditor: Auditor, prefix: string, address: string, name: string): Promise<void> {
   const { page } = await auditor.visit(address, 20);
   const popup = await auditor.open(`src/popup/index.html?tab=${await auditor.tabIdOf(address)}`);
-  await popup.waitForSelector('main[data-state="visit"] .verdict');
+  await popup.waitForSelector('main[data-state="visit"] .verdict, main[data-state="nothing"] .verdict');
   await shoot(popup, `${prefix}-popup-${name}`, 400);
   await shoot(popup, `${prefix}-popup-${name}`, 320);
   const first = await popup.$('[data-collector] summary');

@@ -1,35 +1,61 @@
-import { useState } from 'preact/hooks';
-import type { Site } from '../core/model.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { plural, t } from '../platform/i18n.ts';
-import { ask } from '../platform/messages.ts';
+import { reasonOf } from '../ui/reason.ts';
 
-type Step = { at: 'offer' } | { at: 'confirm' } | { at: 'done'; visits: number };
+type Step = { at: 'offer' | 'confirm' } | { at: 'done'; visits: number } | { at: 'failed'; reason: string };
 
-/** Deletes one site, or everything; asks before. */
-export function ForgetButton({ words, site }: { words: string; site?: Site }) {
+interface ForgetButtonProps {
+  label: string;
+  /** What would be gone, as a question. */
+  question: string;
+  /** Resolves with the number of visits forgotten. */
+  onForget: () => Promise<number>;
+}
+
+/** Deletes what is kept; asks before. */
+export function ForgetButton({ label, question, onForget }: ForgetButtonProps) {
   const [step, setStep] = useState<Step>({ at: 'offer' });
   async function forget() {
-    const { visits } = await ask('history.clear', site === undefined ? {} : { site });
-    setStep({ at: 'done', visits });
+    try {
+      setStep({ at: 'done', visits: await onForget() });
+    } catch (cause) {
+      setStep({ at: 'failed', reason: reasonOf(cause) });
+    }
   }
-  if (step.at === 'done') return <p role="status">{plural('forgotten', step.visits)}</p>;
-  if (step.at === 'offer')
-    return (
-      <p>
-        <button type="button" data-action="forget" onClick={() => setStep({ at: 'confirm' })}>
-          {words}
+  switch (step.at) {
+    case 'offer':
+      return (
+        <p class="buttons">
+          <button type="button" data-action="forget" onClick={() => setStep({ at: 'confirm' })}>
+            {label}
+          </button>
+        </p>
+      );
+    case 'confirm':
+      return <Confirm question={question} onYes={() => void forget()} onNo={() => setStep({ at: 'offer' })} />;
+    case 'done':
+      return <p role="status">{plural('forgotten', step.visits)}</p>;
+    case 'failed':
+      return <p role="alert">{t('error_text', step.reason)}</p>;
+    default:
+      return step satisfies never;
+  }
+}
+
+function Confirm({ question, onYes, onNo }: { question: string; onYes: () => void; onNo: () => void }) {
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus(), []);
+  return (
+    <div class="note" role="alert">
+      <p>{question}</p>
+      <p class="buttons">
+        <button type="button" data-action="forget-yes" onClick={onYes}>
+          {t('forget_yes')}
+        </button>
+        <button type="button" data-action="forget-no" ref={keep} onClick={onNo}>
+          {t('forget_no')}
         </button>
       </p>
-    );
-  return (
-    <p role="alert">
-      {t('forget_confirm')}{' '}
-      <button type="button" data-action="forget-yes" onClick={() => void forget()}>
-        {t('forget_yes')}
-      </button>{' '}
-      <button type="button" onClick={() => setStep({ at: 'offer' })}>
-        {t('forget_no')}
-      </button>
-    </p>
+    </div>
   );
 }

@@ -1,6 +1,4 @@
-import { render } from 'preact';
-import { App } from './app.tsx';
+import { start } from '../ui/start.tsx';
+import { Dashboard } from './dashboard.tsx';
 
-const app = document.getElementById('app')!;
-app.replaceChildren();
-render(<App />, app);
+start(<Dashboard />);

@@ -1,44 +1,51 @@
 import type { Site } from '../core/model.ts';
 import { siteReport } from '../core/report/site-report.ts';
+import type { SiteReport } from '../core/report/types.ts';
 import { plural, t, time } from '../platform/i18n.ts';
+import { ask } from '../platform/messages.ts';
 import { siteFacts } from '../store/read.ts';
-import { CollectorList } from '../ui/components/collector-list.tsx';
-import { ConsentRows } from '../ui/components/consent-rows.tsx';
 import { ExportButtons } from '../ui/components/export-buttons.tsx';
-import { Unrecognised } from '../ui/components/unrecognised.tsx';
-import { Verdict } from '../ui/components/verdict.tsx';
+import { Message } from '../ui/components/message.tsx';
+import { SiteDetails } from '../ui/components/site-details.tsx';
 import { directory } from '../ui/directory.ts';
-import { useLive } from '../ui/use-live.ts';
+import { saveReport } from '../ui/save-report.ts';
+import { type Live, useLive } from '../ui/use-live.ts';
 import { ForgetButton } from './forget-button.tsx';
 
 /** One site, over all its visits. */
 export function SitePage({ site }: { site: Site }) {
-  const facts = useLive(() => siteFacts(site), site);
+  const stored = useLive(async () => {
+    const facts = await siteFacts(site);
+    return facts && siteReport(facts, directory);
+  }, site);
   return (
-    <section data-page="site">
+    <section>
       <p>
-        <a href="#/">← {t('dashboard_back')}</a>
+        <a class="back" href="#/">
+          ← {t('dashboard_back')}
+        </a>
       </p>
-      <h2>{site}</h2>
-      {facts.state === 'failed' && <p role="alert">{t('error_text', facts.reason)}</p>}
-      {facts.state === 'known' && !facts.value && <p>{t('site_unknown', site)}</p>}
-      {facts.state === 'known' && facts.value && <SiteDetails report={siteReport(facts.value, directory)} />}
+      <h1>{site}</h1>
+      <Stored site={site} stored={stored} />
     </section>
   );
 }
 
-function SiteDetails({ report }: { report: ReturnType<typeof siteReport> }) {
+function Stored({ site, stored }: { site: Site; stored: Live<SiteReport | undefined> }) {
+  if (stored.state === 'reading') return null;
+  if (stored.state === 'failed') return <Message title={t('error_title')} text={t('error_text', stored.reason)} />;
+  const report = stored.value;
+  if (!report) return <p data-page="unknown">{t('site_unknown', site)}</p>;
   return (
     <>
-      <Verdict report={report} />
+      <SiteDetails report={report} />
       <p class="quiet">{plural('site_visits', report.visits, time(report.firstSeen), time(report.lastSeen))}</p>
-      <ConsentRows report={report} answerLabel={t('site_verdict_consent')} />
-      {report.collectors.length > 0 && <h3>{t('collectors_title')}</h3>}
-      <CollectorList collectors={report.collectors} choice={report.consent.choice} />
-      <Unrecognised hosts={report.unrecognised} />
-      <p class="quiet">{t('alwaysSent')}</p>
-      <ExportButtons scope={{ sites: [report.site] }} />
-      <ForgetButton words={t('forget_site')} site={report.site} />
+      <ExportButtons title={t('report_site')} onSave={(format) => saveReport({ sites: [site] }, format)} />
+      <ForgetButton
+        label={t('forget_site')}
+        question={plural('forget_siteQuestion', report.visits, site)}
+        onForget={async () => (await ask('history.clear', { site })).visits}
+      />
     </>
   );
 }

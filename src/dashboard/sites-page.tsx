@@ -1,79 +1,34 @@
-import { useState } from 'preact/hooks';
-import type { SiteTotal } from '../core/model.ts';
-import { day, number, t } from '../platform/i18n.ts';
+import { t } from '../platform/i18n.ts';
+import { ask } from '../platform/messages.ts';
 import { listSites } from '../store/read.ts';
 import { ExportButtons } from '../ui/components/export-buttons.tsx';
+import { Message } from '../ui/components/message.tsx';
+import { saveReport } from '../ui/save-report.ts';
 import { useLive } from '../ui/use-live.ts';
 import { ForgetButton } from './forget-button.tsx';
-import { addressOf } from './use-route.ts';
+import { SiteTable } from './site-table.tsx';
 
 /** Every site that was visited, newest first. */
 export function SitesPage() {
   const sites = useLive(() => listSites(), 'sites');
-  if (sites.state === 'reading') return null;
-  if (sites.state === 'failed') return <p role="alert">{t('error_text', sites.reason)}</p>;
-  if (sites.value.length === 0) return <Empty />;
   return (
-    <section data-page="sites">
-      <SiteTable sites={sites.value} />
-      <ExportButtons scope={{ sites: 'all' }} />
-      <ForgetButton words={t('forget_all')} />
+    <section>
+      <h1>{t('dashboard_title')}</h1>
+      {sites.state === 'failed' && <Message title={t('error_title')} text={t('error_text', sites.reason)} />}
+      {sites.state === 'known' && sites.value.length === 0 && (
+        <Message title={t('dashboard_empty_title')} text={t('dashboard_empty_text')} />
+      )}
+      {sites.state === 'known' && sites.value.length > 0 && (
+        <>
+          <SiteTable sites={sites.value} />
+          <ExportButtons title={t('report_all')} onSave={(format) => saveReport({ sites: 'all' }, format)} />
+          <ForgetButton
+            label={t('forget_all')}
+            question={t('forget_allQuestion')}
+            onForget={async () => (await ask('history.clear', {})).visits}
+          />
+        </>
+      )}
     </section>
-  );
-}
-
-function Empty() {
-  return (
-    <section class="message" data-page="empty">
-      <p class="verdict">{t('dashboard_empty_title')}</p>
-      <p>{t('dashboard_empty_text')}</p>
-    </section>
-  );
-}
-
-type Row = SiteTotal & { organizations: number };
-
-function SiteTable({ sites }: { sites: readonly Row[] }) {
-  const [wanted, setWanted] = useState('');
-  const shown = sites.filter(({ site }) => site.includes(wanted.trim().toLowerCase()));
-  return (
-    <>
-      <label class="search">
-        {t('dashboard_search')}{' '}
-        <input type="search" value={wanted} onInput={({ currentTarget }) => setWanted(currentTarget.value)} />
-      </label>
-      {shown.length === 0 && <p>{t('dashboard_noMatch', wanted)}</p>}
-      <table class="sites">
-        <caption class="hidden">{t('dashboard_sites')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('column_site')}</th>
-            <th scope="col" class="number">
-              {t('column_organizations')}
-            </th>
-            <th scope="col" class="number optional">
-              {t('column_visits')}
-            </th>
-            <th scope="col" class="optional">
-              {t('column_last')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>{shown.map((row) => siteRow(row))}</tbody>
-      </table>
-    </>
-  );
-}
-
-function siteRow({ site, organizations, visits, lastAt }: Row) {
-  return (
-    <tr key={site} data-site={site}>
-      <td>
-        <a href={addressOf(site)}>{site}</a>
-      </td>
-      <td class="number">{number(organizations)}</td>
-      <td class="number optional">{number(visits)}</td>
-      <td class="optional">{day(lastAt)}</td>
-    </tr>
   );
 }

@@ -9,13 +9,24 @@ const SITE = '#/site/';
 export function useRoute(): Route {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {
-    const follow = () => setHash(location.hash);
+    const follow = () => {
+      setHash(location.hash);
+      scrollTo(0, 0);
+    };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  return hash.startsWith(SITE)
-    ? { page: 'site', site: decodeURIComponent(hash.slice(SITE.length)) }
-    : { page: 'sites' };
+  return routeOf(hash);
+}
+
+/** An address that names no page of ours leads to the list. */
+export function routeOf(hash: string): Route {
+  if (!hash.startsWith(SITE)) return { page: 'sites' };
+  try {
+    return { page: 'site', site: decodeURIComponent(hash.slice(SITE.length)) };
+  } catch {
+    return { page: 'sites' };
+  }
 }
 
 export function addressOf(site: Site): string {

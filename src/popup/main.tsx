@@ -1,6 +1,4 @@
-import { render } from 'preact';
+import { start } from '../ui/start.tsx';
 import { Popup } from './popup.tsx';
 
-const app = document.getElementById('app')!;
-app.replaceChildren();
-render(<Popup />, app);
+start(<Popup />);

@@ -1,64 +1,34 @@
 // The current tab: who collects here, what, what they were told, and how to say no.
 
-import type { TabState } from '../core/contract.ts';
+import { siteReport } from '../core/report/site-report.ts';
 import { browser } from '../platform/browser.ts';
-import { t } from '../platform/i18n.ts';
-import { PauseButton } from '../ui/components/pause-button.tsx';
+import { ask } from '../platform/messages.ts';
+import { visitFacts } from '../store/read.ts';
+import { directory } from '../ui/directory.ts';
+import { saveReport } from '../ui/save-report.ts';
+import { useLive } from '../ui/use-live.ts';
 import { useTabState } from '../ui/use-tab-state.ts';
-import { Message } from './message.tsx';
-import { VisitView } from './visit-view.tsx';
+import { PopupPage } from './popup-page.tsx';
+import { siteOfView, viewOf } from './view.ts';
 
 export function Popup() {
-  const { tabId, state, refresh } = useTabState();
+  const { refresh, ...tab } = useTabState();
+  const visit = tab.state?.kind === 'visit' ? tab.state.visit : undefined;
+  const stored = useLive(() => reportOf(visit), visit ?? '');
+  const view = viewOf(tab, stored);
+  const site = siteOfView(view);
   return (
-    <main data-state={state?.kind ?? 'asking'}>
-      <header class="bar">
-        <h1>{siteOf(state) ?? t('extName')}</h1>
-        <span class="buttons">
-          {state && state.kind !== 'private' && <PauseButton paused={state.kind === 'paused'} onChanged={refresh} />}
-          <a
-            class="button"
-            href={browser.runtime.getURL('src/dashboard/index.html')}
-            target="_blank"
-            data-action="dashboard"
-            rel="noopener"
-          >
-            {t('openDashboard')}
-          </a>
-        </span>
-      </header>
-      {state && <Content state={state} tabId={tabId} />}
-    </main>
+    <PopupPage
+      view={view}
+      dashboard={browser.runtime.getURL('src/dashboard/index.html')}
+      onPause={(paused) => void ask('recording.pause', { paused }).then(refresh)}
+      onReload={() => void browser.tabs.reload(tab.tabId).then(refresh)}
+      onSave={(format) => saveReport({ sites: site === undefined ? [] : [site] }, format)}
+    />
   );
 }
 
-function Content({ state, tabId }: { state: TabState; tabId: number | undefined }) {
-  switch (state.kind) {
-    case 'visit':
-      return <VisitView state={state} onReload={() => reload(tabId)} />;
-    case 'waiting':
-      return (
-        <Message
-          title={t('waiting_title')}
-          text={t('waiting_text')}
-          action={{ words: t('reload'), run: () => reload(tabId) }}
-        />
-      );
-    case 'not-a-web-page':
-      return <Message title={t('notAWebPage_title')} text={t('notAWebPage_text')} />;
-    case 'private':
-      return <Message title={t('private_title')} text={t('private_text')} />;
-    case 'paused':
-      return <Message title={t('paused_title')} text={t('paused_text')} />;
-    default:
-      return state satisfies never;
-  }
-}
-
-function siteOf(state: TabState | undefined): string | undefined {
-  return state && 'site' in state ? (state.site ?? undefined) : undefined;
-}
-
-function reload(tabId: number | undefined): void {
-  void browser.tabs.reload(tabId);
+async function reportOf(visit: string | undefined) {
+  const facts = visit === undefined ? undefined : await visitFacts(visit);
+  return facts && siteReport(facts, directory);
 }

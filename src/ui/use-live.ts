@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { live } from '../store/read.ts';
+import { reasonOf } from './reason.ts';
 
 export type Live<Value> = { state: 'reading' } | { state: 'known'; value: Value } | { state: 'failed'; reason: string };
 
@@ -11,7 +12,7 @@ export function useLive<Value>(query: () => Promise<Value>, key: string): Live<V
       live(
         query,
         (value) => setResult({ state: 'known', value, key }),
-        (cause) => setResult({ state: 'failed', reason: cause instanceof Error ? cause.message : String(cause), key }),
+        (cause) => setResult({ state: 'failed', reason: reasonOf(cause), key }),
       ),
     [key],
   );

@@ -2,27 +2,29 @@ import { useEffect, useState } from 'preact/hooks';
 import type { TabState } from '../core/contract.ts';
 import { ask } from '../platform/messages.ts';
 import { currentTabId, onTabChanged } from '../platform/tabs.ts';
+import { reasonOf } from './reason.ts';
 
 /** Milliseconds between two questions while the page is open: the tab may have moved on, or the disk recovered. */
 const ASK_EVERY = 1000;
 
-export interface WatchedTab {
+export interface Tab {
   tabId?: number;
+  /** Undefined until the background has said. */
   state?: TabState;
-  /** Asks again at once. */
-  refresh(): void;
+  /** Why the background could not say. */
+  failure?: string;
 }
 
-/** What the background knows of the tab that this page is about; undefined until it has said. */
-export function useTabState(): WatchedTab {
-  const [tab, setTab] = useState<{ tabId?: number; state?: TabState }>({});
+/** What the background knows of the tab that this page is about; `refresh` asks again at once. */
+export function useTabState(): Tab & { refresh: () => void } {
+  const [tab, setTab] = useState<Tab>({});
   const [turn, setTurn] = useState(0);
   const refresh = () => setTurn((last) => last + 1);
 
   useEffect(() => {
     let current = true;
-    void stateOfTab().then((known) => {
-      if (current) setTab((before) => (JSON.stringify(before) === JSON.stringify(known) ? before : known));
+    void readTab().then((read) => {
+      if (current) setTab((before) => (JSON.stringify(before) === JSON.stringify(read) ? before : read));
     });
     return () => {
       current = false;
@@ -41,13 +43,12 @@ export function useTabState(): WatchedTab {
   return { ...tab, refresh };
 }
 
-async function stateOfTab(): Promise<{ tabId?: number; state?: TabState }> {
+async function readTab(): Promise<Tab> {
   const tabId = await currentTabId();
   if (tabId === undefined) return { state: { kind: 'not-a-web-page' } };
   try {
     return { tabId, state: await ask('tab.state', { tabId }) };
-  } catch {
-    // The tab was closed, or was never one.
-    return { tabId, state: { kind: 'not-a-web-page' } };
+  } catch (cause) {
+    return { tabId, failure: reasonOf(cause) };
   }
 }

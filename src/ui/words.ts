@@ -1,25 +1,21 @@
-// Keys of the model → the words that people read.
+// Keys of the model → the words that people read. A key without a message does not compile.
 
 import type { Choice, ConsentStandard, DataType, Party, TrackerCategory } from '../core/model.ts';
 import type { OptOutKind } from '../core/report/types.ts';
-import { type MessageKey, t } from '../platform/i18n.ts';
+import { t } from '../platform/i18n.ts';
 
 type Underscored<Text extends string> = Text extends `${infer Head}-${infer Tail}`
   ? `${Head}_${Underscored<Tail>}`
   : Text;
 
-/** A key without a message does not compile. */
-function words<Prefix extends string, Key extends string>(
-  prefix: Prefix,
-  key: Key,
-  _exists: `${Prefix}_${Underscored<Key>}` extends MessageKey ? true : never,
-): string {
-  return t(`${prefix}_${key.replaceAll('-', '_')}` as MessageKey);
+/** Message keys may not hold hyphens. */
+function underscored<Key extends string>(key: Key): Underscored<Key> {
+  return key.replaceAll('-', '_') as Underscored<Key>;
 }
 
-export const choiceWords = (choice: Choice) => words('choice', choice, true);
-export const standardWords = (standard: ConsentStandard) => words('standard', standard, true);
-export const partyWords = (party: Party) => words('party', party, true);
-export const dataTypeWords = (type: DataType) => words('dataType', type, true);
-export const trackerCategoryWords = (category: TrackerCategory) => words('trackerCategory', category, true);
-export const optOutKindWords = (kind: OptOutKind) => words('optOutKind', kind, true);
+export const choiceWords = (choice: Choice) => t(`choice_${underscored(choice)}`);
+export const standardWords = (standard: ConsentStandard) => t(`standard_${underscored(standard)}`);
+export const partyWords = (party: Party) => t(`party_${underscored(party)}`);
+export const dataTypeWords = (type: DataType) => t(`dataType_${underscored(type)}`);
+export const trackerCategoryWords = (category: TrackerCategory) => t(`trackerCategory_${underscored(category)}`);
+export const optOutKindWords = (kind: OptOutKind) => t(`optOutKind_${underscored(kind)}`);

@@ -67,7 +67,7 @@ inBothBrowsers((bench) => {
     const site = bench.lab.sites.find((candidate) => candidate.site === 'daily-herald.example')!;
     const { popup, page } = await popupOn(bench, bench.lab.url(site.site));
     await popup.waitForSelector('[data-choice="undecided"]');
-    expect(await textOf(popup, '.verdict')).toContain('without waiting for your answer');
+    expect(await textOf(popup, '.verdict')).toContain('before any answer from you');
     // The popup is in front, so that the page gets no mouse.
     await page.$eval(site.consentManager!.refuse, (button) => (button as HTMLElement).click());
     await popup.waitForSelector('[data-choice="refused"]');
@@ -77,9 +77,9 @@ inBothBrowsers((bench) => {
 
   test('on a site that collects nothing: says so, and since when', async () => {
     const { popup, page } = await popupOn(bench, bench.lab.url('quiet.example'));
-    await popup.waitForSelector('[data-result="nothing"]');
+    await popup.waitForSelector('main[data-state="nothing"]');
     expect(await textOf(popup, 'main')).toContain('No known tracker was observed');
-    expect(await textOf(popup, 'main')).toContain('has watched this page since');
+    expect(await textOf(popup, 'main')).toContain('has watched since');
     await close(popup, page);
   });
 
@@ -104,7 +104,7 @@ async function popupOn({ auditor }: Bench, address: string): Promise<{ popup: Pa
   const { page, ...result } = await auditor.visit(address, WAIT);
   expect(result).toMatchObject({ visited: true });
   const popup = await auditor.open(`src/popup/index.html?tab=${await tabOf(auditor, page!)}`);
-  await popup.waitForSelector('main[data-state="visit"]');
+  await popup.waitForSelector('main[data-state="visit"], main[data-state="nothing"]');
   return { popup, page: page! };
 }
 

@@ -1,103 +1,69 @@
-import type { Choice } from '../../core/model.ts';
-import type { Collector, TrackerReport } from '../../core/report/types.ts';
-import { listed, plural, t } from '../../platform/i18n.ts';
+import type { Collector, SiteReport } from '../../core/report/types.ts';
+import { plural, t } from '../../platform/i18n.ts';
+import { dataTypesOf, mostTellingFirst } from '../telling.ts';
 import { dataTypeWords, trackerCategoryWords } from '../words.ts';
+import { CollectorMarks } from './collector-marks.tsx';
 import { Means } from './means.tsx';
 import { TrackerDetails } from './tracker-details.tsx';
 
 /** Data types named in a row; the others are counted, and shown when it is opened. */
 const MOST_TYPES = 3;
 
-interface CollectorListProps {
-  collectors: readonly Collector[];
-  choice: Choice;
-}
-
 /** Who collects: one row each, opening to the evidence and the ways to say no. */
-export function CollectorList({ collectors, choice }: CollectorListProps) {
+export function CollectorList({ report }: { report: SiteReport }) {
   return (
     <ul class="collectors">
-      {collectors.map((collector) => (
+      {mostTellingFirst(report.collectors).map((collector) => (
         <li key={collector.organization.key} data-collector={collector.organization.key}>
-          <CollectorRow collector={collector} choice={choice} />
+          <details>
+            <summary>
+              <CollectorRow collector={collector} report={report} />
+            </summary>
+            <CollectorDetails collector={collector} report={report} />
+          </details>
         </li>
       ))}
     </ul>
   );
 }
 
-function CollectorRow({ collector, choice }: { collector: Collector; choice: Choice }) {
-  const { organization, trackers, requests } = collector;
-  const categories = [...new Set(trackers.map(({ category }) => trackerCategoryWords(category)))];
+interface CollectorProps {
+  collector: Collector;
+  report: SiteReport;
+}
+
+function CollectorRow({ collector, report }: CollectorProps) {
+  const categories = new Set(collector.trackers.map(({ category }) => trackerCategoryWords(category)));
   return (
-    <details>
-      <summary>
-        <span class="row">
-          <strong>{organization.name}</strong>
-          <span class="quiet">{listed(categories)}</span>
-        </span>
-        <span class="row">
-          <span>{dataSummary(trackers) || <span class="quiet">{t('tracker_noData')}</span>}</span>
-          <span class="quiet count">{plural('requests', requests)}</span>
-        </span>
-        <Marks collector={collector} choice={choice} />
-      </summary>
-      <div class="details">
-        {!organization.known && <p class="quiet">{t('operator_unknown')}</p>}
-        {trackers.map((tracker) => (
-          <TrackerDetails key={tracker.key} tracker={tracker} />
-        ))}
-        <Means collector={collector} />
-      </div>
-    </details>
+    <>
+      <span class="row">
+        <strong>{collector.organization.name}</strong>
+        <span class="quiet">{[...categories].join(' · ')}</span>
+      </span>
+      <span>{dataSummary(collector)}</span>
+      <CollectorMarks collector={collector} report={report} />
+    </>
   );
 }
 
-function Marks({ collector: { beforeChoice, afterRefusal }, choice }: { collector: Collector; choice: Choice }) {
-  if (beforeChoice === 0 && afterRefusal === 0) return null;
+function CollectorDetails({ collector, report }: CollectorProps) {
   return (
-    <span class="marks">
-      {beforeChoice > 0 && (
-        <span class="mark attention">◷ {t(choice === 'undecided' ? 'mark_beforeYet' : 'mark_before')}</span>
-      )}
-      {afterRefusal > 0 && <span class="mark contradiction">⚠ {t('mark_after')}</span>}
-    </span>
+    <div class="details">
+      {!collector.organization.known && <p class="quiet">{t('operator_unknown')}</p>}
+      {collector.trackers.map((tracker) => (
+        <TrackerDetails key={tracker.key} tracker={tracker} report={report} />
+      ))}
+      <Means collector={collector} />
+    </div>
   );
 }
 
-/** The types that tell most about a person first, in words. */
-function dataSummary(trackers: readonly TrackerReport[]): string {
-  const types = [...new Set(trackers.flatMap(({ data }) => data.map(({ type }) => type)))];
-  types.sort((a, b) => weight(a) - weight(b));
+/** The types that tell most about a person, in words. Unreadable contents are not empty contents. */
+function dataSummary(collector: Collector): string {
+  const types = dataTypesOf(collector);
+  const unreadable = collector.trackers.some(({ unreadableRequests }) => unreadableRequests > 0);
+  if (types.length === 0) return t(unreadable ? 'data_unreadable' : 'data_none');
   const named = types.slice(0, MOST_TYPES).map(dataTypeWords);
   const more = types.length - named.length;
-  return [...named, ...(more > 0 ? [plural('data_andMore', more)] : [])].join(', ');
-}
-
-/** What names or describes the person, then what recognises them, then what they did, then what their device is. */
-const telling = [
-  'email',
-  'phone',
-  'name',
-  'postal-address',
-  'birth-date',
-  'gender',
-  'coordinates',
-  'hashed-email',
-  'hashed-phone',
-  'user-id',
-  'session-replay',
-  'form-input',
-  'purchase',
-  'cart',
-  'search-query',
-  'advertising-id',
-  'client-id',
-  'cookie-id',
-  'page-url',
-];
-
-function weight(type: string): number {
-  const place = telling.indexOf(type);
-  return place < 0 ? telling.length : place;
+  return [...named, ...(more > 0 ? [plural('data_more', more)] : [])].join(' · ');
 }

@@ -1,31 +1,39 @@
 import { useState } from 'preact/hooks';
-import type { ReportScope } from '../../core/report/types.ts';
 import { t } from '../../platform/i18n.ts';
-import { type SavedFormat, saveReport } from '../save-report.ts';
+import { reasonOf } from '../reason.ts';
+import type { SavedFormat } from '../save-report.ts';
 
 const labels = { html: 'report_html', json: 'report_json', csv: 'report_csv' } as const;
 
-/** Saves the report in the format of one's choice. */
-export function ExportButtons({ scope }: { scope: ReportScope }) {
+interface ExportButtonsProps {
+  /** What the report is about, in words. */
+  title: string;
+  onSave: (format: SavedFormat) => Promise<void>;
+}
+
+/** Saves the report in the format of one's choice, and says what became of it. */
+export function ExportButtons({ title, onSave }: ExportButtonsProps) {
   const [status, setStatus] = useState('');
   async function save(format: SavedFormat) {
     setStatus(t('report_saving'));
     try {
-      await saveReport(scope, format);
-      setStatus('');
+      await onSave(format);
+      setStatus(t('report_saved'));
     } catch (cause) {
-      setStatus(t('report_failed', cause instanceof Error ? cause.message : String(cause)));
+      setStatus(t('report_failed', reasonOf(cause)));
     }
   }
   return (
     <fieldset class="buttons">
-      <legend class="quiet">{t('report_title')}</legend>
+      <legend>{title}</legend>
       {(Object.keys(labels) as SavedFormat[]).map((format) => (
         <button key={format} type="button" data-action={`export-${format}`} onClick={() => void save(format)}>
           {t(labels[format])}
         </button>
       ))}
-      <span role="status">{status}</span>
+      <span role="status" class="quiet">
+        {status}
+      </span>
     </fieldset>
   );
 }

@@ -1,14 +1,14 @@
 import { t } from '../../platform/i18n.ts';
-import { ask } from '../../platform/messages.ts';
+
+interface PauseButtonProps {
+  paused: boolean;
+  onPause: (paused: boolean) => void;
+}
 
 /** Pauses or resumes recording, everywhere. */
-export function PauseButton({ paused, onChanged }: { paused: boolean; onChanged: () => void }) {
-  async function change() {
-    await ask('recording.pause', { paused: !paused });
-    onChanged();
-  }
+export function PauseButton({ paused, onPause }: PauseButtonProps) {
   return (
-    <button type="button" data-action={paused ? 'resume' : 'pause'} onClick={() => void change()}>
+    <button type="button" data-action={paused ? 'resume' : 'pause'} onClick={() => onPause(!paused)}>
       {t(paused ? 'resume' : 'pause')}
     </button>
   );

@@ -1,54 +1,62 @@
-import { groupBy } from '../../core/group.ts';
-import type { TrackerReport } from '../../core/report/types.ts';
+import type { ComponentChildren } from 'preact';
+import type { SiteReport, TrackerReport } from '../../core/report/types.ts';
 import { plural, t } from '../../platform/i18n.ts';
-import { dataTypeWords, partyWords, standardWords, trackerCategoryWords } from '../words.ts';
-import { toldSummary } from './consent-rows.tsx';
+import { partyWords, standardWords, trackerCategoryWords } from '../words.ts';
+import { DataSeenList } from './data-seen-list.tsx';
+import { Mark } from './mark.tsx';
+import { ToldLine } from './told-line.tsx';
+import { TrackerTimes } from './tracker-times.tsx';
 
-/** One tracker: where it was sent, what it received with the field that shows it, what it was told. */
-export function TrackerDetails({ tracker }: { tracker: TrackerReport }) {
-  const byType = [...groupBy(tracker.data, ({ type }) => type)];
+interface TrackerProps {
+  tracker: TrackerReport;
+  report: SiteReport;
+}
+
+/** One tracker: what it received with the field that shows it, when, where to, and what it was told. */
+export function TrackerDetails({ tracker, report }: TrackerProps) {
+  const { key, name, category, hosts, party, insecureRequests, unreadableRequests } = tracker;
   return (
-    <section class="tracker" data-tracker={tracker.key}>
+    <section class="tracker" data-tracker={key}>
       <h3>
-        {tracker.name} <span class="quiet">{trackerCategoryWords(tracker.category)}</span>
+        {name} <span class="quiet">{trackerCategoryWords(category)}</span>
       </h3>
       <dl class="rows">
-        <dt>{t('tracker_sentTo')}</dt>
-        <dd>
-          {tracker.hosts.join(', ')} <span class="quiet">({partyWords(tracker.party)})</span>
-        </dd>
-        <dt>{t('tracker_told')}</dt>
-        <dd>
-          {toldSummary([tracker]) || t('consent_toldNothing')} <ToldValues tracker={tracker} />
-        </dd>
-        <dt>{t('tracker_data')}</dt>
-        <dd>
-          {byType.length === 0 && t('tracker_noData')}
-          <ul class="data">
-            {byType.map(([type, data]) => (
-              <li key={type} data-type={type}>
-                {dataTypeWords(type)}{' '}
-                <span class="quiet">
-                  {t('evidence_field')} {data.map(({ evidence }) => evidence).join(', ')}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </dd>
+        <Row label={t('tracker_received')}>
+          <DataSeenList tracker={tracker} />
+          {unreadableRequests > 0 && <p class="quiet">{plural('tracker_unreadable', unreadableRequests)}</p>}
+        </Row>
+        <Row label={t('tracker_times')}>
+          <TrackerTimes tracker={tracker} report={report} />
+        </Row>
+        <Row label={t('tracker_told')}>
+          <ToldLine trackers={[tracker]} report={report} /> <ToldValues tracker={tracker} />
+        </Row>
+        <Row label={t('tracker_sentTo')}>
+          {hosts.join(', ')} <span class="quiet">({partyWords(party)})</span>
+          {insecureRequests > 0 && (
+            <p>
+              <Mark tone="attention">{plural('tracker_insecure', insecureRequests)}</Mark>
+            </p>
+          )}
+        </Row>
       </dl>
-      {tracker.unreadableRequests > 0 && (
-        <p class="quiet">{plural('tracker_unreadable', tracker.unreadableRequests)}</p>
-      )}
-      {tracker.insecureRequests > 0 && (
-        <p class="mark attention">! {plural('tracker_insecure', tracker.insecureRequests)}</p>
-      )}
     </section>
   );
 }
 
+function Row({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+/** The standards' own words, for those who check. */
 function ToldValues({ tracker: { told } }: { tracker: TrackerReport }) {
   if (told.length === 0) return null;
   return (
-    <span class="quiet">{told.map(({ standard, value }) => `${standardWords(standard)} ${value}`).join(', ')}</span>
+    <span class="quiet">{told.map(({ standard, value }) => `${standardWords(standard)} ${value}`).join(' · ')}</span>
   );
 }

@@ -1,0 +1,31 @@
+// All that was observed: the sites, one of them, and what Candor keeps and cannot see.
+
+import { t } from '../platform/i18n.ts';
+import { ask } from '../platform/messages.ts';
+import { knowledgeVersion } from '../ui/directory.ts';
+import { About } from './about.tsx';
+import { SitePage } from './site-page.tsx';
+import { SitesPage } from './sites-page.tsx';
+import { usePaused } from './use-paused.ts';
+import { useRoute } from './use-route.ts';
+
+export function Dashboard() {
+  const route = useRoute();
+  const { paused, refresh } = usePaused();
+  return (
+    <main data-page={route.page}>
+      <header class="masthead">
+        <img src="/icons/icon.svg" alt="" width="28" height="28" />
+        <p>
+          <a href="#/">{t('extName')}</a>
+        </p>
+      </header>
+      {route.page === 'site' ? <SitePage key={route.site} site={route.site} /> : <SitesPage />}
+      <About
+        paused={paused}
+        knowledgeVersion={knowledgeVersion}
+        onPause={(next) => void ask('recording.pause', { paused: next }).then(refresh)}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,90 @@
+import { t } from '../platform/i18n.ts';
+import { ExportButtons } from '../ui/components/export-buttons.tsx';
+import { HealthNote } from '../ui/components/health-note.tsx';
+import { Message } from '../ui/components/message.tsx';
+import { PauseButton } from '../ui/components/pause-button.tsx';
+import { SiteDetails } from '../ui/components/site-details.tsx';
+import type { SavedFormat } from '../ui/save-report.ts';
+import { siteOfView, type View } from './view.ts';
+
+export interface PopupProps {
+  view: View;
+  /** Address of the dashboard. */
+  dashboard: string;
+  onPause: (paused: boolean) => void;
+  onReload: () => void;
+  onSave: (format: SavedFormat) => Promise<void>;
+}
+
+export function PopupPage(props: PopupProps) {
+  const { view, dashboard, onPause } = props;
+  const site = siteOfView(view);
+  return (
+    <main data-state={view.kind}>
+      <header class="bar">
+        <h1>{site ?? t('extName')}</h1>
+        <span class="buttons">
+          {view.kind !== 'private' && view.kind !== 'paused' && <PauseButton paused={false} onPause={onPause} />}
+          <a class="button" href={dashboard} target="_blank" rel="noopener" data-action="dashboard">
+            {t('openDashboard')}
+          </a>
+        </span>
+      </header>
+      <Content {...props} />
+    </main>
+  );
+}
+
+function Content({ view, onPause, onReload, onSave }: PopupProps) {
+  switch (view.kind) {
+    case 'asking':
+      return null;
+    case 'visit':
+    case 'nothing':
+      return <Observed view={view} onReload={onReload} onSave={onSave} />;
+    case 'waiting':
+      return (
+        <Message title={t('waiting_title')} text={t('waiting_text')}>
+          <ReloadButton onReload={onReload} />
+        </Message>
+      );
+    case 'paused':
+      return (
+        <Message title={t('paused_title')} text={t('paused_text')}>
+          <PauseButton paused onPause={onPause} />
+        </Message>
+      );
+    case 'not-a-web-page':
+      return <Message title={t('notAWebPage_title')} text={t('notAWebPage_text')} />;
+    case 'private':
+      return <Message title={t('private_title')} text={t('private_text')} />;
+    case 'failed':
+      return (
+        <Message title={t('error_title')} text={t('error_text', view.reason)}>
+          <ReloadButton onReload={onReload} />
+        </Message>
+      );
+    default:
+      return view satisfies never;
+  }
+}
+
+type ObservedProps = Pick<PopupProps, 'onReload' | 'onSave'> & { view: Extract<View, { report: unknown }> };
+
+function Observed({ view: { report, health }, onReload, onSave }: ObservedProps) {
+  return (
+    <>
+      <HealthNote health={health} />
+      <SiteDetails report={report} remedy={<ReloadButton onReload={onReload} />} />
+      <ExportButtons title={t('report_site')} onSave={onSave} />
+    </>
+  );
+}
+
+function ReloadButton({ onReload }: { onReload: () => void }) {
+  return (
+    <button type="button" class="primary" data-action="reload" onClick={onReload}>
+      {t('reload')}
+    </button>
+  );
+}

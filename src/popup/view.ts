@@ -1,0 +1,36 @@
+// What the tab is and what is stored of it → the one thing that the popup shows.
+
+import type { StoreHealth } from '../core/contract.ts';
+import type { Site } from '../core/model.ts';
+import type { SiteReport } from '../core/report/types.ts';
+import type { Live } from '../ui/use-live.ts';
+import type { Tab } from '../ui/use-tab-state.ts';
+
+export type View =
+  /** The background, or the store, has not answered yet: a moment. */
+  | { kind: 'asking' }
+  | { kind: 'failed'; reason: string }
+  | { kind: 'waiting'; site: Site }
+  /** `visit` has collectors; `nothing` was watched and none was seen. */
+  | { kind: 'visit' | 'nothing'; report: SiteReport; health: StoreHealth }
+  | { kind: 'not-a-web-page' }
+  | { kind: 'private' }
+  | { kind: 'paused'; site: Site | null };
+
+/** `stored` is the report of the tab's visit; undefined while nothing of it is written. */
+export function viewOf({ state, failure }: Tab, stored: Live<SiteReport | undefined>): View {
+  if (failure !== undefined) return { kind: 'failed', reason: failure };
+  if (!state) return { kind: 'asking' };
+  if (state.kind !== 'visit') return state;
+  if (stored.state === 'failed') return { kind: 'failed', reason: stored.reason };
+  if (stored.state === 'reading') return { kind: 'asking' };
+  const report = stored.value;
+  if (!report) return { kind: 'waiting', site: state.site };
+  return { kind: report.totals.organizations > 0 ? 'visit' : 'nothing', report, health: state.health };
+}
+
+/** The site that a view is about, if it is about one. */
+export function siteOfView(view: View): Site | undefined {
+  if ('report' in view) return view.report.site;
+  return 'site' in view ? (view.site ?? undefined) : undefined;
+}

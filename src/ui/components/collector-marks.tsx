@@ -1,0 +1,37 @@
+import type { Collector, SiteReport } from '../../core/report/types.ts';
+import { plural, t } from '../../platform/i18n.ts';
+import { toldChoices } from '../told.ts';
+import { choiceWords } from '../words.ts';
+import { Mark } from './mark.tsx';
+import { ToldMark } from './told-mark.tsx';
+
+interface CollectorMarksProps {
+  collector: Collector;
+  report: SiteReport;
+}
+
+/** How often a collector was sent to, when, and what it was told: the last line of its row. */
+export function CollectorMarks({ collector, report }: CollectorMarksProps) {
+  const { requests, beforeChoice, afterRefusal, trackers } = collector;
+  const when = whenKey(beforeChoice > 0, afterRefusal > 0, report);
+  return (
+    <span class="marks quiet">
+      <span>{plural('requests', requests)}</span>
+      {when && (
+        <span data-before={beforeChoice} data-after={afterRefusal}>
+          <Mark tone="attention">{t(when)}</Mark>
+        </span>
+      )}
+      {toldChoices(trackers, report).map((told) => (
+        <ToldMark key={told.choice} told={told} words={t('mark_told', choiceWords(told.choice))} />
+      ))}
+    </span>
+  );
+}
+
+function whenKey(before: boolean, after: boolean, { consent }: SiteReport) {
+  if (before && after) return 'mark_both';
+  if (after) return 'mark_after';
+  if (!before) return undefined;
+  return consent.choice === 'undecided' ? 'mark_beforeYet' : 'mark_before';
+}

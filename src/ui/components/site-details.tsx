@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import type { SiteReport } from '../../core/report/types.ts';
+import { t, time } from '../../platform/i18n.ts';
+import { CollectorList } from './collector-list.tsx';
+import { ConsentRows } from './consent-rows.tsx';
+import { Unrecognised } from './unrecognised.tsx';
+import { Verdict } from './verdict.tsx';
+
+interface SiteDetailsProps {
+  report: SiteReport;
+  /** What can be done where the site was not seen whole. */
+  remedy?: ComponentChildren;
+}
+
+/** All that a report says of one site: verdict, consent, collectors, the unrecognised. Zero is said only of what was watched. */
+export function SiteDetails({ report, remedy }: SiteDetailsProps) {
+  const some = report.collectors.length > 0;
+  return (
+    <>
+      <Verdict report={report} />
+      {!report.complete && (
+        <p class="remedy" data-note="incomplete">
+          <span>{t('incomplete_note', time(report.firstSeen))}</span> {remedy}
+        </p>
+      )}
+      {!some && report.complete && <p>{t('nothing_since', time(report.firstSeen))}</p>}
+      <ConsentRows report={report} />
+      {some && <h2>{t('collectors_title')}</h2>}
+      {some && <CollectorList report={report} />}
+      <Unrecognised hosts={report.unrecognised} />
+      {some && <p class="quiet">{t('alwaysSent')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+// Every sentence that the pages ask for exists, and every sentence that exists is asked for.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import * as words from '../../../src/core/report/words.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const keys = Object.keys(english);
+
+function sourceOf(folder: string): string {
+  const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => readFileSync(join(root, folder, file), 'utf8'))
+    .join('\n');
+}
+
+const source = ['src/ui', 'src/popup', 'src/dashboard'].map(sourceOf).join('\n');
+const manifest = readFileSync(join(root, 'manifest.json'), 'utf8');
+
+/** Keys made of a prefix and a key of the model; the reports' own words list the model's keys. */
+const made: Record<string, object> = {
+  choice: words.choiceWords,
+  standard: words.standardWords,
+  party: words.partyWords,
+  dataType: words.dataTypeWords,
+  trackerCategory: words.trackerCategoryWords,
+  optOutKind: words.optOutKindWords,
+};
+
+const asked = new Set([
+  ...[...source.matchAll(/'([a-zA-Z]+(?:_[a-zA-Z]+)*)'/g)].map(([, key = '']) => key),
+  ...[...manifest.matchAll(/__MSG_(\w+)__/g)].map(([, key = '']) => key),
+  ...Object.entries(made).flatMap(([prefix, table]) =>
+    Object.keys(table).map((key) => `${prefix}_${key.replaceAll('-', '_')}`),
+  ),
+]);
+
+test.each(Object.keys(made))('the pages say %s in words', (prefix) => {
+  expect(source).toContain(`\`${prefix}_\${`);
+});
+
+test('every sentence is used', () => {
+  const unused = keys.filter((key) => !asked.has(key) && !asked.has(key.replace(/_(?:one|other)$/, '')));
+  expect(unused).toEqual([]);
+});
+
+test('every sentence that is asked for exists', () => {
+  const direct = [...source.matchAll(/\bt\(\s*'(\w+)'/g)].map(([, key = '']) => key);
+  const counted = [...source.matchAll(/\bplural\(\s*'(\w+)'/g)].flatMap(([, key]) => [`${key}_one`, `${key}_other`]);
+  expect(direct.length + counted.length).toBeGreaterThan(50);
+  const composed = [...asked].filter((key) => made[key.split('_')[0]!] && source.includes(`${key.split('_')[0]}_\${`));
+  expect([...direct, ...counted, ...composed].filter((key) => !keys.includes(key))).toEqual([]);
+});
+
+test('what counts comes in both forms', () => {
+  const stems = keys.filter((key) => key.endsWith('_one')).map((key) => key.slice(0, -'_one'.length));
+  for (const stem of stems) expect(keys).toContain(`${stem}_other`);
+  expect(keys.filter((key) => key.endsWith('_other'))).toHaveLength(stems.length);
+});
+
+test.each(Object.entries(english))('%s is a sentence', (_, { message }) => {
+  expect(message.trim()).toBe(message);
+  expect(message).not.toBe('');
+  expect(message).not.toMatch(/illegal|violat|spying|dangerous/i);
+});

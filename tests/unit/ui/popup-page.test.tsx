@@ -1,0 +1,94 @@
+// @vitest-environment happy-dom
+/** @jsxImportSource preact */
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { PopupPage } from '../../../src/popup/popup-page.tsx';
+import type { View } from '../../../src/popup/view.ts';
+import { collector, report } from './support.ts';
+
+vi.mock('webextension-polyfill', async () => (await import('./support.ts')).polyfill);
+
+const events = {
+  onPause: vi.fn(),
+  onReload: vi.fn(),
+  onSave: vi.fn((_format: string) => Promise.resolve()),
+};
+
+beforeEach(() => {
+  render(null, document.body);
+  vi.clearAllMocks();
+});
+
+function show(view: View): HTMLElement {
+  act(() => render(<PopupPage view={view} dashboard="/dashboard.html" {...events} />, document.body));
+  return document.querySelector('main')!;
+}
+
+const health = { unsaved: 0, lost: 0 };
+const seen: View = { kind: 'visit', report: report([collector('Meta'), collector('Google')]), health };
+const site = 'shop.example';
+
+/** [view, what it says, what one can do there] */
+const states: [View, string, string[]][] = [
+  [seen, '2 organizations collected data here.', ['pause', 'dashboard', 'export-html', 'export-json', 'export-csv']],
+  [
+    { kind: 'nothing', report: report([]), health },
+    'No known tracker was observed.',
+    ['pause', 'dashboard', 'export-html', 'export-json', 'export-csv'],
+  ],
+  [
+    { kind: 'nothing', report: report([], [], { complete: false }), health },
+    'Candor was started after this page',
+    ['pause', 'dashboard', 'reload', 'export-html', 'export-json', 'export-csv'],
+  ],
+  [{ kind: 'waiting', site }, 'Candor has not seen this page load.', ['pause', 'dashboard', 'reload']],
+  [{ kind: 'not-a-web-page' }, 'Candor watches web pages only.', ['pause', 'dashboard']],
+  [{ kind: 'private' }, 'Candor records nothing in private windows.', ['dashboard']],
+  [{ kind: 'paused', site }, 'nothing is recorded', ['dashboard', 'resume']],
+  [{ kind: 'failed', reason: 'No tab with id: 5.' }, 'No tab with id: 5.', ['pause', 'dashboard', 'reload']],
+];
+
+test.each(states)('$kind says what it means and what one can do', (view, words, actions) => {
+  const main = show(view);
+  expect(main.dataset.state).toBe(view.kind);
+  expect(main.textContent).toContain(words);
+  const offered = [...main.querySelectorAll<HTMLElement>('[data-action]')].map(({ dataset }) => dataset.action);
+  expect(offered).toEqual(actions);
+});
+
+test('until anything is known, nothing is said', () => {
+  expect(show({ kind: 'asking' }).querySelector('.headline')).toBeNull();
+});
+
+test('zero is said with since when it was watched, not where the page was not seen whole', () => {
+  expect(show({ kind: 'nothing', report: report([]), health }).textContent).toContain('Candor has watched since');
+  const late = show({ kind: 'nothing', report: report([], [], { complete: false }), health });
+  expect(late.textContent).not.toContain('Candor has watched since');
+});
+
+test('storage trouble is said with the number of observations that wait', () => {
+  const troubled = { unsaved: 41, lost: 2, error: 'QuotaExceededError' };
+  const note = show({ ...seen, health: troubled }).querySelector('[data-note=storage]');
+  expect(note?.textContent).toContain('Candor cannot save what it sees (QuotaExceededError).');
+  expect(note?.textContent).toContain('41 observations wait in memory');
+  expect(note?.textContent).toContain('2 observations could not be kept.');
+});
+
+test.each([
+  ['pause', seen, () => expect(events.onPause).toHaveBeenCalledWith(true)],
+  ['resume', { kind: 'paused', site }, () => expect(events.onPause).toHaveBeenCalledWith(false)],
+  ['reload', { kind: 'waiting', site }, () => expect(events.onReload).toHaveBeenCalledOnce()],
+  ['export-csv', seen, () => expect(events.onSave).toHaveBeenCalledWith('csv')],
+] as [string, View, () => void][])('%s tells the page', async (action, view, expected) => {
+  const button = show(view).querySelector<HTMLElement>(`[data-action=${action}]`)!;
+  await act(async () => button.click());
+  expected();
+});
+
+test('a report that could not be made is said', async () => {
+  events.onSave.mockRejectedValueOnce(new Error('quota'));
+  const main = show(seen);
+  await act(async () => main.querySelector<HTMLElement>('[data-action=export-json]')!.click());
+  expect(main.querySelector('fieldset [role=status]')?.textContent).toBe('The report could not be made: quota');
+});

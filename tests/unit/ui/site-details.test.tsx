@@ -1,0 +1,128 @@
+// @vitest-environment happy-dom
+/** @jsxImportSource preact */
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { SiteReport } from '../../../src/core/report/types.ts';
+import { SiteDetails } from '../../../src/ui/components/site-details.tsx';
+import { collector, report, START, tracker } from './support.ts';
+
+vi.mock('webextension-polyfill', async () => (await import('./support.ts')).polyfill);
+
+beforeEach(() => render(null, document.body));
+
+function show(shown: SiteReport): (selector: string) => HTMLElement | null {
+  act(() => render(<SiteDetails report={shown} />, document.body));
+  return (selector) => document.querySelector<HTMLElement>(selector);
+}
+
+const analytics = tracker({
+  requests: 9,
+  beforeChoice: 3,
+  afterRefusal: 6,
+  insecureRequests: 2,
+  unreadableRequests: 1,
+  data: [
+    { category: 'device-identifiers', type: 'client-id', evidence: 'cid' },
+    { category: 'device-identifiers', type: 'client-id', evidence: '_gid' },
+    { category: 'browsing-and-interaction', type: 'page-url', evidence: 'dl' },
+  ],
+  told: [
+    { standard: 'google-consent-mode', value: 'G100', choice: 'refused', requests: 4 },
+    { standard: 'google-consent-mode', value: 'G111', choice: 'accepted', requests: 2 },
+  ],
+});
+const google = collector('Google', {
+  trackers: [analytics],
+  beforeChoice: 3,
+  afterRefusal: 6,
+  optOuts: [
+    { kind: 'browser-addon', url: 'https://tools.google.example/optout', verified: true },
+    { kind: 'preference-page', url: 'https://prefs.google.example/', verified: false },
+  ],
+  privacyPolicy: 'https://policies.google.example/privacy',
+  contact: 'privacy@google.example',
+});
+const refused = () => report([google], ['undecided', 'refused']);
+
+test('the number of organizations can be read by a machine', () => {
+  expect(show(refused())('[data-count=organizations]')?.dataset.value).toBe('1');
+});
+
+test('what trackers were told stands next to the answer, marked where it differs', () => {
+  const find = show(refused());
+  expect(find('.consent [data-choice]')?.textContent).toMatch(/^refused, at /);
+  expect(find('.consent [data-told=refused]')?.textContent?.trim()).toBe('refused (4 times)');
+  expect(find('.consent [data-told=refused]')?.dataset.bearing).toBe('same');
+  expect(find('.consent [data-told=accepted]')?.dataset.bearing).toBe('otherwise');
+});
+
+test('a closed row names who, what, how often, when and what it was told', () => {
+  const row = show(refused())('[data-collector=google] summary')?.textContent;
+  for (const words of [
+    'Google',
+    'statistics',
+    'an ID that recognises this browser · the page you are on',
+    '9 requests',
+  ])
+    expect(row).toContain(words);
+  expect(row).toContain('before you answered, and after you refused');
+  expect(row).toContain('told: accepted');
+});
+
+test('an opened row ends in evidence: fields, counts, times, hosts', () => {
+  const find = show(refused());
+  const details = find('[data-tracker=google_analytics]')?.textContent;
+  expect(find('[data-type=client-id] code')?.textContent).toBe('cid, _gid');
+  for (const words of [
+    '9 requests · 3 before you answered · 6 after you refused',
+    '7 sec before you answered',
+    'Google Consent Mode G100',
+    'www.google-analytics.com (another site)',
+    '2 requests were not encrypted.',
+    'The contents of 1 request could not be read.',
+  ])
+    expect(details).toContain(words);
+});
+
+test('the ways to say no open elsewhere and tell nobody where from', () => {
+  show(refused());
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-means] a')];
+  expect(links.map((link) => [link.getAttribute('href'), link.textContent])).toEqual([
+    ['https://tools.google.example/optout', 'Opt out: browser add-on'],
+    ['https://prefs.google.example/', 'Opt out: preference page'],
+    ['https://policies.google.example/privacy', 'Privacy policy'],
+    ['mailto:privacy@google.example', 'Write an e-mail'],
+  ]);
+  for (const link of links) expect([link.target, link.rel]).toEqual(['_blank', 'noopener noreferrer']);
+  expect(links[1]?.parentElement?.textContent).toContain('not verified');
+});
+
+test('an address that is neither web nor mail is no link', () => {
+  const find = show(report([collector('Odd', { privacyPolicy: 'javascript:alert(1)' })]));
+  expect(find('[data-means=policy] a')).toBeNull();
+});
+
+test.each([
+  ['contents that could not be read', tracker({ unreadableRequests: 3 })],
+  ['nothing that Candor recognises', tracker()],
+])('unreadable is not empty: %s', (words, only) => {
+  const find = show(report([collector('Hotjar', { trackers: [only] })]));
+  expect(find('[data-collector=hotjar] summary')?.textContent).toContain(words);
+});
+
+test('unrecognised sites are folded away, with their number', () => {
+  const find = show(report([google], [], { unrecognised: [{ host: 'cdn.example.net', requests: 4 }] }));
+  expect(find('[data-count=unrecognised] summary')?.textContent).toBe('1 other site contacted');
+  expect(find('[data-count=unrecognised]')?.hasAttribute('open')).toBe(false);
+});
+
+test('one request has one time', () => {
+  const find = show(report([collector('Meta', { trackers: [tracker({ requests: 1, lastAt: START })] })]));
+  expect(find('[data-tracker]')?.textContent).not.toContain('last at');
+});
+
+test('no markup that the page policy forbids', () => {
+  show(refused());
+  expect(document.body.querySelector('[style], script, style')).toBeNull();
+});

@@ -1,0 +1,81 @@
+// The pages' words without a browser, and reports to show them with.
+
+import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import type { Choice } from '../../../src/core/model.ts';
+import type { Collector, SiteReport, TrackerReport } from '../../../src/core/report/types.ts';
+
+const table: Record<string, { message: string }> = messages;
+
+/** Stands in for webextension-polyfill: English, from the shipped file, substituted as browsers do. */
+export const polyfill = {
+  default: {
+    i18n: {
+      getUILanguage: () => 'en',
+      getMessage: (key: string, substitutions: string[] = []) =>
+        (table[key]?.message ?? '').replaceAll(/\$(\d)/g, (_, place) => substitutions[Number(place) - 1] ?? ''),
+    },
+  },
+};
+
+export const START = '2026-01-31T10:31:58.000Z';
+const LATER = '2026-01-31T10:32:05.000Z';
+
+export function tracker(about: Partial<TrackerReport> = {}): TrackerReport {
+  return {
+    key: 'google_analytics',
+    name: 'Google Analytics',
+    category: 'site_analytics',
+    hosts: ['www.google-analytics.com'],
+    party: 'third',
+    requests: 3,
+    firstAt: START,
+    lastAt: LATER,
+    beforeChoice: 0,
+    afterRefusal: 0,
+    insecureRequests: 0,
+    unreadableRequests: 0,
+    data: [],
+    told: [],
+    ...about,
+  };
+}
+
+export function collector(name: string, about: Partial<Collector> = {}): Collector {
+  const trackers = about.trackers ?? [tracker({ key: `${name.toLowerCase()}_tag`, name: `${name} Tag` })];
+  return {
+    organization: { key: name.toLowerCase(), name, known: true },
+    trackers,
+    requests: trackers.reduce((sum, { requests }) => sum + requests, 0),
+    beforeChoice: 0,
+    afterRefusal: 0,
+    optOuts: [],
+    ...about,
+  };
+}
+
+/** `states` is what the page stated, in order; the last one is in force. */
+export function report(collectors: Collector[], states: Choice[] = [], about: Partial<SiteReport> = {}): SiteReport {
+  const sum = (of: (each: Collector) => number) => collectors.reduce((total, each) => total + of(each), 0);
+  return {
+    site: 'shop.example',
+    visits: 1,
+    firstSeen: START,
+    lastSeen: LATER,
+    complete: true,
+    consent: {
+      choice: states.at(-1) ?? 'unknown',
+      ...(states.length > 1 && { at: LATER }),
+      signals: states.map((choice) => ({ standard: 'tcf', source: 'page', choice, at: LATER, detail: {} })),
+    },
+    collectors,
+    unrecognised: [],
+    totals: {
+      organizations: collectors.length,
+      trackers: sum(({ trackers }) => trackers.length),
+      requests: sum(({ requests }) => requests),
+      beforeChoice: sum(({ beforeChoice }) => beforeChoice),
+      afterRefusal: sum(({ afterRefusal }) => afterRefusal),
+    },
+    ...about,
+  };
+}

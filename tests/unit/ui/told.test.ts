@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { Choice } from '../../../src/core/model.ts';
+import { type Bearing, toldChoices } from '../../../src/ui/told.ts';
+import { collector, report, tracker } from './support.ts';
+
+function told(choice: Choice, requests = 1) {
+  return tracker({ told: [{ standard: 'google-consent-mode', value: 'G111', choice, requests }] });
+}
+
+const cases: [told: Choice, stated: Choice[], Bearing][] = [
+  ['accepted', ['undecided', 'refused'], 'otherwise'],
+  ['accepted', ['undecided'], 'otherwise'],
+  ['refused', ['undecided', 'refused'], 'same'],
+  ['accepted', ['undecided', 'accepted'], 'same'],
+  ['refused', ['accepted'], 'otherwise'],
+  // Before the answer, a denial by default is no contradiction; nor is an acceptance that was taken back later.
+  ['refused', ['undecided', 'accepted'], 'unclear'],
+  ['accepted', ['accepted', 'refused'], 'unclear'],
+  ['accepted', ['undecided', 'partial'], 'unclear'],
+  ['partial', ['undecided', 'refused'], 'unclear'],
+  ['accepted', [], 'unclear'],
+  ['unknown', ['refused'], 'unclear'],
+];
+
+test.each(cases)('told %s where the page stated %j: %s', (choice, stated, bearing) => {
+  const [first] = toldChoices([told(choice)], report([collector('Google')], stated));
+  expect(first?.bearing).toBe(bearing);
+});
+
+test.each([
+  ['over several visits', { visits: 2 }],
+  ['where the page was not seen whole', { complete: false }],
+])('%s nothing is called a contradiction', (_, about) => {
+  const [first] = toldChoices([told('accepted')], report([], ['undecided', 'refused'], about));
+  expect(first?.bearing).toBe('unclear');
+});
+
+test('counts by choice over all trackers, the most frequent first', () => {
+  const counted = toldChoices([told('refused', 2), told('accepted', 3), told('refused', 5)], report([]));
+  expect(counted.map(({ choice, times }) => [choice, times])).toEqual([
+    ['refused', 7],
+    ['accepted', 3],
+  ]);
+});
