@@ -30,6 +30,7 @@ export function PopupPage(props: PopupProps) {
           </a>
         </span>
       </header>
+      {'health' in view && view.health && <HealthNote health={view.health} />}
       <Content {...props} />
     </main>
   );
@@ -71,10 +72,9 @@ function Content({ view, onPause, onReload, onSave }: PopupProps) {
 
 type ObservedProps = Pick<PopupProps, 'onReload' | 'onSave'> & { view: Extract<View, { report: unknown }> };
 
-function Observed({ view: { report, health }, onReload, onSave }: ObservedProps) {
+function Observed({ view: { report }, onReload, onSave }: ObservedProps) {
   return (
     <>
-      <HealthNote health={health} />
       <SiteDetails report={report} remedy={<ReloadButton onReload={onReload} />} />
       <ExportButtons title={t('report_site')} onSave={onSave} />
     </>

@@ -9,8 +9,8 @@ import type { Tab } from '../ui/use-tab-state.ts';
 export type View =
   /** The background, or the store, has not answered yet: a moment. */
   | { kind: 'asking' }
-  | { kind: 'failed'; reason: string }
-  | { kind: 'waiting'; site: Site }
+  | { kind: 'failed'; reason: string; health?: StoreHealth }
+  | { kind: 'waiting'; site: Site; health?: StoreHealth }
   /** `visit` has collectors; `nothing` was watched and none was seen. */
   | { kind: 'visit' | 'nothing'; report: SiteReport; health: StoreHealth }
   | { kind: 'not-a-web-page' }
@@ -22,11 +22,12 @@ export function viewOf({ state, failure }: Tab, stored: Live<SiteReport | undefi
   if (failure !== undefined) return { kind: 'failed', reason: failure };
   if (!state) return { kind: 'asking' };
   if (state.kind !== 'visit') return state;
-  if (stored.state === 'failed') return { kind: 'failed', reason: stored.reason };
+  const { site, health } = state;
+  if (stored.state === 'failed') return { kind: 'failed', reason: stored.reason, health };
   if (stored.state === 'reading') return { kind: 'asking' };
   const report = stored.value;
-  if (!report) return { kind: 'waiting', site: state.site };
-  return { kind: report.totals.organizations > 0 ? 'visit' : 'nothing', report, health: state.health };
+  if (!report) return { kind: 'waiting', site, health };
+  return { kind: report.totals.organizations > 0 ? 'visit' : 'nothing', report, health };
 }
 
 /** The site that a view is about, if it is about one. */
