@@ -70,8 +70,24 @@ async function openPage(browser: Browser, address: string): Promise<Page> {
   const page = await browser.newPage();
   // Firefox never says that such a page has loaded.
   void page.goto(address).catch(() => undefined);
-  await page.waitForSelector('main');
+  await appearance(page, 'main');
   return page;
+}
+
+/** Milliseconds that a page of the extension may take to appear; a busy machine needs some seconds. */
+const APPEARS_WITHIN = 30_000;
+
+/** Resolves when an element is there. Firefox's driver fails while a page is replaced by the next: then it is asked again. */
+async function appearance(page: Page, selector: string): Promise<void> {
+  const deadline = Date.now() + APPEARS_WITHIN;
+  for (;;) {
+    try {
+      await page.waitForSelector(selector, { timeout: APPEARS_WITHIN });
+      return;
+    } catch (cause) {
+      if (Date.now() > deadline) throw cause;
+    }
+  }
 }
 
 /** What the functions below, which run in a page of the extension, need of its API. */

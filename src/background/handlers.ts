@@ -61,7 +61,9 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
 }
 
 async function tabState({ recorder, writer }: Parts, tabId: number): Promise<TabState> {
-  const tab = await browser.tabs.get(tabId);
+  // A tab that was closed, or never was one.
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  if (!tab) return { kind: 'not-a-web-page' };
   if (tab.incognito) return { kind: 'private' };
   const site = tab.url && /^https?:/.test(tab.url) ? siteOf(hostnameOf(tab.url) ?? '') : null;
   if ((await readSettings()).paused) return { kind: 'paused', site };

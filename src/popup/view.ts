@@ -7,8 +7,8 @@ import type { Live } from '../ui/use-live.ts';
 import type { Tab } from '../ui/use-tab-state.ts';
 
 export type View =
-  /** The background, or the store, has not answered yet: a moment. */
-  | { kind: 'asking' }
+  /** The background, or the store, has not answered yet: a moment, or as long as the disk hangs. */
+  | { kind: 'asking'; health?: StoreHealth }
   | { kind: 'failed'; reason: string; health?: StoreHealth }
   | { kind: 'waiting'; site: Site; health?: StoreHealth }
   /** `visit` has collectors; `nothing` was watched and none was seen. */
@@ -24,7 +24,7 @@ export function viewOf({ state, failure }: Tab, stored: Live<SiteReport | undefi
   if (state.kind !== 'visit') return state;
   const { site, health } = state;
   if (stored.state === 'failed') return { kind: 'failed', reason: stored.reason, health };
-  if (stored.state === 'reading') return { kind: 'asking' };
+  if (stored.state === 'reading') return { kind: 'asking', health };
   const report = stored.value;
   if (!report) return { kind: 'waiting', site, health };
   return { kind: report.totals.organizations > 0 ? 'visit' : 'nothing', report, health };
