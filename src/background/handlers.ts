@@ -33,6 +33,7 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
       return undefined;
     },
     'history.clear': async ({ site }) => {
+      recorder.forget(site);
       await recorder.settled(Date.now());
       const organizationOf = (tracker: string) => collectorOf(directory, tracker);
       const clear = () =>

@@ -5,7 +5,7 @@ import { directoryTables, knowledgeVersion } from 'virtual:knowledge/directory';
 import { recognitionTables } from 'virtual:knowledge/recognition';
 import { createDirectory } from '../core/recognition/directory.ts';
 import { createRecogniser } from '../core/recognition/recognise.ts';
-import { emptyVisits } from '../core/visits/state.ts';
+import { emptyVisits, type VisitsState } from '../core/visits/state.ts';
 import { browser } from '../platform/browser.ts';
 import { serve } from '../platform/messages.ts';
 import { changeSettings, readSettings } from '../platform/settings.ts';
@@ -14,7 +14,7 @@ import { createWriter } from '../store/write.ts';
 import { bodyOf } from './bodies.ts';
 import { commitSeen, requestSeen, saysPrivate } from './events.ts';
 import { pageHandlers } from './handlers.ts';
-import { createObserver, readSeen } from './observer.ts';
+import { createObserver, type ReadRequest, readSeen } from './observer.ts';
 import { createPrivateTabs } from './private-tabs.ts';
 import { createRecorder } from './recorder.ts';
 import { rememberVisits } from './remember.ts';
@@ -88,8 +88,14 @@ keepRetention(database(), writer);
 function start(): Promise<void> {
   return recorder.restart(async () => {
     ({ paused } = await readSettings());
-    return paused ? emptyVisits('') : rememberVisits(tabs, writer);
+    return paused ? emptyVisits('') : rememberVisits(tabs, writer).catch(startAnew);
   });
+}
+
+/** Whatever the browser refuses to tell, what comes from now on must be observed. */
+function startAnew(cause: unknown): VisitsState<ReadRequest> {
+  console.error('Candor could not learn which pages are open; it observes those that open from now on.', cause);
+  return emptyVisits(crypto.randomUUID());
 }
 
 void start();

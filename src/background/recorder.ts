@@ -1,10 +1,10 @@
 // Keeps events in order: those that arrive while the worker is still waking wait for what it has to remember first.
 
 import { parseReading, signalOf } from '../core/consent/reading.ts';
-import type { VisitId } from '../core/model.ts';
+import type { Site, VisitId } from '../core/model.ts';
 import type { VisitEvent } from '../core/visits/events.ts';
 import { step } from '../core/visits/fold.ts';
-import { emptyVisits, type VisitsState } from '../core/visits/state.ts';
+import { emptyVisits, forgetVisits, type VisitsState } from '../core/visits/state.ts';
 import type { Writer } from '../store/write.ts';
 import type { createObserver, ReadRequest } from './observer.ts';
 
@@ -17,6 +17,8 @@ export interface Recorder {
   afterwards(job: () => void): void;
   /** Ends the visits of all tabs. */
   endAll(at: number): void;
+  /** Forgets the visits of a site, or all; what their pages still send is not recorded for them. */
+  forget(site?: Site): void;
   /** Consent, as the page in a document states it; the sender is hostile until parsed. */
   takeReading(raw: unknown, documentId: string | undefined, tabId: number): void;
   /** The visit that a tab shows now, if it is observed. */
@@ -66,6 +68,7 @@ export function createRecorder(
       inOrder(() => {
         for (const tabId of [...state.current.keys()]) fold({ kind: 'tab-closed', tabId, at });
       }),
+    forget: (site) => inOrder(() => forgetVisits(state, site)),
     takeReading: (raw, documentId, tabId) => inOrder(() => keepReading(raw, documentId, tabId)),
     visitOf(tabId) {
       const visit = state.current.get(tabId);

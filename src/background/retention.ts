@@ -1,4 +1,4 @@
-// What is older than the retention is deleted once a day, and whenever the background starts.
+// What is older than the retention is deleted once a day.
 
 import { browser } from '../platform/browser.ts';
 import type { CandorDatabase } from '../store/database.ts';
@@ -15,7 +15,13 @@ export function keepRetention(database: CandorDatabase, writer: Writer): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void run();
   });
-  void browser.alarms.create(ALARM, { delayInMinutes: 1, periodInMinutes: 24 * 60 });
+  void schedule();
+}
+
+/** Once: an alarm made anew at every start of the worker would begin its day anew, and wake the worker again and again. */
+async function schedule(): Promise<void> {
+  const known = await browser.alarms.get(ALARM);
+  if (!known) browser.alarms.create(ALARM, { delayInMinutes: 1, periodInMinutes: 24 * 60 });
 }
 
 function reportFailure(cause: unknown): void {

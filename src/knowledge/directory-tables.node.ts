@@ -63,6 +63,6 @@ function webAddress(text: string | null): string {
 
 /** An e-mail address or a web address, or nothing. */
 function contactOf(text: string | null): string {
-  const contact = text?.trim() ?? '';
+  const contact = text?.trim().replace(/^mailto:/i, '') ?? '';
   return /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(contact) ? contact : webAddress(contact);
 }

@@ -83,6 +83,16 @@ inBothBrowsers((bench) => {
     await close(popup, page);
   });
 
+  test('forgets a site whose page is still open, and what it sends afterwards', async () => {
+    const { popup, page } = await popupOn(bench, bench.lab.url('northbank.example'));
+    expect(await bench.auditor.ask('history.clear', { site: 'northbank.example' })).toEqual({ visits: 1 });
+    await page.evaluate(() => fetch('https://www.facebook.com/tr/?id=1', { mode: 'no-cors' }).catch(() => undefined));
+    await popup.waitForSelector('main[data-state="waiting"]');
+    const { sites } = await bench.auditor.report({ sites: 'all' });
+    expect(JSON.stringify(sites)).not.toContain('northbank');
+    await close(popup, page);
+  });
+
   test('on a page that is no web page', async () => {
     const popup = await bench.auditor.open('src/popup/index.html?tab=999999');
     await popup.waitForSelector('main[data-state="not-a-web-page"]');

@@ -1,12 +1,14 @@
 // The report for people: one file to read, print and hand over. No script, nothing loaded from anywhere.
 
-import { escaped } from './html/escape.ts';
+import { code, escaped, table } from './html/escape.ts';
 import { list, siteSection } from './html/site.ts';
 import { style } from './html/style.ts';
-import type { Report } from './types.ts';
+import { timeWords } from './html/time.ts';
+import type { AuditedAddress, Report } from './types.ts';
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+/** The report as HTML: shaped like an inspection protocol, black on white, every text escaped. Times are UTC. */
 export function reportHtml(report: Report): string {
   const names = report.sites.map(({ site }) => site).join(', ');
   const title = report.sites.length === 1 ? `Tracking report: ${names}` : 'Tracking report';
@@ -24,7 +26,7 @@ export function reportHtml(report: Report): string {
 ${scope(report)}
 </header>
 ${method}
-${failures(report)}
+${visitedAddresses(report)}
 ${report.sites.map(siteSection).join('\n')}
 ${credits(report)}
 </body>
@@ -34,9 +36,11 @@ ${credits(report)}
 
 function scope({ generatedAt, generator, knowledge, scope: { from, to, sites }, sites: seen }: Report): string {
   const span =
-    from === undefined && to === undefined ? 'all that is kept' : `${from ?? 'the beginning'} to ${to ?? generatedAt}`;
+    from === undefined && to === undefined
+      ? 'all that is kept'
+      : `${from === undefined ? 'the beginning' : timeWords(from)} to ${timeWords(to ?? generatedAt)}`;
   return list([
-    ['Made', `${generatedAt} by Candor ${generator.version} in ${generator.browser}`],
+    ['Made', `${timeWords(generatedAt)} by Candor ${generator.version} in ${generator.browser}`],
     ['Trackers known from', `${knowledge.source} ${knowledge.version}`],
     ['Sites', sites === 'all' ? `all observed (${seen.length})` : sites.join(', ')],
     ['Period', span],
@@ -44,7 +48,7 @@ function scope({ generatedAt, generator, knowledge, scope: { from, to, sites }, 
   ]);
 }
 
-const method = `<section><h3>Method</h3>
+const method = `<section><h2>Method</h2>
 <p>Candor is a browser extension. It watches the requests that a page sends, recognises the trackers among them by their addresses, and notes which fields each
 request carries and what it says about the person’s choice. It changes nothing in the page and blocks nothing. The values of fields are not kept, so they are not in this report.
 Each statement names the field, the host, the count and the time by which it can be checked.</p>
@@ -52,12 +56,19 @@ Each statement names the field, the host, the count and the time by which it can
 <p class="note">Not observable: messages over WebSockets; in Chromium, bodies sent as Blobs (counted as not readable); what a site’s own server passes on; what happened before Candor was started.
 “Before an answer” counts requests sent while the page stated that no answer had been given. Consent is read from the IAB’s TCF interface; other ways of asking are not read yet.</p></section>`;
 
-function failures({ audit = [] }: Report): string {
-  const failed = audit.flatMap((address) => (address.visited ? [] : [[address.address, address.reason] as const]));
-  return failed.length === 0 ? '' : `<section><h3>Could not be visited</h3>${list(failed)}</section>`;
+function visitedAddresses({ audit }: Report): string {
+  if (audit === undefined) return '';
+  const rows = audit.map((address) => [code(address.address), escaped(outcome(address))]);
+  return `<section><h2>Addresses visited</h2>${table(['Address', 'Result'], rows)}</section>`;
+}
+
+function outcome(address: AuditedAddress): string {
+  if (!address.visited) return `could not be visited: ${address.reason}`;
+  if (address.quiet) return 'visited until nothing more was sent';
+  return 'visited; it was still sending when the time was up, so that counts may be too low';
 }
 
 function credits({ knowledge }: Report): string {
-  return `<footer><h3>Sources</h3><p>Trackers and organizations: Ghostery Tracker Database (${escaped(knowledge.source)} ${escaped(knowledge.version)}),
+  return `<footer><h2>Sources</h2><p>Trackers and organizations: Ghostery Tracker Database (${escaped(knowledge.source)} ${escaped(knowledge.version)}),
 © Ghostery GmbH, licensed under ${escaped(knowledge.licence)}. Opt-out links: Candor’s own list; those marked “not verified” have not been read at the organization’s own pages.</p></footer>`;
 }

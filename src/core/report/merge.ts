@@ -5,7 +5,7 @@ import type { Choice, Party, TrackerKey, VisitTracker } from '../model.ts';
 /** What one tracker did on a site, over all visits in scope. */
 export type TrackerTotal = Omit<VisitTracker, 'visit' | 'site'>;
 
-/** One total per tracker. */
+/** One total per tracker. The farthest party wins; hosts, data and told are listed once each; numbers add up. */
 export function totalsByTracker(rows: readonly VisitTracker[]): TrackerTotal[] {
   const totals = new Map<TrackerKey, TrackerTotal>();
   for (const { visit: _visit, site: _site, ...row } of rows) {

@@ -10,16 +10,18 @@ import type { Collector, SiteConsent, SiteReport, TrackerReport } from './types.
 
 /**
  * What was seen on a site. Collectors are the organizations behind the trackers, first parties included; a tracker whose operator
- * is not known stands for itself. `facts` must hold at least one visit.
+ * is not known stands for itself. `facts` must hold at least one visit; throws a TypeError otherwise. Times are ISO 8601, UTC.
  */
 export function siteReport(facts: SiteFacts, directory: Directory): SiteReport {
   const collectors = collectorsOf(totalsByTracker(facts.trackers), directory);
   const starts = facts.visits.map(({ startedAt }) => startedAt);
+  // What a site's service worker sent belongs to no visit, and may come before or after all of them.
+  const firsts = [...starts, ...facts.trackers.map(({ firstAt }) => firstAt)];
   const lasts = [...starts, ...facts.trackers.map(({ lastAt }) => lastAt)];
   return {
     site: facts.site,
     visits: facts.visits.length,
-    firstSeen: iso(least(starts)),
+    firstSeen: iso(least(firsts)),
     lastSeen: iso(most(lasts)),
     complete: facts.visits.every(({ complete }) => complete),
     consent: consentOf(facts),

@@ -9,8 +9,8 @@ export interface OptOutRow extends OptOut {
   organization: OrganizationKey;
   /** Where it was read. */
   source: string;
-  /** `YYYY-MM`. */
-  seen: string;
+  /** `YYYY-MM`; absent where the source does not date it. */
+  seen?: string;
 }
 
 export const optOutRows = rows as OptOutRow[];

@@ -91,6 +91,15 @@ function forget<R extends RequestSeen>(state: VisitsState<R>, visit: VisitId): v
   for (const [id, document] of state.documents) if (document.visit === visit) state.documents.delete(id);
 }
 
+/** Forgets the visits of one site, or all: what their pages still send belongs to no visit any more. */
+export function forgetVisits<R extends RequestSeen>(state: VisitsState<R>, site?: Site): void {
+  for (const [id, visit] of [...state.visits]) {
+    if (site !== undefined && visit.site !== site) continue;
+    forget(state, id);
+    if (state.current.get(visit.tabId) === id) state.current.delete(visit.tabId);
+  }
+}
+
 /** Forgets tabs that were closed before a moment: their last beacons have come by then. */
 export function forgetClosedTabs<R extends RequestSeen>(state: VisitsState<R>, before: Instant): void {
   for (const [tabId, at] of state.closedTabs) {

@@ -7,11 +7,22 @@ export function escaped(text: string | number): string {
   return String(text).replace(/[&<>"']/g, (character) => entities[character]!);
 }
 
+/** A name of the web's, which may be long and has no spaces to break at. */
+export function code(text: string): string {
+  return `<code>${escaped(text)}</code>`;
+}
+
 /** A link, if the address is one that a link may have (http, https, mailto); else the words alone. */
 export function link(address: string, words: string): string {
   return /^(?:https?:\/\/|mailto:)/i.test(address)
     ? `<a href="${escaped(address)}">${escaped(words)}</a>`
     : escaped(words);
+}
+
+/** How to reach an organization: an e-mail address or a web address. */
+export function contactLink(contact: string): string {
+  const isAddress = contact.includes('@') && !/^[a-z]+:/i.test(contact);
+  return link(isAddress ? `mailto:${contact}` : contact, contact);
 }
 
 /** A row of cells that are HTML already. */

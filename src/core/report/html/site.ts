@@ -1,19 +1,22 @@
 // One site of the report: what was seen, then every collector in detail.
 
-import type { Collector, SiteReport, TrackerReport } from '../types.ts';
+import type { ConsentDetail } from '../../model.ts';
+import type { Collector, OptOut, SiteReport, TrackerReport } from '../types.ts';
 import {
   choiceWords,
+  dataCategoryWords,
   dataTypeWords,
   optOutKindWords,
   partyWords,
   standardWords,
   trackerCategoryWords,
 } from '../words.ts';
-import { escaped, link, table } from './escape.ts';
+import { code, contactLink, escaped, link, table } from './escape.ts';
+import { timeWords } from './time.ts';
 
 export function siteSection(site: SiteReport): string {
   return [
-    `<section><h2>${escaped(site.site)}</h2>`,
+    `<section class="site"><h2>${escaped(site.site)}</h2>`,
     `<p class="lead">${escaped(headline(site))}</p>`,
     scope(site),
     consent(site),
@@ -28,39 +31,55 @@ export function siteSection(site: SiteReport): string {
 export function headline({ totals, collectors, complete }: SiteReport): string {
   if (totals.organizations === 0)
     return complete ? 'No known tracker was observed.' : 'No known tracker was observed; not all of it was watched.';
-  const many = totals.organizations === 1 ? '1 organization' : `${totals.organizations} organizations`;
   const early = collectors.filter(({ beforeChoice }) => beforeChoice > 0).length;
   const late = collectors.filter(({ afterRefusal }) => afterRefusal > 0).length;
-  return [
-    `${many} collected data here.`,
-    ...(early > 0 ? [`${early} of them before an answer was given.`] : []),
-    ...(late > 0 ? [`${late} of them after a refusal.`] : []),
-  ].join(' ');
+  const when = [
+    ...(early > 0 ? [`${early} before an answer was given`] : []),
+    ...(late > 0 ? [`${late} after a refusal`] : []),
+  ].join(', ');
+  const who = totals.organizations === 1 ? '1 organization' : `${totals.organizations} organizations`;
+  return `${who} collected data here${when === '' ? '' : `: ${when}`}.`;
 }
 
 function scope({ visits, firstSeen, lastSeen, complete }: SiteReport): string {
-  const watched = complete
-    ? 'from their beginning'
-    : 'at least one not from its beginning: Candor was started after the page';
   return list([
-    ['Visits', `${visits}, observed ${watched}`],
-    ['From', firstSeen],
-    ['To', lastSeen],
+    ['Visits', `${visits}, ${watched(visits, complete)}`],
+    ['From', timeWords(firstSeen)],
+    ['To', timeWords(lastSeen)],
   ]);
 }
 
+function watched(visits: number, complete: boolean): string {
+  if (complete) return visits === 1 ? 'observed from its beginning' : 'all observed from their beginning';
+  const which = visits === 1 ? 'not' : 'at least one of them not';
+  return `${which} observed from its beginning: Candor was started after the page`;
+}
+
 function consent({ consent: { choice, at, signals } }: SiteReport): string {
-  const state = at === undefined ? choiceWords[choice] : `${choiceWords[choice]}, answered at ${at}`;
+  const state = at === undefined ? choiceWords[choice] : `${choiceWords[choice]}, answered at ${timeWords(at)}`;
   const rows = signals.map((signal) => [
-    escaped(signal.at),
-    escaped(standardWords[signal.standard]),
+    escaped(timeWords(signal.at)),
+    escaped(standardWords[signal.standard] + cmp(signal.detail)),
     escaped(choiceWords[signal.choice]),
-    escaped(signal.detail.status ?? ''),
-    escaped(signal.detail.purposes?.join(', ') || 'none'),
+    escaped(signal.detail.status ?? 'not stated'),
+    escaped(numbers(signal.detail.purposes)),
+    escaped(numbers(signal.detail.legitimateInterests)),
+    escaped(signal.detail.vendors ?? 'not stated'),
   ]);
-  const stated =
-    rows.length > 0 ? table(['Time', 'Standard', 'Choice', 'Status', 'Purposes consented to'], rows) : nothingStated;
+  const stated = rows.length > 0 ? table(consentHead, rows) : nothingStated;
   return `<h3>Consent, as the page stated it</h3><p>In the newest visit: ${escaped(state)}.</p>${stated}`;
+}
+
+const consentHead = ['Time', 'Standard', 'Choice', 'Status', 'Purposes', 'Legitimate interest', 'Vendors'];
+
+function cmp({ cmpId }: ConsentDetail): string {
+  return cmpId === undefined ? '' : ` (consent manager ${cmpId})`;
+}
+
+/** None stated and nothing stated are two things. */
+function numbers(list: readonly number[] | undefined): string {
+  if (list === undefined) return 'not stated';
+  return list.length === 0 ? 'none' : list.join(', ');
 }
 
 const nothingStated =
@@ -83,17 +102,19 @@ function collectorDetail(collector: Collector): string {
   const place = organization.country === undefined ? '' : ` (${organization.country})`;
   const known = organization.known ? '' : '<p class="note">Who operates this tracker is not known.</p>';
   const ways = [
-    ...optOuts.map(({ kind, url, verified }) => [
-      'Opt out',
-      `${link(url, optOutKindWords[kind])}${verified ? '' : ' (not verified)'}`,
-    ]),
+    ...optOuts.map((optOut) => ['Opt out', optOutWords(optOut)]),
     ...(privacyPolicy === undefined ? [] : [['Privacy policy', link(privacyPolicy, privacyPolicy)]]),
-    ...(contact === undefined
-      ? []
-      : [['Contact', link(contact.includes('@') ? `mailto:${contact}` : contact, contact)]]),
+    ...(contact === undefined ? [] : [['Contact', contactLink(contact)]]),
   ];
   const means = ways.length === 0 ? '<p class="note">No opt-out, policy or contact is known.</p>' : definitions(ways);
   return `<h3>${escaped(organization.name + place)}</h3>${known}${trackers.map(trackerDetail).join('\n')}${means}`;
+}
+
+/** With the address in words, since the report may be read on paper. */
+function optOutWords({ kind, url, verified, scope: covered }: OptOut): string {
+  const notes = [...(covered === undefined ? [] : [`for: ${covered}`]), ...(verified ? [] : ['not verified'])];
+  const note = notes.length === 0 ? '' : ` (${escaped(notes.join('; '))})`;
+  return `${escaped(optOutKindWords[kind])}: ${link(url, url)}${note}`;
 }
 
 function trackerDetail(tracker: TrackerReport): string {
@@ -101,16 +122,17 @@ function trackerDetail(tracker: TrackerReport): string {
     ({ standard, value, choice, requests }) =>
       `${choiceWords[choice]} (${standardWords[standard]} ${value}, ${requests} ${requests === 1 ? 'time' : 'times'})`,
   );
-  const data = tracker.data.map(({ type, evidence }) => [
+  const data = tracker.data.map(({ category, type, evidence }) => [
     escaped(dataTypeWords[type]),
+    escaped(dataCategoryWords[category]),
     escaped(type),
-    `<code>${escaped(evidence)}</code>`,
+    code(evidence),
   ]);
   return [
     `<h4>${escaped(tracker.name)}, ${escaped(trackerCategoryWords[tracker.category])}</h4>`,
     list([
       ['Sent to', `${tracker.hosts.join(', ')} (${partyWords[tracker.party]})`],
-      ['Requests', `${tracker.requests}, from ${tracker.firstAt} to ${tracker.lastAt}`],
+      ['Requests', `${tracker.requests}, from ${timeWords(tracker.firstAt)} to ${timeWords(tracker.lastAt)}`],
       ['Told about the choice', told.join('; ') || 'nothing that Candor can read'],
       ...(tracker.insecureRequests > 0 ? [['Not encrypted', `${tracker.insecureRequests} requests`] as const] : []),
       ...(tracker.unreadableRequests > 0
@@ -118,14 +140,14 @@ function trackerDetail(tracker: TrackerReport): string {
         : []),
     ]),
     data.length > 0
-      ? table(['Received', 'Data type', 'Field'], data)
+      ? table(['Received', 'Data category', 'Data type', 'Field'], data)
       : '<p class="note">No field that Candor knows was seen in them.</p>',
   ].join('\n');
 }
 
 function unrecognised({ unrecognised: hosts }: SiteReport): string {
   if (hosts.length === 0) return '';
-  const rows = hosts.map(({ host, requests }) => [escaped(host), escaped(requests)]);
+  const rows = hosts.map(({ host, requests }) => [code(host), escaped(requests)]);
   return `<h3>Other sites contacted</h3><p class="note">Nothing is known about these; they need not be trackers.</p>${table(['Host', 'Requests'], rows)}`;
 }
 

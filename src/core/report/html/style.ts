@@ -8,13 +8,14 @@ h2 { font-size: 1.25rem; margin: 2.5rem 0 .5rem; border-top: 2px solid #111; pad
 h3 { font-size: 1rem; margin: 1.5rem 0 .25rem; }
 h4 { font-size: 1rem; font-weight: 600; margin: 1rem 0 .25rem; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-th, td { border-bottom: 1px solid #bbb; padding: .25rem .5rem .25rem 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { border-bottom: 1px solid #bbb; padding: .25rem .5rem .25rem 0; text-align: left; vertical-align: top; }
 dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .15rem 1rem; margin: 0; }
+table + dl, dl + table { margin-top: .5rem; }
 dt { color: #444; } dd { margin: 0; overflow-wrap: anywhere; }
 code { font: .9em ui-monospace, monospace; overflow-wrap: anywhere; }
 a { color: inherit; }
 .lead { font-size: 1.15rem; }
 .note { color: #444; }
 @page { size: auto; margin: 18mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt system-ui, sans-serif; } }
-@media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; } h2 { break-before: page; } h3, h4 { break-after: avoid; } tr { break-inside: avoid; } }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; } section.site { break-before: page; } h2, h3, h4 { break-after: avoid; } tr { break-inside: avoid; } }
 `;

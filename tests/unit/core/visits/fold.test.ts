@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Commit, Outcome, RequestSeen, VisitEvent } from '../../../../src/core/visits/events.ts';
 import { HOLD_FOR, step } from '../../../../src/core/visits/fold.ts';
-import { adoptDocument, adoptVisit, emptyVisits, showVisit } from '../../../../src/core/visits/state.ts';
+import { adoptDocument, adoptVisit, emptyVisits, forgetVisits, showVisit } from '../../../../src/core/visits/state.ts';
 
 type Event = VisitEvent<RequestSeen>;
 
@@ -226,6 +226,18 @@ test('the last beacon of a tab that was closed while the worker slept finds its 
     request('https://t.example/keepalive', { topUrl: shop }),
   ];
   expect(told(events, state)).toEqual(['https://t.example/bye → old', 'https://t.example/keepalive → old']);
+});
+
+test('what a page sends after its site was forgotten belongs to nobody', () => {
+  const state = emptyVisits<RequestSeen>('session');
+  told([commit('A', shop), commit('N', news, { tabId: 2 })], state);
+  forgetVisits(state, 'shop.example');
+  const events: Event[] = [
+    request('https://t.example/a', { documentId: 'A', sourceUrl: shop }),
+    request('https://t.example/n', { documentId: 'N', tabId: 2 }),
+    { kind: 'settle', at: clock + 10, everything: true },
+  ];
+  expect(told(events, state)).toEqual(['https://t.example/n → visit of N', 'https://t.example/a: unknown-document']);
 });
 
 test('a closed tab is forgotten once its last beacons can no longer come', () => {

@@ -1,0 +1,84 @@
+// A report in which every field that there can be is there. A field added to types.ts stops the build here, until it is added to
+// this report and, since the schema takes no field that it does not name, to the schema.
+
+import type { Report } from '../../../../src/core/report/types.ts';
+
+type Full<T> = T extends readonly (infer Item)[]
+  ? Full<Item>[]
+  : T extends object
+    ? { [Key in keyof T]-?: Full<T[Key]> }
+    : T;
+
+const at = '2026-01-31T12:00:00.000Z';
+
+export const fullReport = {
+  schema: 'candor-report/1',
+  generatedAt: at,
+  generator: { name: 'candor', version: '0.1.0', browser: 'Chromium 156' },
+  knowledge: { source: '@ghostery/trackerdb', version: '1.0.945', licence: 'CC-BY-NC-SA-4.0' },
+  scope: { from: at, to: at, sites: ['shop.example'] },
+  sites: [
+    {
+      site: 'shop.example',
+      visits: 1,
+      firstSeen: at,
+      lastSeen: at,
+      complete: true,
+      consent: {
+        choice: 'refused',
+        at,
+        signals: [
+          {
+            standard: 'tcf',
+            source: 'page',
+            choice: 'refused',
+            at,
+            detail: {
+              purposes: [],
+              legitimateInterests: [2],
+              vendors: 0,
+              cmpId: 10,
+              gdprApplies: true,
+              status: 'useractioncomplete',
+            },
+          },
+        ],
+      },
+      collectors: [
+        {
+          organization: { key: 'google', name: 'Google', country: 'US', known: true },
+          trackers: [
+            {
+              key: 'google_analytics',
+              name: 'Google Analytics',
+              category: 'site_analytics',
+              hosts: ['www.google-analytics.com'],
+              party: 'third',
+              requests: 3,
+              firstAt: at,
+              lastAt: at,
+              beforeChoice: 1,
+              afterRefusal: 2,
+              insecureRequests: 0,
+              unreadableRequests: 0,
+              data: [{ category: 'device-identifiers', type: 'client-id', evidence: 'cid' }],
+              told: [{ standard: 'google-consent-mode', value: 'G100', choice: 'refused', requests: 2 }],
+            },
+          ],
+          requests: 3,
+          beforeChoice: 1,
+          afterRefusal: 2,
+          optOuts: [{ kind: 'browser-addon', url: 'https://optout.example/', verified: true, scope: 'browser' }],
+          privacyPolicy: 'https://policies.example/',
+          contact: 'privacy@google.example',
+        },
+      ],
+      unrecognised: [{ host: 'cdn.example.net', requests: 4 }],
+      totals: { organizations: 1, trackers: 1, requests: 3, beforeChoice: 1, afterRefusal: 2 },
+    },
+  ],
+  audit: [
+    { address: 'https://shop.example/', visited: true, site: 'shop.example', quiet: true },
+    { address: 'https://gone.example/', visited: false, reason: 'the host was not found' },
+  ],
+} satisfies Full<Report>;

@@ -1,0 +1,173 @@
+// Histories as the store could hold them, made from a seed: the same seed, the same history.
+
+import type {
+  Choice,
+  ConsentSignal,
+  DataSeen,
+  Directory,
+  Organization,
+  SiteFacts,
+  ToldCount,
+  Tracker,
+  Visit,
+  VisitTracker,
+} from '../../../../src/core/model.ts';
+import { buildReport } from '../../../../src/core/report/report.ts';
+import type { Report } from '../../../../src/core/report/types.ts';
+import { choiceWords, dataTypeWords, standardWords, trackerCategoryWords } from '../../../../src/core/report/words.ts';
+
+export const START = Date.UTC(2026, 0, 31, 12);
+export const seeds = Array.from({ length: 40 }, (_, seed) => seed + 1);
+
+const organizations: Organization[] = [
+  {
+    key: 'google',
+    name: 'Google',
+    country: 'US',
+    privacyPolicy: 'https://policies.example/',
+    contact: 'dpo@google.example',
+  },
+  { key: 'comma', name: 'Comma, "Quote" & Sons\r\nLtd.', contact: 'https://comma.example/@privacy' },
+  {
+    key: 'formula',
+    name: '=HYPERLINK("https://x.example")',
+    country: 'DE',
+    privacyPolicy: 'http://formula.example/a?b=c&d',
+  },
+  { key: 'script', name: '<script>alert(1)</script>', contact: 'it@script.example' },
+];
+
+const trackers: Tracker[] = (Object.keys(trackerCategoryWords) as Tracker['category'][]).map((category, at) => {
+  const organization = organizations[at % (organizations.length + 1)]?.key;
+  return { key: `t${at}`, name: `@Tracker ${at}`, category, ...(organization !== undefined && { organization }) };
+});
+
+export const directory: Directory = {
+  tracker: (key) => trackers.find((tracker) => tracker.key === key),
+  organization: (key) => organizations.find((organization) => organization.key === key),
+  organizationOf: () => undefined,
+};
+
+export interface Dice {
+  /** A whole number from 0 to below `sides`. */
+  upTo(sides: number): number;
+  of<Item>(items: readonly Item[]): Item;
+}
+
+/** mulberry32 (Tommy Ettinger, public domain). */
+export function dice(seed: number): Dice {
+  let state = seed;
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+  const upTo = (sides: number) => Math.floor(next() * sides);
+  return { upTo, of: (items) => items[upTo(items.length)]! };
+}
+
+/** The facts of some sites: with and without trackers, of one visit and of many. */
+export function history(seed: number): SiteFacts[] {
+  const d = dice(seed);
+  return some(d, 4, (at) => facts(d, `site-${at}.example`));
+}
+
+export function reportOf(
+  sites: SiteFacts[],
+  scope: Parameters<typeof buildReport>[1]['scope'] = { sites: 'all' },
+): Report {
+  const context = { generatedAt: START, version: '0.1.0', browser: 'Chromium 156', knowledgeVersion: '1.0.945' };
+  return buildReport(sites, { ...context, scope, directory });
+}
+
+function facts(d: Dice, site: string): SiteFacts {
+  const visits = Array.from({ length: 1 + d.upTo(4) }, (_, at) => visit(d, site, at));
+  return {
+    site,
+    visits,
+    trackers: visits.flatMap(({ id }) => trackersIn(d, site, id)),
+    hosts: visits.flatMap(({ id }) =>
+      some(d, 3, (at) => ({ visit: id, site, host: `cdn${at}.example`, requests: 1 + d.upTo(9) })),
+    ),
+  };
+}
+
+function visit(d: Dice, site: string, at: number): Visit {
+  const startedAt = START + at * 60_000;
+  const signals = some(d, 3, (nth) => signal(d, startedAt + nth * 1000));
+  return {
+    id: `${site}-${at}`,
+    site,
+    documentId: `d${at}`,
+    tabId: 1,
+    session: 's',
+    startedAt,
+    complete: d.upTo(4) > 0,
+    signals,
+  };
+}
+
+function signal(d: Dice, at: number): ConsentSignal {
+  return {
+    standard: d.of(keysOf(standardWords)),
+    source: 'page',
+    choice: d.of(keysOf(choiceWords)),
+    at,
+    answeredNow: d.upTo(2) === 0,
+    detail: d.of([
+      {},
+      {
+        status: '<b>useractioncomplete',
+        purposes: [1, 7],
+        legitimateInterests: [],
+        vendors: 3,
+        cmpId: 10,
+        gdprApplies: true,
+      },
+    ]),
+  };
+}
+
+function trackersIn(d: Dice, site: string, visitId: string): VisitTracker[] {
+  const here = [...trackers.map(({ key }) => key), 'gone_from_trackerdb'].filter(() => d.upTo(3) === 0);
+  return here.map((tracker) => visitTracker(d, { site, visit: visitId, tracker }));
+}
+
+function visitTracker(d: Dice, of: Pick<VisitTracker, 'site' | 'visit' | 'tracker'>): VisitTracker {
+  const byChoice: Partial<Record<Choice, number>> = {};
+  const choices = [d.of(keysOf(choiceWords)), ...some(d, 3, () => d.of(keysOf(choiceWords)))];
+  for (const choice of choices) byChoice[choice] = 1 + d.upTo(20);
+  const requests = Object.values(byChoice).reduce((sum, count) => sum + count, 0);
+  const firstAt = START + d.upTo(100_000);
+  return {
+    ...of,
+    party: d.of(['first', 'same-organization', 'third']),
+    hosts: ['a.example', ...some(d, 2, (at) => `h${at}.example`)],
+    requests,
+    insecureRequests: d.upTo(requests),
+    unreadableRequests: d.upTo(requests),
+    firstAt,
+    lastAt: firstAt + d.upTo(100_000),
+    byChoice,
+    data: some(d, 5, (at): DataSeen => ({ type: d.of(keysOf(dataTypeWords)), evidence: `field_${at}` })),
+    told: some(
+      d,
+      3,
+      (at): ToldCount => ({
+        standard: d.of(keysOf(standardWords)),
+        value: d.of([`G10${at}`, '1YYN', `-1,${at}`]),
+        choice: d.of(keysOf(choiceWords)),
+        requests: 1 + d.upTo(requests),
+      }),
+    ),
+  };
+}
+
+function some<Item>(d: Dice, most: number, make: (at: number) => Item): Item[] {
+  return Array.from({ length: d.upTo(most + 1) }, (_, at) => make(at));
+}
+
+function keysOf<Key extends string>(words: Record<Key, string>): Key[] {
+  return Object.keys(words) as Key[];
+}

@@ -1,0 +1,199 @@
+// HTML for people: complete, the same numbers as everywhere, and inert whatever trackers and databases wrote into it.
+
+import { Window } from 'happy-dom';
+import { expect, test } from 'vitest';
+import { reportCsv } from '../../../../src/core/report/csv.ts';
+import { reportHtml } from '../../../../src/core/report/html.ts';
+import { reportJson } from '../../../../src/core/report/json.ts';
+import type { Collector, Report, SiteReport } from '../../../../src/core/report/types.ts';
+import { fullReport } from './full-report.ts';
+import { history, reportOf, seeds } from './histories.ts';
+import { parseCsv } from './parse-csv.ts';
+
+const stillSending = { address: 'https://live.example/', visited: true, site: 'live.example', quiet: false } as const;
+
+function parsed(report: Report) {
+  const window = new Window();
+  return new window.DOMParser().parseFromString(reportHtml(report), 'text/html');
+}
+
+function textOf(report: Report): string {
+  return parsed(report).body.textContent.replaceAll(/\s+/g, ' ');
+}
+
+function withSite(about: Partial<SiteReport>): Report {
+  return { ...fullReport, sites: [{ ...fullReport.sites[0]!, ...about }] };
+}
+
+function withCollector(about: Partial<Collector>): Report {
+  return withSite({ collectors: [{ ...fullReport.sites[0]!.collectors[0]!, ...about }] });
+}
+
+test.each([
+  ['who', 'Google (US)'],
+  ['which tracker', 'Google Analytics, statistics'],
+  ['what, in plain words', 'an ID that recognises this browser'],
+  ['in which of the IAB’s categories', 'device identifiers'],
+  ['by which field', 'cid'],
+  ['where to', 'www.google-analytics.com (another site)'],
+  ['how often, and when', '3, from 2026-01-31 12:00:00.000 to'],
+  ['what it was told', 'refused (Google Consent Mode G100, 2 times)'],
+  ['how to say no', 'browser add-on: https://optout.example/ (for: browser)'],
+  ['the choice', 'refused, answered at 2026-01-31 12:00:00.000.'],
+  [
+    'what happened, in a sentence',
+    '1 organization collected data here: 1 before an answer was given, 1 after a refusal.',
+  ],
+  ['how much was watched', '1, observed from its beginning'],
+  ['the consent manager', 'IAB TCF (consent manager 10)'],
+  ['unrecognised hosts', 'cdn.example.net'],
+  ['addresses that could not be visited, and why', 'could not be visited: the host was not found'],
+  ['what cannot be observed', 'messages over WebSockets'],
+  ['whose data it rests on', 'Ghostery Tracker Database (@ghostery/trackerdb 1.0.945)'],
+  ['under which licence', 'CC-BY-NC-SA-4.0'],
+])('says %s', (_, words) => {
+  expect(textOf(fullReport)).toContain(words);
+});
+
+test.each([
+  ['no tracker', withSite({ collectors: [], totals: totals(0) }), 'No known tracker was observed.'],
+  [
+    'no tracker, watched in part',
+    withSite({ collectors: [], complete: false, totals: totals(0) }),
+    'not all of it was watched',
+  ],
+  [
+    'nothing stated',
+    withSite({ consent: { choice: 'unknown', signals: [] } }),
+    'The page stated nothing that Candor can read',
+  ],
+  ['two visits', withSite({ visits: 2 }), '2, all observed from their beginning'],
+  [
+    'a visit that began unseen',
+    withSite({ visits: 2, complete: false }),
+    '2, at least one of them not observed from its',
+  ],
+  ['no way to refuse', withoutMeans(), 'No opt-out, policy or contact is known.'],
+  ['an opt-out that nobody has checked', withCollector({ optOuts: [optOut(false)] }), '(not verified)'],
+  ['a purpose list that is empty', fullReport, 'useractioncompletenone'],
+  ['no purpose list', withSite({ consent: { choice: 'refused', signals: [signal()] } }), 'not stated'],
+  ['an address that kept sending', { ...fullReport, audit: [stillSending] }, 'still sending when the time was up'],
+])('shows %s', (_, report, words) => {
+  expect(textOf(report)).toContain(words);
+});
+
+test.each([
+  ['a verified opt-out', withCollector({ optOuts: [optOut(true)] }), '(not verified)'],
+  ['a report that is no audit', { ...fullReport, audit: undefined }, 'Addresses visited'],
+] as [string, Report, string][])('%s is not marked', (_, { audit, ...report }, words) => {
+  expect(textOf(audit === undefined ? report : { ...report, audit })).not.toContain(words);
+});
+
+test.each([
+  ['e-mail', 'dpo@example.com', 'mailto:dpo@example.com'],
+  ['web form', 'https://example.com/privacy', 'https://example.com/privacy'],
+  ['web form with @ in it', 'https://example.com/@me', 'https://example.com/@me'],
+  ['e-mail stated as a link', 'mailto:dpo@example.com', 'mailto:dpo@example.com'],
+  ['script', 'javascript:alert(1)', null],
+  ['script with an @', 'javascript:alert("@")', null],
+  ['script in data', 'data:text/html,<script>alert(1)</script>', null],
+  ['words', 'ask at the desk', null],
+])('a contact that is %s', (_, contact, href) => {
+  const document = parsed(withCollector({ contact }));
+  const link = [...document.querySelectorAll('a')].find(({ textContent }) => textContent === contact);
+  expect(link?.getAttribute('href') ?? null).toBe(href);
+  expect(document.body.textContent).toContain(contact);
+});
+
+const hostile = [
+  '<script>alert(1)</script>',
+  '</style><script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  'javascript:alert(1)',
+  '&lt;script&gt;',
+  '<!--',
+];
+
+test.each(hostile)('%s is text wherever it comes from', (text) => {
+  const report = everyTextAs(fullReport, text) as Report;
+  const document = parsed(report);
+  const inert = parsed(everyTextAs(fullReport, 'words') as Report);
+  const shape = (of: typeof document) => [...of.querySelectorAll('*')].map(({ tagName }) => tagName);
+  expect(shape(document)).toEqual(shape(inert));
+  expect(document.querySelectorAll('script, img, iframe, link, object, form')).toHaveLength(0);
+  expect([...document.querySelectorAll('*')].flatMap((element) => element.getAttributeNames())).not.toContainEqual(
+    expect.stringMatching(/^on/),
+  );
+  expect(document.body.textContent).toContain(text);
+});
+
+test.each(seeds)('history %i: links lead to the web or to a mailbox, and nothing is loaded', (seed) => {
+  const document = parsed(reportOf(history(seed)));
+  for (const link of document.querySelectorAll('a'))
+    expect(link.getAttribute('href')).toMatch(/^(?:https?:\/\/|mailto:)/);
+  expect(document.querySelectorAll('[src], link, script, [style]')).toHaveLength(0);
+  expect(document.querySelector('style')!.textContent).not.toMatch(/url\(|@import/);
+});
+
+test('forbids itself to run or to load anything', () => {
+  const policy = parsed(fullReport).querySelector('meta[http-equiv="Content-Security-Policy"]');
+  expect(policy?.getAttribute('content')).toContain("default-src 'none'; style-src 'unsafe-inline'");
+});
+
+test.each(seeds)('history %i has the same totals in JSON, CSV and HTML', (seed) => {
+  const report = reportOf(history(seed));
+  const inJson: SiteReport[] = JSON.parse(reportJson(report)).sites;
+  const csv = parseCsv(reportCsv(report));
+  const sections = [...parsed(report).querySelectorAll('section.site')];
+  expect(sections).toHaveLength(inJson.length);
+  inJson.forEach(({ site, totals: { organizations, requests, beforeChoice, afterRefusal } }, at) => {
+    const rows = csv.filter((row) => row.site === site);
+    const sum = (column: string) => rows.reduce((total, row) => total + Number(row[column]), 0);
+    const inCsv = [new Set(rows.map((row) => row.organization_key)).size];
+    expect([...inCsv, ...['requests', 'before_choice', 'after_refusal'].map(sum)]).toEqual([
+      organizations,
+      requests,
+      beforeChoice,
+      afterRefusal,
+    ]);
+    expect(overviewOf(sections[at]!.innerHTML)).toEqual([organizations, requests, beforeChoice, afterRefusal]);
+  });
+});
+
+/** Rows and column sums of the table of collectors. */
+function overviewOf(html: string): number[] {
+  const [, table = ''] = /<h3>Collectors<\/h3><table>.*?<tbody>(.*?)<\/tbody>/s.exec(html) ?? [];
+  const rows = [...table.matchAll(/<td>(\d+)<\/td><td>(\d+)<\/td><td>(\d+)<\/td><\/tr>/g)];
+  const sums = [1, 2, 3].map((column) => rows.reduce((sum, row) => sum + Number(row[column]), 0));
+  return [rows.length, ...sums];
+}
+
+function totals(number: number): SiteReport['totals'] {
+  return { organizations: number, trackers: number, requests: number, beforeChoice: number, afterRefusal: number };
+}
+
+function optOut(verified: boolean): Collector['optOuts'][number] {
+  return { kind: 'preference-page', url: 'https://optout.example/', verified };
+}
+
+function withoutMeans(): Report {
+  const { privacyPolicy: _, contact: __, ...collector } = fullReport.sites[0]!.collectors[0]!;
+  return withSite({ collectors: [{ ...collector, optOuts: [] }] });
+}
+
+function signal(): SiteReport['consent']['signals'][number] {
+  return { standard: 'gpc', source: 'page', choice: 'refused', at: fullReport.generatedAt, detail: {} };
+}
+
+/** The report with one text in place of every text that is not a key of a table. */
+function everyTextAs(value: unknown, text: string, key = ''): unknown {
+  if (typeof value === 'string') return isKey(key) ? value : text;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => everyTextAs(item, text, key));
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, everyTextAs(item, text, name)]));
+}
+
+function isKey(key: string): boolean {
+  return ['type', 'category', 'standard', 'choice', 'party', 'kind', 'source'].includes(key);
+}

@@ -1,0 +1,42 @@
+// Roll-ups and visits of which a test says only what it is about.
+
+import type { SiteFacts, Visit, VisitTracker } from '../../../../src/core/model.ts';
+import { siteReport } from '../../../../src/core/report/site-report.ts';
+import type { SiteReport } from '../../../../src/core/report/types.ts';
+import { directory, START } from './histories.ts';
+
+const base: VisitTracker = {
+  visit: 'v1',
+  tracker: 't0',
+  site: 'shop.example',
+  party: 'third',
+  hosts: ['a.example'],
+  requests: 1,
+  insecureRequests: 0,
+  unreadableRequests: 0,
+  firstAt: START,
+  lastAt: START,
+  byChoice: { unknown: 1 },
+  data: [],
+  told: [],
+};
+
+export function visit(about: Partial<Visit> = {}): Visit {
+  return {
+    id: 'v1',
+    site: 'shop.example',
+    documentId: 'd',
+    tabId: 1,
+    session: 's',
+    startedAt: START,
+    complete: true,
+    signals: [],
+    ...about,
+  };
+}
+
+/** The report on one visit with these roll-ups, each said only as far as it matters. */
+export function reportOn(rows: Partial<VisitTracker>[], about: Partial<SiteFacts> = {}): SiteReport {
+  const trackers = rows.map((row) => ({ ...base, ...row }));
+  return siteReport({ site: 'shop.example', visits: [visit()], hosts: [], trackers, ...about }, directory);
+}

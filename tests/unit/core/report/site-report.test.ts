@@ -1,0 +1,182 @@
+// From roll-ups to the numbers that popup, dashboard and exports show.
+
+import { expect, test } from 'vitest';
+import type { VisitTracker } from '../../../../src/core/model.ts';
+import { siteReport } from '../../../../src/core/report/site-report.ts';
+import type { SiteReport } from '../../../../src/core/report/types.ts';
+import { directory, history, START, seeds } from './histories.ts';
+import { reportOn, visit } from './rows.ts';
+
+const trackerIn = (report: SiteReport) => report.collectors[0]!.trackers[0]!;
+
+test('the same tracker in two visits is one tracker with the sums of both', () => {
+  const report = reportOn([
+    {
+      requests: 3,
+      insecureRequests: 1,
+      unreadableRequests: 2,
+      byChoice: { undecided: 1, refused: 2 },
+      hosts: ['b.example'],
+      firstAt: START + 5,
+      lastAt: START + 6,
+    },
+    { visit: 'v2', requests: 4, unreadableRequests: 1, byChoice: { refused: 4 }, hosts: ['a.example', 'b.example'] },
+  ]);
+  expect(report.collectors).toHaveLength(1);
+  expect(trackerIn(report)).toMatchObject({
+    key: 't0',
+    requests: 7,
+    insecureRequests: 1,
+    unreadableRequests: 3,
+    beforeChoice: 1,
+    afterRefusal: 6,
+    hosts: ['a.example', 'b.example'],
+    firstAt: '2026-01-31T12:00:00.000Z',
+    lastAt: '2026-01-31T12:00:00.006Z',
+  });
+  expect(report.totals).toEqual({ organizations: 1, trackers: 1, requests: 7, beforeChoice: 1, afterRefusal: 6 });
+});
+
+test.each([
+  [['first', 'third'], 'third'],
+  [['third', 'first'], 'third'],
+  [['first', 'same-organization'], 'same-organization'],
+  [['same-organization', 'third', 'first'], 'third'],
+  [['first', 'first'], 'first'],
+] as const)('seen as %j: %s', (parties, expected) => {
+  expect(trackerIn(reportOn(parties.map((party) => ({ party })))).party).toBe(expected);
+});
+
+test('data is listed once for each type and field, with its category', () => {
+  const report = reportOn([
+    { data: [{ type: 'client-id', evidence: 'cid' }] },
+    {
+      data: [
+        { type: 'client-id', evidence: 'cid' },
+        { type: 'client-id', evidence: 'uid' },
+      ],
+    },
+    { data: [{ type: 'page-url', evidence: 'cid' }] },
+  ]);
+  expect(trackerIn(report).data).toEqual([
+    { category: 'device-identifiers', type: 'client-id', evidence: 'cid' },
+    { category: 'device-identifiers', type: 'client-id', evidence: 'uid' },
+    { category: 'browsing-and-interaction', type: 'page-url', evidence: 'cid' },
+  ]);
+});
+
+test('what was told adds up where standard, value and choice are the same', () => {
+  const told = { standard: 'google-consent-mode', value: 'G100', choice: 'refused', requests: 2 } as const;
+  const report = reportOn([
+    { told: [told] },
+    {
+      told: [
+        { ...told, requests: 3 },
+        { ...told, value: 'G111', choice: 'accepted' },
+      ],
+    },
+    { told: [{ ...told, standard: 'cmp' }] },
+  ]);
+  expect(trackerIn(report).told).toEqual([
+    { ...told, requests: 5 },
+    { ...told, value: 'G111', choice: 'accepted' },
+    { ...told, standard: 'cmp' },
+  ]);
+});
+
+test('only requests before an answer and after a refusal are counted as such', () => {
+  const byChoice = { undecided: 1, refused: 2, partial: 4, accepted: 8, 'not-asked': 16, unknown: 32 };
+  const { totals } = reportOn([{ requests: 63, byChoice }]);
+  expect(totals).toMatchObject({ requests: 63, beforeChoice: 1, afterRefusal: 2 });
+});
+
+test.each([
+  ['of a known organization', 't0', { key: 'google', name: 'Google', country: 'US', known: true }],
+  ['of no known organization', 't4', { key: 'tracker:t4', name: '@Tracker 4', known: false }],
+  ['no longer in trackerdb', 'gone', { key: 'tracker:gone', name: 'gone', known: false }],
+])('a tracker %s', (_, tracker, organization) => {
+  expect(reportOn([{ tracker }]).collectors[0]!.organization).toEqual(organization);
+});
+
+test('a collector has its opt-outs, policy and contact', () => {
+  const [google] = reportOn([{}]).collectors;
+  expect(google).toMatchObject({ privacyPolicy: 'https://policies.example/', contact: 'dpo@google.example' });
+  expect(google!.optOuts[0]).toMatchObject({ kind: 'account-setting', verified: true });
+  expect(reportOn([{ tracker: 't4' }]).collectors[0]).toMatchObject({ optOuts: [] });
+});
+
+test('collectors and their trackers stand by requests, then by name', () => {
+  const report = reportOn([
+    { tracker: 't1', requests: 2 },
+    { tracker: 't4', requests: 5 },
+    { tracker: 't0', requests: 1 },
+    { tracker: 't5', requests: 4 },
+    { tracker: 't10', requests: 4 },
+    { tracker: 't6', requests: 3 },
+  ]);
+  expect(
+    report.collectors.map(({ organization, trackers }) => [organization.key, trackers.map(({ key }) => key)]),
+  ).toEqual([
+    ['google', ['t10', 't5', 't0']],
+    ['tracker:t4', ['t4']],
+    ['comma', ['t6', 't1']],
+  ]);
+});
+
+test('hosts that nobody knows are added up over visits', () => {
+  const hosts = [
+    { visit: 'v1', site: 'shop.example', host: 'b.example', requests: 2 },
+    { visit: 'v1', site: 'shop.example', host: 'a.example', requests: 5 },
+    { visit: 'v2', site: 'shop.example', host: 'b.example', requests: 4 },
+  ];
+  expect(reportOn([], { hosts }).unrecognised).toEqual([
+    { host: 'b.example', requests: 6 },
+    { host: 'a.example', requests: 5 },
+  ]);
+});
+
+test('consent is that of the newest visit, in whatever order visits come', () => {
+  const signal = (choice: 'refused' | 'accepted', at: number, answeredNow: boolean) =>
+    ({ standard: 'tcf', source: 'page', choice, at, answeredNow, detail: { status: 'tcloaded' } }) as const;
+  const visits = [
+    visit({ id: 'v2', startedAt: START + 1000, signals: [signal('refused', START + 2000, true)] }),
+    visit({ id: 'v1', complete: false, signals: [signal('accepted', START, false)] }),
+  ];
+  expect(reportOn([], { visits })).toMatchObject({
+    visits: 2,
+    complete: false,
+    firstSeen: '2026-01-31T12:00:00.000Z',
+    lastSeen: '2026-01-31T12:00:01.000Z',
+    consent: {
+      choice: 'refused',
+      at: '2026-01-31T12:00:02.000Z',
+      signals: [{ standard: 'tcf', source: 'page', choice: 'refused', detail: { status: 'tcloaded' } }],
+    },
+  });
+});
+
+test('a page that states nothing has no known choice and no time of an answer', () => {
+  expect(reportOn([]).consent).toEqual({ choice: 'unknown', signals: [] });
+});
+
+test('what a service worker sent before the visits belongs to the span of the site', () => {
+  const rows = [{ visit: 'background:shop.example', firstAt: START - 60_000, lastAt: START + 60_000 }];
+  expect(reportOn(rows)).toMatchObject({
+    firstSeen: '2026-01-31T11:59:00.000Z',
+    lastSeen: '2026-01-31T12:01:00.000Z',
+  });
+});
+
+test.each(seeds)('history %i: nothing is lost or counted twice', (seed) => {
+  for (const facts of history(seed)) {
+    const { totals, collectors } = siteReport(facts, directory);
+    const sum = (of: (row: VisitTracker) => number) => facts.trackers.reduce((total, row) => total + of(row), 0);
+    expect(totals).toEqual({
+      organizations: new Set(collectors.map(({ organization }) => organization.key)).size,
+      trackers: new Set(facts.trackers.map(({ tracker }) => tracker)).size,
+      requests: sum(({ requests }) => requests),
+      beforeChoice: sum(({ byChoice }) => byChoice.undecided ?? 0),
+      afterRefusal: sum(({ byChoice }) => byChoice.refused ?? 0),
+    });
+  }
+});
