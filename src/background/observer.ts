@@ -1,16 +1,7 @@
 // Outcomes of the fold → observations for the store: recognises each request, reads what it carries, says whose it is.
 
-import type {
-  Directory,
-  Instant,
-  Party,
-  Reading,
-  Recognise,
-  RequestRecord,
-  Site,
-  TrackerKey,
-  VisitId,
-} from '../core/model.ts';
+import type { RequestRecord } from '../core/facts.ts';
+import type { Directory, Instant, Party, Reading, Recognise, Site, TrackerKey, VisitId } from '../core/model.ts';
 import type { RequestBody } from '../core/payload/fields.ts';
 import { readRequest, type TrackerRequest } from '../core/payload/read.ts';
 import { hostnameOf, partyOf } from '../core/site.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SiteTotal } from '../core/model.ts';
+import type { SiteTotal } from '../core/facts.ts';
 import { day, number, plural, t } from '../platform/i18n.ts';
 import { addressOf } from './use-route.ts';
 

@@ -1,7 +1,8 @@
 // Writes a batch of observations, the log and the roll-ups in one transaction: either all of it is there or nothing is.
 
 import { choiceAt } from '../core/consent/timeline.ts';
-import type { RequestRecord, Visit, VisitId } from '../core/model.ts';
+import type { RequestRecord } from '../core/facts.ts';
+import type { Visit, VisitId } from '../core/model.ts';
 import type { CandorDatabase } from './database.ts';
 import { Draft, pair } from './draft.ts';
 import type { Observation } from './observations.ts';

@@ -6,10 +6,10 @@ import type {
   RequestRecord,
   SiteOrganization,
   SiteTotal,
-  Visit,
   VisitHost,
   VisitTracker,
-} from '../core/model.ts';
+} from '../core/facts.ts';
+import type { Visit } from '../core/model.ts';
 
 /** Tracker requests that could not be tied to a visit or a site, counted by day. */
 export interface Unattributed {

@@ -5,11 +5,10 @@ import type {
   RequestRecord,
   SiteOrganization,
   SiteTotal,
-  Visit,
   VisitHost,
-  VisitId,
   VisitTracker,
-} from '../core/model.ts';
+} from '../core/facts.ts';
+import type { Visit, VisitId } from '../core/model.ts';
 import type { CandorDatabase, Unattributed } from './database.ts';
 import type { Observation } from './observations.ts';
 

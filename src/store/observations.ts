@@ -1,6 +1,7 @@
 // What the background asks the store to keep, one observation at a time.
 
-import type { ConsentSignal, Instant, RequestRecord, UnrecognisedRequest, Visit, VisitId } from '../core/model.ts';
+import type { RequestRecord, UnrecognisedRequest } from '../core/facts.ts';
+import type { ConsentSignal, Instant, Visit, VisitId } from '../core/model.ts';
 
 export type Observation =
   | { kind: 'visit'; visit: Visit }

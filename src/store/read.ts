@@ -1,7 +1,8 @@
 // What pages and reports read. Every query goes by an index, and none touches the log.
 
 import { liveQuery } from 'dexie';
-import type { Site, SiteFacts, SiteTotal, Visit, VisitId } from '../core/model.ts';
+import type { SiteFacts, SiteTotal } from '../core/facts.ts';
+import type { Site, Visit, VisitId } from '../core/model.ts';
 import type { ReportScope } from '../core/report/types.ts';
 import { CandorDatabase } from './database.ts';
 

@@ -1,6 +1,7 @@
 // How one observation changes the rows that screens read.
 
-import type { Choice, DataSeen, RequestRecord, Told, UnrecognisedRequest, Visit, VisitTracker } from '../core/model.ts';
+import type { RequestRecord, UnrecognisedRequest, VisitTracker } from '../core/facts.ts';
+import type { Choice, DataSeen, Told, Visit } from '../core/model.ts';
 import { type Draft, dayOf, pair } from './draft.ts';
 
 /** Bounds on what one row may hold: a hostile page could use a new host or field name for every request. */

@@ -1,6 +1,7 @@
 // Small builders: a test states what matters to it.
 
-import type { ConsentSignal, RequestRecord, Visit } from '../../src/core/model.ts';
+import type { RequestRecord } from '../../src/core/facts.ts';
+import type { ConsentSignal, Visit } from '../../src/core/model.ts';
 
 export const NOON = Date.UTC(2026, 0, 31, 12);
 

@@ -1,6 +1,7 @@
 // Roll-ups of one tracker over several visits → one.
 
-import type { Choice, Party, TrackerKey, VisitTracker } from '../model.ts';
+import type { VisitTracker } from '../facts.ts';
+import type { Choice, Party, TrackerKey } from '../model.ts';
 
 /** What one tracker did on a site, over all visits in scope. */
 export type TrackerTotal = Omit<VisitTracker, 'visit' | 'site'>;

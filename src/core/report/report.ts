@@ -1,6 +1,7 @@
 // Facts → the report that every format prints.
 
-import type { Directory, Instant, SiteFacts } from '../model.ts';
+import type { SiteFacts } from '../facts.ts';
+import type { Directory, Instant } from '../model.ts';
 import { siteReport } from './site-report.ts';
 import type { Report, ReportScope } from './types.ts';
 

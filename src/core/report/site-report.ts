@@ -1,8 +1,9 @@
 // The facts of one visit, or of a site's visits → what popup, dashboard and every export show. All numbers come from here.
 
 import { answeredAt, currentChoice } from '../consent/timeline.ts';
+import type { SiteFacts } from '../facts.ts';
 import { groupBy } from '../group.ts';
-import type { Directory, SiteFacts } from '../model.ts';
+import type { Directory } from '../model.ts';
 import { dataCategoryOf } from '../payload/data-types.ts';
 import { optOutsOf } from '../rights/directory.ts';
 import { type TrackerTotal, totalsByTracker } from './merge.ts';

@@ -1,16 +1,14 @@
 // Histories as the store could hold them, made from a seed: the same seed, the same history.
 
+import type { SiteFacts, ToldCount, VisitTracker } from '../../../../src/core/facts.ts';
 import type {
   Choice,
   ConsentSignal,
   DataSeen,
   Directory,
   Organization,
-  SiteFacts,
-  ToldCount,
   Tracker,
   Visit,
-  VisitTracker,
 } from '../../../../src/core/model.ts';
 import { buildReport } from '../../../../src/core/report/report.ts';
 import type { Report } from '../../../../src/core/report/types.ts';

@@ -1,6 +1,7 @@
 // Roll-ups and visits of which a test says only what it is about.
 
-import type { SiteFacts, Visit, VisitTracker } from '../../../../src/core/model.ts';
+import type { SiteFacts, VisitTracker } from '../../../../src/core/facts.ts';
+import type { Visit } from '../../../../src/core/model.ts';
 import { siteReport } from '../../../../src/core/report/site-report.ts';
 import type { SiteReport } from '../../../../src/core/report/types.ts';
 import { directory, START } from './histories.ts';

@@ -1,7 +1,7 @@
 // From roll-ups to the numbers that popup, dashboard and exports show.
 
 import { expect, test } from 'vitest';
-import type { VisitTracker } from '../../../../src/core/model.ts';
+import type { VisitTracker } from '../../../../src/core/facts.ts';
 import { siteReport } from '../../../../src/core/report/site-report.ts';
 import type { SiteReport } from '../../../../src/core/report/types.ts';
 import { directory, history, START, seeds } from './histories.ts';

@@ -1,0 +1,89 @@
+// What is stored of visits: the log, and the roll-ups that screens and reports read. docs/data.md says why each field is kept.
+
+import type { Choice, Contents, DataSeen, Instant, Party, Site, Told, TrackerKey, Visit, VisitId } from './model.ts';
+
+/** One tracker request, as kept in the log. No address, no value. */
+export interface RequestRecord {
+  /** Given by the store. */
+  id?: number;
+  visit: VisitId;
+  site: Site;
+  at: Instant;
+  tracker: TrackerKey;
+  host: string;
+  party: Party;
+  type: string;
+  /** True for plain http. */
+  insecure: boolean;
+  contents: Contents;
+  data: DataSeen[];
+  told: Told[];
+}
+
+/** A request to another site that no tracker of ours matches: counted by host, not logged. */
+export interface UnrecognisedRequest {
+  visit: VisitId;
+  site: Site;
+  at: Instant;
+  host: string;
+}
+
+/** Roll-up: what one tracker did during one visit. */
+export interface VisitTracker {
+  visit: VisitId;
+  tracker: TrackerKey;
+  site: Site;
+  party: Party;
+  hosts: string[];
+  requests: number;
+  insecureRequests: number;
+  unreadableRequests: number;
+  firstAt: Instant;
+  lastAt: Instant;
+  /** Requests by the choice that was in force when each was sent; recounted when a visit learns more. */
+  byChoice: Partial<Record<Choice, number>>;
+  data: DataSeen[];
+  told: ToldCount[];
+}
+
+export type ToldCount = Told & { requests: number };
+
+/** Roll-up: requests of one visit to one host that is not recognised. */
+export interface VisitHost {
+  visit: VisitId;
+  host: string;
+  site: Site;
+  requests: number;
+}
+
+/** Roll-up: one site, over all its visits. */
+export interface SiteTotal {
+  site: Site;
+  visits: number;
+  firstAt: Instant;
+  lastAt: Instant;
+}
+
+/** Roll-up: one collector on one site. Trackers with no known organization stand under `tracker:<key>`. */
+export interface SiteOrganization {
+  site: Site;
+  organization: string;
+  requests: number;
+  firstAt: Instant;
+  lastAt: Instant;
+}
+
+/** Roll-up: one collector on one day (UTC, `YYYY-MM-DD`). */
+export interface DayOrganization {
+  day: string;
+  organization: string;
+  requests: number;
+}
+
+/** All that a screen or a report needs of one site: its visits and their roll-ups, never the log. */
+export interface SiteFacts {
+  site: Site;
+  visits: Visit[];
+  trackers: VisitTracker[];
+  hosts: VisitHost[];
+}
