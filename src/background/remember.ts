@@ -51,7 +51,9 @@ async function openFrames(tabs: PrivateTabs): Promise<Frame[]> {
   for (const tab of await browser.tabs.query({})) {
     tabs.learn(tab);
     if (tab.id === undefined || tab.incognito || tab.discarded) continue;
-    for (const frame of (await browser.webNavigation.getAllFrames({ tabId: tab.id })) ?? []) {
+    // A tab can be closed between the two questions.
+    const known = await browser.webNavigation.getAllFrames({ tabId: tab.id }).catch(() => null);
+    for (const frame of known ?? []) {
       const { documentId, parentDocumentId } = frame as { documentId?: string; parentDocumentId?: string };
       const nested = frame.parentFrameId !== -1;
       if (documentId === undefined || !/^https?:/.test(nested ? (tab.url ?? '') : frame.url)) continue;

@@ -6,17 +6,43 @@ import type { Directory, Party, Site } from './model.ts';
 const EXTRACT = { validateHostname: false, mixedInputs: false } as const;
 const SITE = { allowPrivateDomains: true, extractHostname: false, validateHostname: false } as const;
 
-/** Host of an http, https, ws or wss address: lower case, without port, credentials or final dot. Undefined for all others. */
+const DOT = 46;
+const SLASH = 47;
+
+/**
+ * Host of an http, https, ws or wss address: lower case, without port, credentials, final dot or the brackets of IPv6. Undefined
+ * for all others.
+ */
 export function hostnameOf(url: string): string | undefined {
-  if (!isNetworkAddress(url)) return undefined;
-  return getHostname(url, EXTRACT) || undefined;
+  const start = hostStart(url);
+  if (start < 0) return undefined;
+  const end = plainHostEnd(url, start);
+  return end < 0 ? getHostname(url, EXTRACT) || undefined : url.slice(start, end);
 }
 
-function isNetworkAddress(url: string): boolean {
-  const first = url.charCodeAt(0) | 32;
-  // h(ttp) and w(s): what a browser sends to a server; data:, blob:, about: and files go nowhere.
-  if (first !== 104 && first !== 119) return false;
-  return /^(?:https?|wss?):/i.test(url.slice(0, 6));
+/** Where the host begins in an http, https, ws or wss address; -1 for all others, which go to no server. */
+export function hostStart(url: string): number {
+  if (url.startsWith('https://')) return 8;
+  if (url.startsWith('http://')) return 7;
+  return /^(?:https?|wss?):\/\//i.exec(url.slice(0, 8))?.[0].length ?? -1;
+}
+
+/** Whether a character of a host needs no closer look: a-z, 0-9, `-`, `.`, `_`. Capitals, ports, credentials and IPv6 do. */
+export function isPlain(code: number): boolean {
+  return (code > 96 && code < 123) || (code > 47 && code < 58) || code === DOT || code === 45 || code === 95;
+}
+
+/** Whether a host may end right before a character: a path, a query or a fragment begins. */
+export function endsHost(code: number): boolean {
+  return code === SLASH || code === 63 || code === 35;
+}
+
+/** Where a host ends that is written plainly; -1 for what needs a closer look. */
+function plainHostEnd(url: string, start: number): number {
+  let at = start;
+  while (at < url.length && isPlain(url.charCodeAt(at))) at += 1;
+  const isWhole = at === url.length || endsHost(url.charCodeAt(at));
+  return isWhole && at > start && url.charCodeAt(at - 1) !== DOT ? at : -1;
 }
 
 /**

@@ -1,55 +1,67 @@
 // trackerdb's trackers, organizations and domains → tables of names, links and owners.
 
 import type { DirectoryTables } from '../core/recognition/tables.ts';
-import { corrections } from './corrections.ts';
-import type { RawOrganization, TrackerDb } from './trackerdb.node.ts';
+import { ownerCorrections, policyCorrections } from './corrections.ts';
+import type { RawOrganization, RawPattern, TrackerDb } from './trackerdb.node.ts';
 
 export function compileDirectory({ organizations, patterns }: TrackerDb): DirectoryTables {
   const keys = Object.keys(organizations).sort();
-  const indexOf = new Map(keys.map((key, index) => [key, index]));
-  const trackers = Object.keys(patterns)
-    .sort()
-    .map((key): DirectoryTables['trackers'][number] => {
-      const { name, category, organization, website_url } = patterns[key]!;
-      return [key, name, category, indexOf.get(organization ?? '') ?? -1, webAddress(website_url)];
-    });
+  const lineOf = new Map(keys.map((key, line) => [key, line]));
+  const trackers = Object.keys(patterns).sort();
   return {
-    trackers,
-    organizations: keys.map((key) => organizationRow(key, organizations[key]!)),
-    owners: ownersOf(patterns, indexOf),
+    trackers: trackers.map((key) => trackerLine(key, patterns[key]!, lineOf)).join('\n'),
+    domains: trackers.map((key) => domainsLine(patterns[key]!)).join('\n'),
+    organizations: keys.map((key) => organizationLine(key, organizations[key]!)).join('\n'),
+    owners: correctedOwners(patterns, lineOf),
   };
 }
 
-function organizationRow(key: string, raw: RawOrganization): DirectoryTables['organizations'][number] {
-  const fields = corrections.filter(({ organization }) => organization === key).map((correction) => correction.fields);
-  const { name, country, website_url, privacy_policy_url, privacy_contact }: RawOrganization = Object.assign(
-    {},
-    raw,
-    ...fields,
-  );
-  return [
-    key,
-    name,
-    countryCode(country),
-    webAddress(website_url),
-    webAddress(privacy_policy_url),
-    contactOf(privacy_contact),
-  ];
+function trackerLine(key: string, raw: RawPattern, lineOf: ReadonlyMap<string, number>): string {
+  const owner = lineOf.get(raw.organization ?? '') ?? '';
+  return line(key, raw.name, raw.category, String(owner), webAddress(raw.website_url));
 }
 
-function ownersOf(patterns: TrackerDb['patterns'], indexOf: Map<string, number>): string {
-  const owners = new Map<string, number>();
-  for (const { domains, organization } of Object.values(patterns)) {
-    const index = indexOf.get(organization ?? '');
-    if (index !== undefined) for (const domain of domains) owners.set(domain, index);
-  }
-  return [...owners]
-    .sort()
-    .map((owner) => owner.join('\t'))
+function domainsLine({ domains }: RawPattern): string {
+  const strange = domains.find((domain) => !/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(domain));
+  if (strange) throw new Error(`trackerdb has a domain of a kind that Candor does not know yet: ${strange}`);
+  return domains.join(' ');
+}
+
+function organizationLine(key: string, raw: RawOrganization): string {
+  const policy = policyCorrections.some(
+    ({ organization, was }) => organization === key && was === raw.privacy_policy_url,
+  )
+    ? null
+    : raw.privacy_policy_url;
+  return line(
+    key,
+    raw.name,
+    countryCode(raw.country),
+    webAddress(raw.website_url),
+    webAddress(policy),
+    contactOf(raw.privacy_contact),
+  );
+}
+
+function correctedOwners(patterns: TrackerDb['patterns'], lineOf: ReadonlyMap<string, number>): string {
+  const applies = ({ domain, was, organization }: (typeof ownerCorrections)[number]) =>
+    lineOf.has(organization) &&
+    Object.values(patterns).some((pattern) => pattern.organization === was && pattern.domains.includes(domain));
+  return ownerCorrections
+    .filter(applies)
+    .map(({ domain, organization }) => line(domain, String(lineOf.get(organization))))
     .join('\n');
 }
 
-/** ISO 3166-1 alpha-2, or nothing. */
+/** A line of fields parted by tabs, ends cut where empty. */
+function line(...fields: string[]): string {
+  return fields
+    .map((field) => field.replace(/\s+/g, ' '))
+    .join('\t')
+    .trimEnd();
+}
+
+/** ISO 3166-1 alpha-2, upper case, or nothing. */
 function countryCode(country: string | null): string {
   const code = country?.trim().toUpperCase() ?? '';
   return /^[A-Z]{2}$/.test(code) ? code : '';
@@ -57,12 +69,12 @@ function countryCode(country: string | null): string {
 
 /** An http(s) address, or nothing: what else a link could hold does not belong into a page. */
 function webAddress(text: string | null): string {
-  const url = text && URL.canParse(text) ? new URL(text) : undefined;
-  return url && /^https?:$/.test(url.protocol) ? text! : '';
+  const address = text?.trim() ?? '';
+  return /^https?:\/\/\S+$/.test(address) && URL.canParse(address) ? address : '';
 }
 
-/** An e-mail address or a web address, or nothing. */
+/** An e-mail address or a web address, or nothing: trackerdb also has telephone numbers, and `n/a`. */
 function contactOf(text: string | null): string {
-  const contact = text?.trim().replace(/^mailto:/i, '') ?? '';
+  const contact = text?.trim().replace(/^mailto:|\.$/gi, '') ?? '';
   return /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(contact) ? contact : webAddress(contact);
 }

@@ -1,15 +1,19 @@
-// Serves trackerdb, compiled, as two virtual modules: the background needs both, pages only the names. Parsing a string of JSON
-// is faster for an engine than evaluating the same as code.
+// Serves trackerdb, compiled, as two virtual modules: the background needs both, pages only the directory. Parsing a string of
+// JSON is faster for an engine than evaluating the same as code.
 
 import type { Plugin } from 'vite';
 import { compileDirectory } from './directory-tables.node.ts';
-import { compileRecognition } from './recognition-tables.node.ts';
+import { compileFilters } from './recognition-tables.node.ts';
 import { readTrackerDb, trackerDbVersion } from './trackerdb.node.ts';
 
 const modules: Record<string, () => string> = {
-  'virtual:knowledge/recognition': () => exported('recognitionTables', compileRecognition(readTrackerDb())),
+  'virtual:knowledge/recognition': () =>
+    'import { directoryTables } from "virtual:knowledge/directory";\n' +
+    'const { trackers, domains } = directoryTables;\n' +
+    `export const recognitionTables = { trackers, domains, filters: ${parsed(compileFilters(readTrackerDb()))} };\n`,
   'virtual:knowledge/directory': () =>
-    exported('directoryTables', compileDirectory(readTrackerDb())) + exported('knowledgeVersion', trackerDbVersion()),
+    `export const directoryTables = ${parsed(compileDirectory(readTrackerDb()))};\n` +
+    `export const knowledgeVersion = ${JSON.stringify(trackerDbVersion())};\n`,
 };
 
 const compiled = new Map<string, string>();
@@ -28,6 +32,6 @@ export function knowledgePlugin(): Plugin {
   };
 }
 
-function exported(name: string, value: unknown): string {
-  return `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});\n`;
+function parsed(value: unknown): string {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 }

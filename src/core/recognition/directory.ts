@@ -1,27 +1,25 @@
 // Who is who: keys → names, and sites → owners.
 
-import type { Directory, Organization, Tracker, TrackerCategory } from '../model.ts';
+import type { Directory, Organization, OrganizationKey, Tracker, TrackerCategory } from '../model.ts';
 import type { DirectoryTables } from './tables.ts';
 
-/** Builds the directory from its tables. Objects are made when they are asked for. */
+/** Builds the directory from its tables. Each table is taken apart when it is first asked; objects are made for each answer. */
 export function createDirectory(tables: DirectoryTables): Directory {
-  const trackers = new Map(tables.trackers.map((row) => [row[0], row]));
-  const organizations = new Map(tables.organizations.map((row) => [row[0], row]));
-  let owners: Map<string, string> | undefined;
+  const keys = lazy(() => tables.organizations.split('\n').map(keyOf));
+  const trackers = lazy(() => byKey(tables.trackers));
+  const organizations = lazy(() => byKey(tables.organizations));
+  const owners = lazy(() => ownersOf(tables, keys()));
   return {
-    tracker: (key) => trackerOf(trackers.get(key), tables),
-    organization: (key) => organizationOf(organizations.get(key)),
-    organizationOf(siteOrHost) {
-      owners ??= ownersOf(tables);
-      return firstOfSuffixes(siteOrHost, owners);
-    },
+    tracker: (key) => trackerOf(trackers().get(key), keys),
+    organization: (key) => organizationOf(organizations().get(key)),
+    organizationOf: (siteOrHost) => firstOfSuffixes(siteOrHost, owners()),
   };
 }
 
-function trackerOf(row: DirectoryTables['trackers'][number] | undefined, tables: DirectoryTables): Tracker | undefined {
-  if (!row) return undefined;
-  const [key, name, category, index, website] = row;
-  const organization = tables.organizations[index]?.[0];
+function trackerOf(line: string | undefined, keys: () => OrganizationKey[]): Tracker | undefined {
+  if (line === undefined) return undefined;
+  const [key = '', name = '', category, owner, website] = line.split('\t');
+  const organization = owner ? keys()[Number(owner)] : undefined;
   return {
     key,
     name,
@@ -31,9 +29,9 @@ function trackerOf(row: DirectoryTables['trackers'][number] | undefined, tables:
   };
 }
 
-function organizationOf(row: DirectoryTables['organizations'][number] | undefined): Organization | undefined {
-  if (!row) return undefined;
-  const [key, name, country, website, privacyPolicy, contact] = row;
+function organizationOf(line: string | undefined): Organization | undefined {
+  if (line === undefined) return undefined;
+  const [key = '', name = '', country, website, privacyPolicy, contact] = line.split('\t');
   return {
     key,
     name,
@@ -44,13 +42,38 @@ function organizationOf(row: DirectoryTables['organizations'][number] | undefine
   };
 }
 
-function ownersOf({ owners, organizations }: DirectoryTables): Map<string, string> {
-  return new Map(
-    owners.split('\n').map((line) => {
-      const [domain = '', index = ''] = line.split('\t');
-      return [domain, organizations[Number(index)]![0]];
-    }),
-  );
+function ownersOf(tables: DirectoryTables, keys: OrganizationKey[]): Map<string, OrganizationKey> {
+  const domains = tables.domains.split('\n');
+  const found = new Map<string, OrganizationKey>();
+  const add = (domain: string, owner: string | undefined) => {
+    const key = owner ? keys[Number(owner)] : undefined;
+    if (key !== undefined && domain !== '') found.set(domain, key);
+  };
+  tables.trackers.split('\n').forEach((line, tracker) => {
+    const owner = line.split('\t')[3];
+    for (const domain of domains[tracker]!.split(' ')) add(domain, owner);
+  });
+  for (const line of tables.owners.split('\n')) {
+    const [domain = '', owner] = line.split('\t');
+    add(domain, owner);
+  }
+  return found;
+}
+
+function byKey(table: string): Map<string, string> {
+  return new Map(table.split('\n').map((line) => [keyOf(line), line]));
+}
+
+function keyOf(line: string): string {
+  return line.slice(0, line.indexOf('\t'));
+}
+
+function lazy<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** The value of a host, or of the nearest of its parents that has one. */

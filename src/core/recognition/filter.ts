@@ -1,103 +1,80 @@
-// One filter: what it looks for, and whether an address has it. Follows the semantics of the adblocker engine inside trackerdb's
-// own SDK, quirks included, so that both give the same answer (tests/unit/core/recognition/agreement.test.ts).
+// One filter, as the tables carry it: `hostname pattern flags types domains line`, parted by spaces, ends cut where empty.
 
-import { getDomain } from 'tldts';
-import type { RequestContext } from '../model.ts';
-import { hostnameOf } from '../site.ts';
-import { Flag, typeBits } from './tables.ts';
+import { Flag } from './tables.ts';
 
 export interface Filter {
+  /** Line of the tracker in the tables. */
   tracker: number;
   /** Empty for filters that look at the whole address. */
   hostname: string;
+  /** Lower case, but for wildcards and expressions, which do not mind case. */
   pattern: string;
   flags: number;
   /** Bits of typeBits; 0 is any. */
   types: number;
+  /** Sites whose requests it is for, parted by `|`; `~` excludes one. Empty for any. */
   domains: string;
+  /** The filter as trackerdb writes it, or `domain:<domain>`. */
+  line: string;
+  /** Of two filters of a kind that match, the one with the greater number wins; see recognise.ts. */
+  specificity: number;
   /** Made when first needed. */
-  expression?: RegExp;
+  expression: RegExp | undefined;
 }
 
-/** A request as filters look at it. */
-export interface Target {
-  /** Lower case. */
-  url: string;
-  hostname: string;
-  context: RequestContext;
-  /** Known once a filter has asked. */
-  thirdParty?: boolean;
-}
-
-export function parseFilter(line: string): Filter {
-  const [tracker = '', hostname = '', pattern = '', flags = '', types = '', domains = ''] = line.split('\t');
+export function parseFilter(text: string, tracker: number): Filter {
+  const [hostname = '', pattern = '', flagDigits, typeDigits, domains = '', line] = text.split(' ');
+  const flags = digits(flagDigits);
   return {
-    tracker: Number(tracker),
+    tracker,
     hostname,
     pattern,
-    flags: parseInt(flags, 36),
-    types: types ? parseInt(types, 36) : 0,
+    flags,
+    types: digits(typeDigits),
     domains,
+    line: line ?? usualLine({ hostname, pattern, flags }),
+    specificity: hostname.length + pattern.length,
+    expression: undefined,
   };
 }
 
-/** Whether the filter allows for the request's surroundings: type, party, and the site that asked. */
-export function allows(filter: Filter, target: Target): boolean {
-  const { flags, types, domains } = filter;
-  if (types !== 0 && (types & (typeBits[target.context.type] ?? 0)) === 0) return false;
-  if ((flags & (Flag.thirdParty | Flag.firstParty)) !== 0) {
-    target.thirdParty ??= isThirdParty(target);
-    if (target.thirdParty ? (flags & Flag.firstParty) !== 0 : (flags & Flag.thirdParty) !== 0) return false;
-  }
-  return domains === '' || isAskedBy(domains, target.context.sourceUrl);
+/** A domain counts as the filter `||domain^` would, only less than a filter that stands in trackerdb. */
+export function domainFilter(domain: string, tracker: number): Filter {
+  return {
+    tracker,
+    hostname: domain,
+    pattern: '',
+    flags: Flag.rightAnchor,
+    types: 0,
+    domains: '',
+    line: `domain:${domain}`,
+    specificity: domain.length - 0.5,
+    expression: undefined,
+  };
 }
 
-/** Unlike a visit's party, this one compares without private suffixes, and takes an unknown source for the same site. */
-function isThirdParty({ hostname, context }: Target): boolean {
-  if (context.type === 'main_frame') return false;
-  const source = context.sourceUrl === undefined ? '' : (hostnameOf(context.sourceUrl) ?? '');
-  const domain = getDomain(hostname) ?? '';
-  const sourceDomain = getDomain(source) ?? source;
-  if (sourceDomain === '') return false;
-  return (domain || hostname) !== sourceDomain;
+/** How trackerdb writes most filters of this kind; those written otherwise carry their own line. */
+export function usualLine({ hostname, pattern, flags }: Pick<Filter, 'hostname' | 'pattern' | 'flags'>): string {
+  const start = hostname !== '' ? `||${hostname}` : (flags & Flag.leftAnchor) !== 0 ? '|' : '';
+  const end = (flags & Flag.rightAnchor) === 0 ? '' : pattern === '' ? '^' : '|';
+  return start + pattern + end + ((flags & Flag.thirdParty) !== 0 ? '$3p' : '');
 }
 
-/** `domains` is a filter's list: some to include, or some to exclude with `~`. */
-function isAskedBy(domains: string, sourceUrl: string | undefined): boolean {
-  const source = sourceUrl === undefined ? '' : (hostnameOf(sourceUrl) ?? '');
-  const within = (domain: string) => source === domain || source.endsWith(`.${domain}`);
-  const list = domains.split('|');
-  if (list.some((domain) => domain.startsWith('~') && within(domain.slice(1)))) return false;
-  const included = list.filter((domain) => !domain.startsWith('~'));
-  return included.length === 0 || included.some(within);
+/** Whether the filter is `||hostname^` and nothing else. */
+export function isUnconditional({ pattern, flags, types, domains }: Filter): boolean {
+  return pattern === '' && flags === Flag.rightAnchor && types === 0 && domains === '';
 }
 
-/** Whether the address has the pattern. For a filter with a hostname, the host is already known to have it. */
-export function hasPattern(filter: Filter, { url, hostname }: Target): boolean {
-  const { flags, pattern } = filter;
-  const start = filter.hostname === '' ? 0 : url.indexOf(filter.hostname) + filter.hostname.length;
-  if ((flags & (Flag.wildcard | Flag.regularExpression)) !== 0) {
-    filter.expression ??= expressionOf(filter);
-    return filter.expression.test(start === 0 ? url : url.slice(start));
-  }
-  if ((flags & Flag.rightAnchor) !== 0) return endsWith(filter, { url, hostname, start });
-  if ((flags & Flag.leftAnchor) !== 0) return url.startsWith(pattern, start);
-  return pattern === '' || url.includes(pattern, start);
+/**
+ * The whole labels that the hostname of a filter, as the tables write it, is or ends with a dot after: `metrics` for `||metrics.`.
+ * Undefined for filters without a hostname, and for those that only begin one, such as `||ad*.example.com`.
+ */
+export function nameOf(text: string): string | undefined {
+  const end = text.indexOf(' ');
+  if (end <= 0 || (text[end + 1] === '*' && text[end - 1] !== '.')) return undefined;
+  return text.slice(text[0] === '.' ? 1 : 0, text[end - 1] === '.' ? end - 1 : end);
 }
 
-function endsWith({ flags, pattern, hostname }: Filter, at: { url: string; hostname: string; start: number }): boolean {
-  if ((flags & Flag.leftAnchor) !== 0) return at.url.slice(at.start) === pattern;
-  return pattern === '' ? at.hostname.endsWith(hostname) : at.url.endsWith(pattern);
-}
-
-/** In patterns `*` is anything and `^` a separator or the end. */
-function expressionOf({ flags, pattern }: Filter): RegExp {
-  if ((flags & Flag.regularExpression) !== 0) return new RegExp(pattern.slice(1, -1), 'i');
-  const source = pattern
-    .replace(/[|.$+?{}()[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('^', '(?:[^\\w\\d_.%-]|$)');
-  const left = (flags & Flag.leftAnchor) !== 0 ? '^' : '';
-  const right = (flags & Flag.rightAnchor) !== 0 ? '$' : '';
-  return new RegExp(left + source + right, 'i');
+function digits(text: string | undefined): number {
+  return text ? parseInt(text, 36) : 0;
 }

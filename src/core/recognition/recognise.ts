@@ -1,83 +1,103 @@
 // Address → tracker. All of trackerdb's filters and domains count; of several that match, the most specific wins:
-//   1. a filter with hostname and path,
-//   2. a filter with a path only (software at home on any host, such as Matomo),
-//   3. a filter with a hostname only,
-//   4. a domain;
-// of two of a kind the longer; of two as long the one whose tracker comes first by key.
+//   1. a filter with a hostname and a path,
+//   2. a filter with a hostname only, or a domain: whose host it is says who receives,
+//   3. a filter with a path only, which software of many owners may answer to, such as /matomo.js or /ajs.php;
+// of two of a kind the longer; of two as long a filter before a domain, then the one whose tracker comes first by key.
 
-import type { Recognise, RequestContext } from '../model.ts';
-import { hostnameOf } from '../site.ts';
+import type { Recognise, RequestContext, TrackerKey } from '../model.ts';
+import { hostnameOf, hostStart } from '../site.ts';
 import { createAddressIndex } from './address-index.ts';
-import { allows, type Filter, hasPattern, parseFilter, type Target } from './filter.ts';
-import { createHostIndex } from './host-index.ts';
+import { type Filter, nameOf, parseFilter } from './filter.ts';
+import { createHostIndex, type Entry, type KnownName } from './host-index.ts';
+import { type Asked, matches } from './match.ts';
+import { mayStart, startOfPath } from './pattern.ts';
 import type { RecognitionTables } from './tables.ts';
-
-/** Longer than any filter; keeps the kinds apart. */
-const KIND = 10_000;
 
 /** Builds the recogniser from its tables, in a few milliseconds. It returns undefined for what no tracker receives. */
 export function createRecogniser(tables: RecognitionTables): Recognise {
-  const filters = tables.filters.split('\n').map(parseFilter);
-  const hosts = createHostIndex(filters.filter(({ hostname }) => hostname !== ''));
-  const addresses = createAddressIndex(filters.filter(({ hostname }) => hostname === ''));
-  const domains = domainsOf(tables.domains);
+  const keys = lazily(tables.trackers.split('\n'), keyOf);
+  const { named, unnamed } = sorted(tables.filters);
+  const hosts = createHostIndex([...domainsOf(tables.domains), ...named]);
+  const addresses = createAddressIndex(unnamed, tables.filters + tables.trackers);
+  const source = { url: '', host: '' };
+
+  function ask(url: string, context: RequestContext, hostname: string, lowerCase: string | undefined): Asked {
+    return { url, hostname, context, source, lowerCase, thirdParty: undefined };
+  }
+
+  function bestByAddress(url: string, context: RequestContext): Filter | undefined {
+    const found = addresses.find(url);
+    if (found.length === 0) return undefined;
+    return bestOf(found, ask(url, context, hostnameOf(url) ?? '', url.toLowerCase()), undefined);
+  }
 
   return (url, context) => {
-    const hostname = hostnameOf(url);
-    if (hostname === undefined) return undefined;
-    const target: Target = { url: url.toLowerCase(), hostname, context: normalised(url, context) };
-    let best: Filter | undefined;
-    const consider = (filter: Filter) => {
-      if ((best === undefined || precedes(filter, best)) && hasPattern(filter, target) && allows(filter, target))
-        best = filter;
-    };
-    hosts.find(hostname, consider);
-    addresses.find(target.url, consider);
-    if (best) return { tracker: tables.trackers[best.tracker]!, filter: written(best) };
-    return byDomain(hostname);
+    const start = hostStart(url);
+    if (start < 0) return undefined;
+    const plain = hosts.findAt(url, start);
+    const host = plain === undefined ? hosts.find(hostnameOf(url) ?? '') : plain;
+    // A host that is not plain may be in capitals: its address is then looked at in lower case only.
+    const lowerCase = plain === undefined ? url.toLowerCase() : undefined;
+    const best =
+      (host && bestOfNames(host.names, ask(url, context, host.hostname, lowerCase))) ?? bestByAddress(url, context);
+    return best && { tracker: keys(best.tracker), filter: best.line };
   };
-
-  function byDomain(hostname: string): ReturnType<Recognise> {
-    for (let from = 0; from >= 0; from = nextLabel(hostname, from)) {
-      const domain = from === 0 ? hostname : hostname.slice(from);
-      const tracker = domains.get(domain);
-      if (tracker !== undefined) return { tracker: tables.trackers[tracker]!, filter: `domain:${domain}` };
-    }
-    return undefined;
-  }
 }
 
-/** Domain → the tracker whose key comes first (indexes are sorted by key). */
-function domainsOf(lines: string): Map<string, number> {
-  return new Map(
-    lines.split('\n').map((line) => {
-      const [domain = '', trackers = ''] = line.split('\t');
-      return [domain, Math.min(...trackers.split(',').map(Number))];
-    }),
-  );
+function bestOfNames(names: readonly KnownName[], asked: Asked): Filter | undefined {
+  let best: Filter | undefined;
+  for (const { name, paths } of names) {
+    if (paths.length === 0) continue;
+    const start = startOfPath(name, asked);
+    for (const filter of paths) if (mayStart(filter, asked.url, start)) best = better(filter, asked, best);
+  }
+  if (best === undefined) for (const { wholes } of names) best = bestOf(wholes, asked, best);
+  return best;
+}
+
+function bestOf(filters: readonly Filter[], asked: Asked, best: Filter | undefined): Filter | undefined {
+  for (const filter of filters) best = better(filter, asked, best);
+  return best;
+}
+
+function better(filter: Filter, asked: Asked, best: Filter | undefined): Filter | undefined {
+  return (best === undefined || precedes(filter, best)) && matches(filter, asked) ? filter : best;
 }
 
 function precedes(filter: Filter, other: Filter): boolean {
-  const difference = specificity(filter) - specificity(other);
+  const difference = filter.specificity - other.specificity;
   return difference > 0 || (difference === 0 && filter.tracker < other.tracker);
 }
 
-function specificity({ hostname, pattern }: Filter): number {
-  const length = hostname.length + pattern.length;
-  if (pattern === '') return length;
-  return length + (hostname === '' ? KIND : 2 * KIND);
+/** Filters with a name, and all others. */
+function sorted(table: RecognitionTables['filters']): { named: Entry[]; unnamed: Filter[] } {
+  const named: Entry[] = [];
+  const unnamed: Filter[] = [];
+  table.split('\n').forEach((line, tracker) => {
+    for (const filter of line === '' ? [] : line.split('\t')) {
+      const name = nameOf(filter);
+      if (name === undefined) unnamed.push(parseFilter(filter, tracker));
+      else named.push({ name, tracker, filter });
+    }
+  });
+  return { named, unnamed };
 }
 
-function written({ hostname, pattern }: Filter): string {
-  return hostname === '' ? pattern : `||${hostname}${pattern}`;
+function domainsOf(table: RecognitionTables['domains']): Entry[] {
+  return table
+    .split('\n')
+    .flatMap((line, tracker) => (line === '' ? [] : line.split(' ').map((name) => ({ name, tracker }))));
 }
 
-/** Sockets are sockets, whatever type a browser names. */
-function normalised(url: string, context: RequestContext): RequestContext {
-  return /^wss?:/.test(url) ? { ...context, type: 'websocket' } : context;
+function keyOf(line: string): TrackerKey {
+  return line.slice(0, line.indexOf('\t'));
 }
 
-function nextLabel(hostname: string, start: number): number {
-  const dot = hostname.indexOf('.', start);
-  return dot < 0 ? -1 : dot + 1;
+/** What a function makes of each line, when it is first asked for. */
+function lazily<Value>(lines: readonly string[], make: (line: string) => Value): (number: number) => Value {
+  const made: Value[] = [];
+  return (number) => {
+    made[number] ??= make(lines[number]!);
+    return made[number];
+  };
 }

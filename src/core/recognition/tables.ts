@@ -1,16 +1,25 @@
-// The shape in which knowledge travels from build time to run time: flat strings, cheap to carry and to start from.
+// The shape in which knowledge travels from build time to run time: flat strings, cheap to carry and to start from. Line n of
+// every table that is "by tracker" speaks of the same tracker; trackers are sorted by key.
 
-/** One filter of trackerdb per line, fields parted by a tab. */
-export interface RecognitionTables {
-  /** Tracker keys; everything else names them by index. */
-  trackers: string[];
-  /** `tracker index ⇥ hostname ⇥ pattern ⇥ flags ⇥ types ⇥ domains`; see Flag. Domains are parted by `|`, `~` excludes one. */
+/** What recognition needs. All but the filters are the directory's own strings, so that nothing is shipped twice. */
+export interface RecognitionTables extends Pick<DirectoryTables, 'trackers' | 'domains'> {
+  /** By tracker: its filters, parted by tabs, each written as filter.ts tells; empty where it has none. */
   filters: string;
-  /** `domain ⇥ tracker indexes, parted by commas`. */
-  domains: string;
 }
 
-/** What a filter's line says in its `flags`, a number in base 36. */
+/** Names of trackers and organizations, for the pages that show them. Empty fields are unknown. */
+export interface DirectoryTables {
+  /** By tracker: `key ⇥ name ⇥ category ⇥ line of organization ⇥ website`. */
+  trackers: string;
+  /** By tracker: its domains, parted by spaces; empty where it has none. */
+  domains: string;
+  /** `key ⇥ name ⇥ country ⇥ website ⇥ privacy policy ⇥ contact`, one organization per line. */
+  organizations: string;
+  /** Corrected owners: `domain ⇥ line of organization`, where a domain is not its tracker's organization's. */
+  owners: string;
+}
+
+/** What a filter says in its `flags`, a number in base 36. */
 export const Flag = {
   /** The pattern begins right after the hostname, or at the beginning of the address. */
   leftAnchor: 1,
@@ -24,9 +33,14 @@ export const Flag = {
   thirdParty: 16,
   /** Only requests to the site that asked. */
   firstParty: 32,
+  /** Looked for in all of an address, where others are in its first 2,040 characters only; see address-index.ts. */
+  anywhere: 64,
 } as const;
 
-/** Resource types that filters can be limited to, as bits of a filter's `types` (base 36; 0 is any). */
+/**
+ * Resource types that filters can be limited to, as bits of a filter's `types` (0 is any). Names are those of webRequest in
+ * Chromium and in Firefox; what filter lists call them is the adblocker engine's own table.
+ */
 export const typeBits: Record<string, number> = {
   main_frame: 1,
   font: 2,
@@ -49,13 +63,3 @@ export const typeBits: Record<string, number> = {
   websocket: 1024,
   xmlhttprequest: 2048,
 };
-
-/** Names of trackers and organizations, for the pages that show them. */
-export interface DirectoryTables {
-  /** `[key, name, category, organization index or -1, website]` */
-  trackers: [string, string, string, number, string][];
-  /** `[key, name, country, website, privacy policy, contact]`; empty where unknown. */
-  organizations: [string, string, string, string, string, string][];
-  /** `domain ⇥ organization index`, one per line. */
-  owners: string;
-}

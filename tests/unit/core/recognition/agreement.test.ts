@@ -4,26 +4,39 @@ import { recognitionTables } from 'virtual:knowledge/recognition';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RequestContext } from '../../../../src/core/model.ts';
 import { createRecogniser } from '../../../../src/core/recognition/recognise.ts';
+import { typeBits } from '../../../../src/core/recognition/tables.ts';
+import { readTrackerDb } from '../../../../src/knowledge/trackerdb.node.ts';
 import { addressesInPackages } from '../../../support/addresses.ts';
 import { loadSdk, type SdkMatch } from '../../../support/sdk.ts';
 
 const recognise = createRecogniser(recognitionTables);
+const onNews = { sourceUrl: 'https://news.example/article' };
 let match: SdkMatch;
-let corpus: string[];
+/** Real addresses: they stand in the packages that are installed. */
+let real: string[];
+/** Made up from every filter and every domain of trackerdb, so that each is tried at least once. */
+let derived: string[];
 
 beforeAll(async () => {
   match = await loadSdk();
-  corpus = addressesInPackages();
+  real = addressesInPackages();
+  derived = derivedAddresses();
 }, 120_000);
 
-const contexts: [string, RequestContext][] = [
-  ['a script on another site', { type: 'script', sourceUrl: 'https://news.example/article' }],
-  ['an image, nobody says from where', { type: 'image' }],
-  ['a fetch by a tracker’s own site', { type: 'xmlhttprequest', sourceUrl: 'https://www.google.com/search' }],
-  ['a beacon (Firefox)', { type: 'beacon', sourceUrl: 'https://shop.example/' }],
-  ['a ping (Chromium)', { type: 'ping', sourceUrl: 'https://shop.example/' }],
-  ['a page that is opened', { type: 'main_frame' }],
-];
+function derivedAddresses(): string[] {
+  const patterns = Object.values(readTrackerDb().patterns);
+  const filters = patterns.flatMap((pattern) => pattern.filters).filter((line) => !line.includes('##'));
+  const addresses = filters.flatMap((line) => {
+    const address = line
+      .replace(/\$[^/]*$/, '')
+      .replaceAll('*', 'x1')
+      .replaceAll('^', '/');
+    if (line.startsWith('||')) return [`https://${address.slice(2)}`, `https://a.${address.slice(2)}?x=1`];
+    return [`https://shop.example/a${address}`, `https://shop.example${address.replace(/^\|/, '/')}`];
+  });
+  const domains = patterns.flatMap((pattern) => pattern.domains);
+  return [...new Set([...addresses, ...domains.flatMap((host) => [`https://${host}/`, `http://a.b.${host}/x?y=1`])])];
+}
 
 /** In words, what differs; empty where both agree. */
 function disagreement(url: string, context: RequestContext): string[] {
@@ -34,17 +47,44 @@ function disagreement(url: string, context: RequestContext): string[] {
 }
 
 test('the corpus has at least 20,000 real addresses, and hundreds of trackers are in it', () => {
-  const [, context] = contexts[0]!;
-  const trackers = new Set(corpus.flatMap((url) => recognise(url, context)?.tracker ?? []));
-  console.log(`corpus: ${corpus.length} addresses, ${trackers.size} trackers`);
-  expect(corpus.length).toBeGreaterThanOrEqual(20_000);
+  const trackers = new Set(real.flatMap((url) => recognise(url, { type: 'script', ...onNews })?.tracker ?? []));
+  console.log(`corpus: ${real.length} real addresses, ${trackers.size} trackers; ${derived.length} derived addresses`);
+  expect(real.length).toBeGreaterThanOrEqual(20_000);
   expect(trackers.size).toBeGreaterThan(500);
 });
 
+const contexts: [string, RequestContext][] = [
+  ['a script on another site', { type: 'script', ...onNews }],
+  ['an image, nobody says from where', { type: 'image' }],
+  ['a fetch by a tracker’s own site', { type: 'xmlhttprequest', sourceUrl: 'https://www.google.com/search' }],
+  ['a beacon (Firefox)', { type: 'beacon', sourceUrl: 'https://shop.example/' }],
+  ['a ping (Chromium)', { type: 'ping', sourceUrl: 'https://shop.example/' }],
+  ['a script in a sandboxed frame, whose origin is opaque', { type: 'script', sourceUrl: 'null' }],
+  ['a page that is opened', { type: 'main_frame' }],
+];
+
 test.each(contexts)(
-  'agrees on every address of the corpus: %s',
+  'agrees on every real and derived address: %s',
   (_, context) => {
-    expect(corpus.flatMap((url) => disagreement(url, context))).toEqual([]);
+    const differing = [...real, ...derived].flatMap((url) => disagreement(url, context));
+    console.log(`${real.length + derived.length - differing.length} of ${real.length + derived.length} agree`);
+    expect(differing).toEqual([]);
+  },
+  120_000,
+);
+
+test('agrees on every address that its own site asks for', () => {
+  const own = (url: string) => ({ type: 'script', sourceUrl: `${URL.canParse(url) ? new URL(url).origin : url}/page` });
+  expect(real.flatMap((url) => disagreement(url, own(url)))).toEqual([]);
+}, 120_000);
+
+test.each([...Object.keys(typeBits), 'webbundle', 'object_subrequest'])(
+  'agrees on every derived address of type %s, asked by sites that filters name',
+  (type) => {
+    const sources = ['https://docs.oracle.com/', 'https://kvdveganbeauty.com/', 'https://gallery.v.daum.net/'];
+    expect(
+      derived.flatMap((url, number) => disagreement(url, { type, sourceUrl: sources[number % sources.length]! })),
+    ).toEqual([]);
   },
   120_000,
 );
@@ -63,48 +103,39 @@ describe('agrees on addresses written in other ways', () => {
         `${protocol}//${host}${pathname}${search}`.toUpperCase().replace(/^\w+:/, protocol),
     ],
     ['as a subdomain', ({ protocol, host, pathname, search }) => `${protocol}//a.b.${host}${pathname}${search}`],
+    ['twice', ({ protocol, host, pathname }) => `${protocol}//x${host}.${host}${pathname}`],
     ['inside another host', ({ protocol, hostname, pathname }) => `${protocol}//${hostname}.evil.example${pathname}`],
+    ['on an IPv6 host', ({ pathname, search }) => `https://[2001:db8::1]${pathname}${search}`],
+    ['on an IPv4 host', ({ pathname, search }) => `http://192.0.2.1:8080${pathname}${search}`],
+    ['on a punycode host', ({ pathname, search }) => `https://xn--bcher-kva.example${pathname}${search}`],
     ['in a parameter', ({ href }) => `https://other.example/?u=${href}`],
+    ['far into an address', ({ href }) => `https://other.example/?${'x'.repeat(2_500)}=${href}`],
     ['over a socket', ({ host, pathname, search }) => `wss://${host}${pathname}${search}`],
   ];
 
   test.each(written)(
     '%s',
     (_, write) => {
-      const [, context] = contexts[0]!;
-      const sample = corpus
-        .filter((url, index) => index % 5 === 0 && URL.canParse(url))
+      const sample = [...real, ...derived]
+        .filter((url, number) => number % 5 === 0 && URL.canParse(url))
         .map((url) => write(new URL(url)));
-      expect(sample.flatMap((url) => disagreement(url, context))).toEqual([]);
+      expect(sample.flatMap((url) => disagreement(url, { type: 'script', ...onNews }))).toEqual([]);
     },
     120_000,
   );
 });
 
-test.each([
-  ['https://[2001:db8::1]/matomo.js', 'matomo'],
-  ['https://192.0.2.1/piwik.php?idsite=1', 'matomo'],
-  ['https://xn--bcher-kva.example/matomo.php', 'matomo'],
-])('%s is %s', (url, tracker) => {
-  expect(recognise(url, { type: 'script', sourceUrl: 'https://news.example/' })?.tracker).toBe(tracker);
-});
+/** Where Candor does not follow the SDK, and why. */
+const faults: [url: string, because: string][] = [
+  ['https://go.tctm.com/', 'tctm.com is not tctm.co: the engine looks for the dot after the hostname at a wrong place'],
+  ['https://www.firstdata.community/', 'the same: firstdata.community is not firstdata.com'],
+  ['data:text/html,https://a.example/matomo.js', 'a data: address goes to no server'],
+  ['ftp://www.google-analytics.com/', 'no page loads anything over ftp, and no browser tells an extension of it'],
+  ['https:/a.example/matomo.js', 'a browser never reports an address that is written so'],
+];
 
-test.each([
-  'data:text/html,https://www.google-analytics.com/collect',
-  'blob:https://www.google-analytics.com/1',
-  'about:blank',
-  '',
-  'https://',
-  'https:///x',
-])('goes to no server: %s', (url) => {
-  expect(recognise(url, { type: 'script', sourceUrl: 'https://news.example/' })).toBeUndefined();
-});
-
-test('of several filters the most specific wins', () => {
-  const context = { type: 'script', sourceUrl: 'https://news.example/' };
-  const chosen = (url: string) => recognise(url, context);
-  // A path on any host says more than whose host it is …
-  expect(chosen('https://www.google-analytics.com/analytics.js')?.filter).toBe('||google-analytics.com/analytics.js');
-  // … and a domain is what is left when no filter matches.
-  expect(chosen('https://region1.google-analytics.com/g/collect')?.filter).toMatch(/^domain:/);
+test.each(faults)('the SDK finds a tracker in %s, Candor none: %s', (url) => {
+  const context = { type: 'script', ...onNews };
+  expect(match(url, context)).not.toEqual([]);
+  expect(recognise(url, context)).toBeUndefined();
 });
