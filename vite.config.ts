@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { knowledgePlugin } from './src/knowledge/plugin.node.ts';
 
@@ -31,12 +32,24 @@ function withoutPolicy({ content_security_policy: _, ...rest }: typeof manifest)
   return rest;
 }
 
+/** Whoever has the extension has the schema of its reports. */
+function shipSchema(): Plugin {
+  const source = () => readFileSync(new URL('src/core/report/report.schema.json', import.meta.url));
+  return {
+    name: 'candor-schema',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'report.schema.json', source: source() });
+    },
+  };
+}
+
 export default defineConfig(({ command, mode }) => {
   const target = targetOf(mode);
   const shared = command === 'serve' ? withoutPolicy(manifest) : manifest;
   return {
     plugins: [
       knowledgePlugin(),
+      shipSchema(),
       crx({ manifest: { ...shared, ...targets[target] } as ManifestV3Export, browser: target }),
     ],
     build: {

@@ -44,6 +44,12 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
     for (const page of pages) expect(readFileSync(join(folder, page), 'utf8')).not.toMatch(/(?:src|href)="https?:/);
   });
 
+  test('comes with the schema of its reports', () => {
+    expect(JSON.parse(readFileSync(join(folder, 'report.schema.json'), 'utf8'))).toMatchObject({
+      $id: 'candor-report/1',
+    });
+  });
+
   test('says how its background runs', () => {
     const expected = target === 'chrome' ? 'service_worker' : 'scripts';
     expect(Object.keys(manifest.background).sort()).toEqual([expected, 'type'].sort());
