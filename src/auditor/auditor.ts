@@ -40,6 +40,8 @@ export async function startAuditor(options: LaunchOptions): Promise<Auditor> {
   const { browser, extensionRoot } = await launch(options);
   const desk = await openDesk(browser, extensionRoot);
   const ask: Auditor['ask'] = (kind, data) => desk.evaluate(sendMessage, { kind, data }) as never;
+  // What is sent before the background listens is not observed.
+  await untilIn(() => ask('recorder.settled', {}));
   return {
     browser,
     desk,
@@ -70,19 +72,19 @@ async function openPage(browser: Browser, address: string): Promise<Page> {
   const page = await browser.newPage();
   // Firefox never says that such a page has loaded.
   void page.goto(address).catch(() => undefined);
-  await appearance(page, 'main');
+  await untilIn(() => page.waitForSelector('main', { timeout: APPEARS_WITHIN }));
   return page;
 }
 
-/** Milliseconds that a page of the extension may take to appear; a busy machine needs some seconds. */
+/** Milliseconds that the extension may take to answer; a busy machine needs some seconds. */
 const APPEARS_WITHIN = 30_000;
 
-/** Resolves when an element is there. Firefox's driver fails while a page is replaced by the next: then it is asked again. */
-async function appearance(page: Page, selector: string): Promise<void> {
+/** Tries a job again until it succeeds. Browsers refuse while a page is replaced by the next, or before a background listens. */
+async function untilIn(job: () => Promise<unknown>): Promise<void> {
   const deadline = Date.now() + APPEARS_WITHIN;
   for (;;) {
     try {
-      await page.waitForSelector(selector, { timeout: APPEARS_WITHIN });
+      await job();
       return;
     } catch (cause) {
       if (Date.now() > deadline) throw cause;
