@@ -16,9 +16,13 @@ function siteBlock(site: SiteReport): string {
   const collected =
     organizations === 0
       ? 'no known tracker was observed'
-      : `${organizations} organizations, ${requests} requests${before}`;
+      : `${counted(organizations, 'organization')}, ${counted(requests, 'request')}${before}`;
   const rows = site.collectors.map(collectorRow);
   return [`${site.site}: ${collected}. Choice: ${choiceWords[site.consent.choice]}.`, ...aligned(rows)].join('\n');
+}
+
+function counted(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 function collectorRow({ organization, trackers, requests }: Collector): string[] {
