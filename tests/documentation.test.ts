@@ -4,7 +4,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../src/auditor/extension.ts';
-import * as words from '../src/core/report/words.ts';
 
 const documents = [
   ...readdirSync(root).filter((name) => name.endsWith('.md')),
@@ -13,7 +12,6 @@ const documents = [
     .map((name) => join('docs', name)),
 ];
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const messages = JSON.parse(readFileSync(join(root, 'public/_locales/en/messages.json'), 'utf8'));
 
 describe.each(documents)('%s', (document) => {
   const text = readFileSync(join(root, document), 'utf8');
@@ -33,38 +31,5 @@ describe.each(documents)('%s', (document) => {
       join(root, path),
     );
     expect([...linked, ...named].filter((path) => !existsSync(path))).toEqual([]);
-  });
-});
-
-describe('the words that people read', () => {
-  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => readFileSync(join(root, 'src', file), 'utf8'))
-    .join('\n');
-  const manifest = readFileSync(join(root, 'manifest.json'), 'utf8');
-  /** Keys made of the model's own: `dataType_page_url`. */
-  const tables = {
-    choice: words.choiceWords,
-    standard: words.standardWords,
-    party: words.partyWords,
-    dataType: words.dataTypeWords,
-    trackerCategory: words.trackerCategoryWords,
-    optOutKind: words.optOutKindWords,
-  };
-  const derived = Object.entries(tables).flatMap(([prefix, table]) =>
-    Object.keys(table).map((key) => `${prefix}_${key.replaceAll('-', '_')}`),
-  );
-
-  test.each(derived)('%s has a message', (key) => {
-    expect(messages[key]?.message).toBeTruthy();
-  });
-
-  test('no message is unused', () => {
-    const isUsed = (key: string) =>
-      derived.includes(key) ||
-      manifest.includes(`__MSG_${key}__`) ||
-      sources.includes(`'${key}'`) ||
-      sources.includes(`'${key.replace(/_(?:one|other)$/, '')}'`);
-    expect(Object.keys(messages).filter((key) => !isUsed(key))).toEqual([]);
   });
 });
