@@ -7,7 +7,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'], exclude: ['tests/e2e/**'] },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          exclude: ['tests/e2e/**', 'tests/soak/**'],
+        },
       },
       {
         extends: true,
@@ -19,6 +23,10 @@ export default defineConfig({
           // Browsers mostly wait; two at a time is what two cores carry.
           maxWorkers: 2,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'soak', include: ['tests/soak/**/*.test.ts'], hookTimeout: 180_000 },
       },
     ],
   },

@@ -1,11 +1,11 @@
 // A report as a table for the terminal.
 
 import type { Collector, Report, SiteReport } from '../src/core/report/types.ts';
-import { choiceWords, dataTypeWords } from '../src/core/report/words.ts';
+import { choiceWords, counted, dataTypeWords, stoppedWords } from '../src/core/report/words.ts';
 
 const MOST_TYPES = 4;
 
-/** One block per site: a headline, and a line per collector with what it took and what it was told. */
+/** One block per site: a headline, a line per collector with what it took and what it was told, and a line on who was stopped. */
 export function summaryOf({ sites }: Report): string {
   return sites.map(siteBlock).join('\n\n');
 }
@@ -15,17 +15,19 @@ function siteBlock(site: SiteReport): string {
   const before = beforeChoice > 0 ? `, ${beforeChoice} of them before an answer to the question for consent` : '';
   const collected =
     organizations === 0
-      ? 'no known tracker was observed'
+      ? `no known tracker ${site.stopped.length > 0 ? 'received anything' : 'was observed'}`
       : `${counted(organizations, 'organization')}, ${counted(requests, 'request')}${before}`;
   const rows = site.collectors.map(collectorRow);
-  return [`${site.site}: ${collected}. Choice: ${choiceWords[site.consent.choice]}.`, ...aligned(rows)].join('\n');
+  const headline = `${site.site}: ${collected}. Choice: ${choiceWords[site.consent.choice]}.`;
+  return [headline, ...aligned(rows), ...stoppedLine(site)].join('\n');
 }
 
-function counted(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
+function stoppedLine({ stopped }: SiteReport): string[] {
+  if (stopped.length === 0) return [];
+  return [`  Stopped: ${stopped.map((tracker) => `${tracker.name} (${stoppedWords(tracker)})`).join('; ')}`];
 }
 
-function collectorRow({ organization, trackers, requests }: Collector): string[] {
+function collectorRow({ organization, runsSite, trackers, requests }: Collector): string[] {
   const types = [...new Set(trackers.flatMap(({ data }) => data.map(({ type }) => dataTypeWords[type])))];
   const more = types.length > MOST_TYPES ? ` and ${types.length - MOST_TYPES} more` : '';
   const told = [...new Set(trackers.flatMap((tracker) => tracker.told.map(({ choice }) => choiceWords[choice])))];
@@ -33,7 +35,7 @@ function collectorRow({ organization, trackers, requests }: Collector): string[]
   const took = types.length > 0 ? `${types.slice(0, MOST_TYPES).join(', ')}${more}` : 'no known field';
   const unread = unreadable > 0 ? `; ${unreadable} could not be read` : '';
   return [
-    `  ${organization.name}`,
+    `  ${organization.name}${runsSite ? ' (runs this site)' : ''}`,
     String(requests),
     told.length > 0 ? `told: ${told.join(', ')}` : 'told: nothing',
     took + unread,

@@ -15,6 +15,8 @@ export interface Auditor {
   /** A page of the extension's own, from which its background is asked. */
   desk: Page;
   extensionRoot: string;
+  /** Of further extensions, where there are any. */
+  otherRoots: string[];
   /**
    * Opens an address in a new tab and waits until its network falls quiet, or for `wait` seconds. Never rejects for what the address
    * does. `prepare` gets the tab before it is sent there.
@@ -29,6 +31,8 @@ export interface Auditor {
   ask<Kind extends keyof PageRequests>(kind: Kind, data: PageRequests[Kind]['in']): Promise<PageRequests[Kind]['out']>;
   /** Opens a page of the extension's own, by its path, in a new tab. */
   open(path: string): Promise<Page>;
+  /** Opens a page of any extension, by its whole address, in a new tab. */
+  openAt(address: string): Promise<Page>;
   /** The id that extensions know a tab by, found by the address that it shows. */
   tabIdOf(address: string): Promise<number>;
   /** The report, once no further request comes in. */
@@ -37,7 +41,7 @@ export interface Auditor {
 }
 
 export async function startAuditor(options: LaunchOptions): Promise<Auditor> {
-  const { browser, extensionRoot } = await launch(options);
+  const { browser, extensionRoot, otherRoots } = await launch(options);
   const desk = await openDesk(browser, extensionRoot);
   const ask: Auditor['ask'] = (kind, data) => desk.evaluate(sendMessage, { kind, data }) as never;
   // What is sent before the background listens is not observed.
@@ -46,6 +50,7 @@ export async function startAuditor(options: LaunchOptions): Promise<Auditor> {
     browser,
     desk,
     extensionRoot,
+    otherRoots,
     visit: async (address, wait, prepare) => {
       const page = await browser.newPage();
       await prepare?.(page);
@@ -57,6 +62,7 @@ export async function startAuditor(options: LaunchOptions): Promise<Auditor> {
     },
     ask,
     open: (path) => openPage(browser, extensionRoot + path),
+    openAt: (address) => openPage(browser, address),
     tabIdOf: (address) => desk.evaluate(findTab, address),
     report: (scope) => settledReport(() => ask('report.build', scope)),
     close: () => browser.close(),
@@ -69,11 +75,16 @@ function openDesk(browser: Browser, extensionRoot: string): Promise<Page> {
 }
 
 async function openPage(browser: Browser, address: string): Promise<Page> {
-  const page = await browser.newPage();
-  // Firefox never says that such a page has loaded.
-  void page.goto(address).catch(() => undefined);
-  await untilIn(() => page.waitForSelector('main', { timeout: APPEARS_WITHIN }));
-  return page;
+  let page: Page | undefined;
+  await untilIn(async () => {
+    // In Firefox a page that was asked too early may never answer.
+    await page?.close();
+    page = await browser.newPage();
+    // Firefox never says that such a page has loaded.
+    void page.goto(address).catch(() => undefined);
+    await page.waitForSelector('main', { timeout: APPEARS_WITHIN / 4 });
+  });
+  return page!;
 }
 
 /** Milliseconds that the extension may take to answer; a busy machine needs some seconds. */

@@ -11,6 +11,8 @@ export interface Launched {
   browser: Browser;
   /** Address of the extension's root, with a slash at its end. */
   extensionRoot: string;
+  /** The same of the other extensions, in the order in which they were asked for. */
+  otherRoots: string[];
 }
 
 export interface LaunchOptions extends Pick<AuditOptions, 'browser' | 'resolve'> {
@@ -18,6 +20,10 @@ export interface LaunchOptions extends Pick<AuditOptions, 'browser' | 'resolve'>
   /** A folder to keep the profile in; without it the profile is made fresh and deleted with the browser. */
   profile?: string;
   firefoxPreferences?: Record<string, unknown>;
+  /** Folders of further extensions, such as a blocker. Each is installed before Candor, with access to private windows. */
+  otherExtensions?: string[];
+  /** Lets Candor into private windows, as a person can in the browser's list of extensions. */
+  privateWindows?: boolean;
 }
 
 export async function launch(options: LaunchOptions): Promise<Launched> {
@@ -31,12 +37,13 @@ const starters: Record<BrowserName, (executablePath: string, options: LaunchOpti
   firefox: startFirefox,
 };
 
-async function startChromium(executablePath: string, { headless, resolve, profile }: LaunchOptions): Promise<Launched> {
+async function startChromium(executablePath: string, options: LaunchOptions): Promise<Launched> {
+  const { headless, resolve, profile, otherExtensions = [], privateWindows = false } = options;
   const browser = await puppeteer.launch({
     executablePath,
     headless,
     pipe: true,
-    enableExtensions: [builtExtension('chrome')],
+    enableExtensions: true,
     ...(profile !== undefined && { userDataDir: profile }),
     ...(resolve && { acceptInsecureCerts: true }),
     defaultViewport: null,
@@ -55,19 +62,26 @@ async function startChromium(executablePath: string, { headless, resolve, profil
     ],
   });
   return closedOnError(browser, async () => {
-    const isWorker = (target: { type(): string; url(): string }) =>
-      target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
-    const worker = await browser.waitForTarget(isWorker);
-    return { browser, extensionRoot: `chrome-extension://${new URL(worker.url()).host}/` };
+    const session = await browser.target().createCDPSession();
+    const install = async (path: string, enableInIncognito: boolean) => {
+      const { id } = await session.send('Extensions.loadUnpacked', { path, enableInIncognito });
+      return `chrome-extension://${id}/`;
+    };
+    const otherRoots: string[] = [];
+    for (const folder of otherExtensions) otherRoots.push(await install(folder, true));
+    const extensionRoot = await install(builtExtension('chrome'), privateWindows);
+    await browser.waitForTarget((target) => target.url().startsWith(extensionRoot));
+    return { browser, extensionRoot, otherRoots };
   });
 }
 
 /** Firefox names an extension's pages by a random id; a preference fixes it, so that they can be opened. */
-const FIREFOX_UUID = '0c4d0a00-0000-4000-8000-00000000ca4d';
+const uuidOf = (index: number) => `0c4d0a00-0000-4000-8000-${String(index).padStart(12, '0')}`;
 
 async function startFirefox(executablePath: string, options: LaunchOptions): Promise<Launched> {
-  const { headless, resolve, profile, firefoxPreferences } = options;
-  const extension = builtExtension('firefox');
+  const { headless, resolve, profile, firefoxPreferences, otherExtensions = [], privateWindows = false } = options;
+  const extensions = [...otherExtensions, builtExtension('firefox')];
+  const roots = extensions.map((_, index) => `moz-extension://${uuidOf(index)}/`);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -77,7 +91,9 @@ async function startFirefox(executablePath: string, options: LaunchOptions): Pro
     defaultViewport: null,
     args: ['-remote-allow-system-access'],
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [idOf(extension)]: FIREFOX_UUID }),
+      'extensions.webextensions.uuids': JSON.stringify(
+        Object.fromEntries(extensions.map((extension, index) => [idOf(extension), uuidOf(index)])),
+      ),
       ...(resolve && {
         'network.dns.forceResolve': resolve.host,
         'network.socket.forcePort': `443=${resolve.port};80=${resolve.port}`,
@@ -87,8 +103,18 @@ async function startFirefox(executablePath: string, options: LaunchOptions): Pro
     },
   });
   return closedOnError(browser, async () => {
-    await browser.installExtension(extension);
-    return { browser, extensionRoot: `moz-extension://${FIREFOX_UUID}/` };
+    for (const extension of otherExtensions) await installInFirefox(browser, extension, true);
+    await installInFirefox(browser, extensions.at(-1)!, privateWindows);
+    return { browser, extensionRoot: roots.at(-1)!, otherRoots: roots.slice(0, -1) };
+  });
+}
+
+/** Puppeteer's own way knows nothing of private windows; WebDriver BiDi as Firefox speaks it does. */
+async function installInFirefox(browser: Browser, path: string, allowPrivateBrowsing: boolean): Promise<void> {
+  const { connection } = browser as unknown as { connection: { send(method: string, data: object): Promise<unknown> } };
+  await connection.send('webExtension.install', {
+    extensionData: { type: 'path', path },
+    'moz:allowPrivateBrowsing': allowPrivateBrowsing,
   });
 }
 

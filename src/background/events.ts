@@ -1,7 +1,8 @@
 // The browser's own events → the events of core/visits, in both browsers' dialects.
 
 import type { WebNavigation, WebRequest } from 'webextension-polyfill';
-import type { Commit, RequestSeen } from '../core/visits/events.ts';
+import { hostnameOf } from '../core/site.ts';
+import type { Commit, Ending, RequestSeen, VisitEvent } from '../core/visits/events.ts';
 
 /** What Chromium tells beyond the polyfill's types, and what newer versions of Firefox do. */
 interface DocumentIds {
@@ -13,19 +14,30 @@ interface DocumentIds {
   frameAncestors?: { url: string; frameId: number }[];
 }
 
-type RequestDetails = WebRequest.OnBeforeRequestDetailsType & DocumentIds;
-type CommitDetails = WebNavigation.OnCommittedDetailsType & DocumentIds & { parentFrameId?: number };
+/** What every event of webRequest tells. */
+export type RequestDetails = Pick<
+  WebRequest.OnSendHeadersDetailsType,
+  'requestId' | 'timeStamp' | 'url' | 'type' | 'tabId' | 'method' | 'documentUrl' | 'originUrl' | 'incognito'
+> &
+  DocumentIds;
 
-/** Firefox tells per request whether the window is private; Chromium does not, so there the tab has to be known. */
-export const saysPrivate = (details: { incognito?: boolean }): boolean => details.incognito === true;
+type CommitDetails = Pick<WebNavigation.OnCommittedDetailsType, 'timeStamp' | 'tabId' | 'frameId' | 'url'> &
+  DocumentIds & { parentFrameId?: number };
 
-export function requestSeen(details: RequestDetails): RequestSeen {
+/** Preflights ask whether a request may be sent; they carry nothing (Firefox shows them, Chromium does not). */
+export const isPreflight = ({ method }: { method: string }): boolean => method === 'OPTIONS';
+
+/** Undefined for addresses that go to no server. */
+export function requestSeen(details: RequestDetails): RequestSeen | undefined {
+  const host = hostnameOf(details.url);
+  if (host === undefined) return undefined;
   const sourceUrl = details.documentUrl ?? details.originUrl ?? details.initiator;
   const topUrl = details.frameAncestors?.at(-1)?.url ?? details.documentUrl;
   return {
     requestId: details.requestId,
     at: Math.round(details.timeStamp),
     url: details.url,
+    host,
     type: details.type,
     tabId: details.tabId,
     ...(details.documentId !== undefined && { documentId: details.documentId }),
@@ -35,17 +47,53 @@ export function requestSeen(details: RequestDetails): RequestSeen {
   };
 }
 
+/**
+ * Firefox says of an answer from the cache whether its server was asked if it is still good: then something was sent. Chromium does not say,
+ * and such a request counts as one that was not sent.
+ */
+export function answerSeen({ fromCache, requestSize = 0 }: { fromCache: boolean; requestSize?: number }): Ending {
+  return { how: 'answered', fromCache: fromCache && requestSize === 0 };
+}
+
+/** Firefox calls it a redirect to the same address, without any status, when a page's service worker takes a request. */
+export function redirectSeen({
+  url,
+  redirectUrl,
+  statusCode,
+}: {
+  url: string;
+  redirectUrl: string;
+  statusCode: number;
+}): Ending {
+  return statusCode === 0 && redirectUrl === url ? { how: 'handed-over' } : { how: 'redirected' };
+}
+
+/** Whether a frame is an outermost one. Pages that were loaded in advance are in frames with other numbers, without a parent. */
+export function isOutermost({ frameId, parentFrameId }: { frameId: number; parentFrameId?: number }): boolean {
+  return frameId === 0 || parentFrameId === -1;
+}
+
 export function commitSeen(details: CommitDetails, newVisitId: string): Commit {
-  const outermost = details.frameId === 0 || details.parentFrameId === -1;
   return {
     at: Math.round(details.timeStamp),
     tabId: details.tabId,
     documentId: details.documentId ?? frameName(details),
-    ...(!outermost && { parentDocumentId: details.parentDocumentId ?? parentName(details) }),
+    ...(!isOutermost(details) && { parentDocumentId: details.parentDocumentId ?? parentName(details) }),
     url: details.url,
     prerendered: details.documentLifecycle === 'prerender',
+    // The browser that tells a document's state commits what it shows, and nothing else.
+    certain: details.documentLifecycle !== undefined,
     newVisitId,
   };
+}
+
+/** Undefined where nothing tells which document it was. */
+export function moveSeen({
+  tabId,
+  documentId,
+  url,
+}: CommitDetails): (VisitEvent<RequestSeen> & { kind: 'same-document' }) | undefined {
+  return documentId === undefined ? undefined : { kind: 'same-document', tabId, documentId, url };
 }
 
 /** Stands in for the id of a document where a browser gives none; unique, since a frame commits once at a time. */

@@ -10,22 +10,37 @@ import type { Handlers } from '../platform/messages.ts';
 import { readSettings } from '../platform/settings.ts';
 import type { CandorDatabase } from '../store/database.ts';
 import { forgetEverything, forgetSite } from '../store/forget.ts';
-import { factsInScope } from '../store/read.ts';
+import type { Memory } from '../store/memory.ts';
+import { factsInScope, unattributedIn } from '../store/read.ts';
 import type { Writer } from '../store/write.ts';
 import { collectorOf } from './observer.ts';
+import type { PrivateTabs } from './private-tabs.ts';
 import type { Recorder } from './recorder.ts';
+import type { Router } from './router.ts';
 
 export interface Parts {
   database: CandorDatabase;
   directory: Directory;
   knowledgeVersion: string;
-  recorder: Recorder;
+  recorders: { ordinary: Recorder; private: Recorder };
+  router: Router;
+  tabs: PrivateTabs;
+  /** Of private windows. */
+  memory: () => Memory;
   writer: Writer;
   setPaused(paused: boolean): Promise<void>;
 }
 
 export function pageHandlers(parts: Parts): Handlers<PageRequests> {
-  const { database, directory, recorder, writer } = parts;
+  const { database, directory, router, recorders, writer } = parts;
+
+  /** Resolves once all that was observed is attributed, and saved or refused by the disk. */
+  async function settled(): Promise<void> {
+    await router.settled();
+    await Promise.all([recorders.ordinary.settled(Date.now()), recorders.private.settled(Date.now())]);
+    await writer.settled();
+  }
+
   return {
     'tab.state': ({ tabId }) => tabState(parts, tabId),
     'recording.pause': async ({ paused }) => {
@@ -33,23 +48,23 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
       return undefined;
     },
     'history.clear': async ({ site }) => {
-      recorder.forget(site);
-      await recorder.settled(Date.now());
+      router.afterwards(() => recorders.ordinary.forget(site));
+      await settled();
       const organizationOf = (tracker: string) => collectorOf(directory, tracker);
       const clear = () =>
         site === undefined ? forgetEverything(database) : forgetSite(database, site, organizationOf);
       return { visits: await writer.alone(clear) };
     },
     'recorder.settled': async () => {
-      await recorder.settled(Date.now());
+      await settled();
       return writer.health();
     },
     'report.build': async (scope) => {
-      await recorder.settled(Date.now());
+      await settled();
       const facts = await factsInScope(scope, database);
       const { version, browser: name } = about();
       const knowledgeVersion = parts.knowledgeVersion;
-      return buildReport(facts, {
+      return buildReport(facts, await unattributedIn(scope, database), {
         generatedAt: Date.now(),
         version,
         browser: name,
@@ -61,14 +76,20 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
   };
 }
 
-async function tabState({ recorder, writer }: Parts, tabId: number): Promise<TabState> {
+async function tabState({ recorders, router, memory, writer }: Parts, tabId: number): Promise<TabState> {
   // A tab that was closed, or never was one.
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   if (!tab) return { kind: 'not-a-web-page' };
-  if (tab.incognito) return { kind: 'private' };
   const site = tab.url && /^https?:/.test(tab.url) ? siteOf(hostnameOf(tab.url) ?? '') : null;
   if ((await readSettings()).paused) return { kind: 'paused', site };
+  // Opening a page of the extension may be what woke the worker.
+  await router.settled();
+  if (tab.incognito) {
+    const visit = recorders.private.visitOf(tabId)?.visit;
+    const facts = visit === undefined ? undefined : memory().visitFacts(visit);
+    return { kind: 'private', site, ...(facts && { facts }) };
+  }
   if (site === null) return { kind: 'not-a-web-page' };
-  const known = recorder.visitOf(tabId);
+  const known = recorders.ordinary.visitOf(tabId);
   return known ? { kind: 'visit', ...known, health: writer.health() } : { kind: 'waiting', site };
 }

@@ -5,71 +5,78 @@ import { directoryTables, knowledgeVersion } from 'virtual:knowledge/directory';
 import { recognitionTables } from 'virtual:knowledge/recognition';
 import { createDirectory } from '../core/recognition/directory.ts';
 import { createRecogniser } from '../core/recognition/recognise.ts';
-import { emptyVisits, type VisitsState } from '../core/visits/state.ts';
+import { emptyVisits } from '../core/visits/state.ts';
 import { browser } from '../platform/browser.ts';
 import { serve } from '../platform/messages.ts';
+import { beginLife, sessionArea } from '../platform/session.ts';
 import { changeSettings, readSettings } from '../platform/settings.ts';
-import { database } from '../store/read.ts';
+import { createMemory } from '../store/memory.ts';
+import { database, savedUpTo } from '../store/read.ts';
 import { createWriter } from '../store/write.ts';
-import { bodyOf } from './bodies.ts';
-import { commitSeen, requestSeen, saysPrivate } from './events.ts';
 import { pageHandlers } from './handlers.ts';
-import { createObserver, type ReadRequest, readSeen } from './observer.ts';
+import { createJournal } from './journal.ts';
+import { keptMemory, keptUnsaved, keptVisits } from './kept.ts';
+import { observe } from './observe.ts';
+import { createObserver } from './observer.ts';
 import { createPrivateTabs } from './private-tabs.ts';
+import { readSeen } from './read-request.ts';
 import { createRecorder } from './recorder.ts';
-import { rememberVisits } from './remember.ts';
+import { openDocuments } from './remember.ts';
 import { keepRetention } from './retention.ts';
-
-const everyPage: string[] = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'];
+import { createRouter } from './router.ts';
 
 const writer = createWriter(database());
 const directory = createDirectory(directoryTables);
 const recognise = createRecogniser(recognitionTables);
+const journal = createJournal(sessionArea);
 const tabs = createPrivateTabs();
-let paused = true;
-const recorder = createRecorder(
-  createObserver(directory, writer.add),
-  writer,
-  (tabId) => !paused && !tabs.isPrivate(tabId),
+// Replaced by what the session area holds before anything is taken.
+let memory = createMemory();
+const toMemory: typeof memory.add = (observation) => memory.add(observation);
+const ordinary = createRecorder(emptyVisits(), createObserver(directory, writer.add), writer.add);
+const hidden = createRecorder(emptyVisits(), createObserver(directory, toMemory), toMemory);
+const router = createRouter(
+  tabs,
+  { ordinary, private: hidden },
+  async (tabId) => (await browser.tabs.get(tabId)).incognito,
 );
 
-browser.webRequest.onBeforeRequest.addListener(
-  (details) => {
-    // Preflights ask whether a request may be sent; they carry nothing (Firefox shows them, Chromium does not).
-    if (saysPrivate(details) || details.method === 'OPTIONS') return undefined;
-    const request = readSeen(requestSeen(details), recognise, () => bodyOf(details.requestBody));
-    if (request) recorder.take({ kind: 'request', request });
-    return undefined;
-  },
-  { urls: everyPage },
-  ['requestBody'],
-);
+observe(router, (request, body) => readSeen(request, recognise, body), tabClosed);
 
-browser.webNavigation.onCommitted.addListener((details) => {
-  recorder.take({ kind: 'commit', commit: commitSeen(details, crypto.randomUUID()) });
-});
+function tabClosed(tabId: number, at: number): void {
+  router.route(tabId, undefined, (recorder) => {
+    if (recorder === hidden) forgetPrivateTab(tabId);
+    else recorder.take({ kind: 'tab-closed', tabId, at });
+  });
+}
 
-browser.webNavigation.onErrorOccurred.addListener(({ tabId, frameId }) => {
-  if (frameId === 0) recorder.take({ kind: 'navigation-failed', tabId });
-});
+function endAll(): void {
+  for (const recorder of [ordinary, hidden]) recorder.endAll(Date.now());
+  memory.clear();
+}
 
-browser.tabs.onCreated.addListener(tabs.learn);
-
-browser.tabs.onRemoved.addListener((tabId) => {
-  recorder.take({ kind: 'tab-closed', tabId, at: Date.now() });
-  recorder.afterwards(() => tabs.closed(tabId));
-});
+/** What a private tab showed goes with it; the last one takes the rest along. */
+function forgetPrivateTab(tabId: number): void {
+  tabs.closed(tabId);
+  memory.forget(hidden.forgetTab(tabId));
+  if (tabs.anyOpen()) return;
+  hidden.forget();
+  memory.clear();
+}
 
 serve(
   pageHandlers({
     database: database(),
     directory,
     knowledgeVersion,
-    recorder,
+    recorders: { ordinary, private: hidden },
+    router,
+    tabs,
+    memory: () => memory,
     writer,
-    async setPaused(wanted) {
-      await changeSettings({ paused: wanted });
-      if (wanted) recorder.endAll(Date.now());
+    async setPaused(paused) {
+      await changeSettings({ paused });
+      if (paused) router.afterwards(endAll);
       await start();
     },
   }),
@@ -77,7 +84,8 @@ serve(
     'consent.read': (raw, sender) => {
       const { documentId } = sender as { documentId?: string };
       const tabId = sender.tab?.id;
-      if (tabId !== undefined && sender.frameId === 0) recorder.takeReading(raw, documentId, tabId);
+      if (tabId === undefined || sender.frameId !== 0) return undefined;
+      router.route(tabId, sender.tab?.incognito, (recorder) => recorder.takeReading(raw, documentId, tabId));
       return undefined;
     },
   },
@@ -85,17 +93,54 @@ serve(
 
 keepRetention(database(), writer);
 
-function start(): Promise<void> {
-  return recorder.restart(async () => {
-    ({ paused } = await readSettings());
-    return paused ? emptyVisits('') : rememberVisits(tabs, writer).catch(startAnew);
+let restored = false;
+
+/** Resolves to whether to record. */
+async function wake(): Promise<boolean> {
+  if (!restored) await restore();
+  const { paused } = await readSettings();
+  const open = await browser.tabs.query({});
+  for (const { id, incognito } of open) if (id !== undefined) tabs.learn(id, incognito);
+  if (!paused) await adopt(open);
+  return !paused;
+}
+
+/** Goes on from what the last life of the worker left behind. */
+async function restore(): Promise<void> {
+  restored = true;
+  const stored = await sessionArea.read();
+  const { session, life } = await beginLife(stored);
+  const past = { stored, life };
+  // A disk that cannot be read must not keep the worker from observing.
+  const upTo = await savedUpTo(session).catch(() => 0);
+  const { unsaved, restored: rest } = keptUnsaved(journal, past, { session, upTo });
+  writer.keepUnsavedIn(unsaved, rest);
+  memory = keptMemory(journal, past);
+  const states = { ordinary: keptVisits(journal, 'ordinary', past), private: keptVisits(journal, 'private', past) };
+  // Of tabs that are closed by now, the last beacons may be still to come.
+  for (const tabId of states.ordinary.tabs.keys()) tabs.learn(tabId, false);
+  for (const tabId of states.private.tabs.keys()) tabs.learn(tabId, true);
+  ordinary.restore(states.ordinary);
+  hidden.restore(states.private);
+}
+
+/** Pages that nothing is known of were open before Candor watched. Events that have come meanwhile go first. */
+async function adopt(open: Awaited<ReturnType<typeof browser.tabs.query>>): Promise<void> {
+  const documents = await openDocuments(open);
+  router.afterwards(() => {
+    for (const document of documents)
+      router.route(document.tabId, undefined, (recorder) => recorder.take({ kind: 'found', document }));
   });
 }
 
+function start(): Promise<void> {
+  return router.hold(() => wake().catch(startAnew));
+}
+
 /** Whatever the browser refuses to tell, what comes from now on must be observed. */
-function startAnew(cause: unknown): VisitsState<ReadRequest> {
+function startAnew(cause: unknown): boolean {
   console.error('Candor could not learn which pages are open; it observes those that open from now on.', cause);
-  return emptyVisits(crypto.randomUUID());
+  return true;
 }
 
 void start();

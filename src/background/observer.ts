@@ -1,67 +1,47 @@
-// Outcomes of the fold → observations for the store: recognises each request, reads what it carries, says whose it is.
+// Outcomes of the fold → observations for the store: says whose a request is.
 
-import type { RequestRecord } from '../core/facts.ts';
-import type { Directory, Instant, Party, Reading, Recognise, Site, TrackerKey, VisitId } from '../core/model.ts';
-import type { RequestBody } from '../core/payload/fields.ts';
-import { readRequest, type TrackerRequest } from '../core/payload/read.ts';
-import { hostnameOf, partyOf } from '../core/site.ts';
-import type { Outcome, RequestSeen } from '../core/visits/events.ts';
+import type { Directory, Reading, Site, TrackerKey, VisitId } from '../core/model.ts';
+import { partyOf } from '../core/site.ts';
+import { backgroundOf } from '../core/visits/background.ts';
+import { type Fate, isSent, type Outcome } from '../core/visits/events.ts';
 import type { Observation } from '../store/observations.ts';
-import { backgroundOf } from '../store/read.ts';
-
-/** A request with what recognition and reading made of it; the body itself is not held. */
-export interface ReadRequest extends RequestSeen {
-  host: string;
-  tracker?: TrackerKey;
-  /** Only for recognised requests; a promise where the body has to be unpacked first. */
-  reading?: Reading | Promise<Reading>;
-}
-
-/** Recognises a request, and reads it if it goes to a tracker. */
-export function readSeen(request: RequestSeen, recognise: Recognise, body: () => Body): ReadRequest | undefined {
-  const host = hostnameOf(request.url);
-  if (host === undefined) return undefined;
-  const { sourceUrl, type } = request;
-  const tracker = recognise(request.url, { type, ...(sourceUrl !== undefined && { sourceUrl }) })?.tracker;
-  if (tracker === undefined) return { ...request, host };
-  return { ...request, host, tracker, reading: reading({ url: request.url, tracker }, body()) };
-}
-
-type Body = RequestBody | undefined | Promise<RequestBody>;
-
-function reading(contents: TrackerRequest, body: Body): Reading | Promise<Reading> {
-  if (body instanceof Promise) return body.then((unpacked) => readRequest({ ...contents, body: unpacked }));
-  return readRequest(body === undefined ? contents : { ...contents, body });
-}
+import type { ReadRequest } from './read-request.ts';
 
 /** The collector that a tracker counts for: its organization, or itself where none is known. */
 export function collectorOf(directory: Directory, tracker: TrackerKey): string {
   return directory.tracker(tracker)?.organization ?? `tracker:${tracker}`;
 }
 
-export function createObserver(directory: Directory, keep: (observation: Observation) => void) {
-  const pending = new Set<Promise<void>>();
+/** What was stopped took nothing. */
+const nothing: Reading = { data: [], told: [], contents: 'none' };
 
-  function recordRequest(request: ReadRequest, visit: VisitId, site: Site): void {
+export function createObserver(directory: Directory, keep: (observation: Observation) => void) {
+  function recordRequest(request: ReadRequest, visit: VisitId, site: Site, fate: Fate): void {
     const party = partyOf(request.host, site, directory);
-    if (request.tracker === undefined || request.reading === undefined) {
-      if (party === 'third')
-        keep({ kind: 'unrecognised', request: { visit, site, at: request.at, host: request.host } });
+    const { tracker, reading, at, host } = request;
+    if (tracker === undefined || reading === undefined) {
+      if (party === 'third' && isSent(fate)) keep({ kind: 'unrecognised', request: { visit, site, at, host } });
       return;
     }
     // Opening a tracker's own site is not being tracked by it; being sent through its redirect is.
     if (request.type === 'main_frame' && party === 'first') return;
-    const owner = { visit, site, at: request.at, tracker: request.tracker };
-    const organization = collectorOf(directory, request.tracker);
-    const save = (read: Reading) =>
-      keep({ kind: 'request', record: record(request, owner, party, read), organization });
-    if (request.reading instanceof Promise) track(request.reading.then(save));
-    else save(request.reading);
-  }
-
-  function track(promise: Promise<void>): void {
-    pending.add(promise);
-    void promise.finally(() => pending.delete(promise));
+    const read = isSent(fate) ? reading : nothing;
+    keep({
+      kind: 'request',
+      record: {
+        visit,
+        site,
+        at,
+        tracker,
+        host,
+        party,
+        type: request.type,
+        fate,
+        insecure: isInsecure(request),
+        ...read,
+      },
+      organization: collectorOf(directory, tracker),
+    });
   }
 
   return {
@@ -72,32 +52,28 @@ export function createObserver(directory: Directory, keep: (observation: Observa
           break;
         case 'visit-resumed':
         case 'visit-ended':
+        case 'visit-moved':
           keep(outcome);
           break;
         case 'credited':
-          recordRequest(outcome.request, outcome.visit, outcome.site);
+          recordRequest(outcome.request, outcome.visit, outcome.site, outcome.fate);
           break;
         case 'credited-to-site':
-          recordRequest(outcome.request, backgroundOf(outcome.site), outcome.site);
+          recordRequest(outcome.request, backgroundOf(outcome.site, outcome.since), outcome.site, outcome.fate);
           break;
         case 'unattributed':
-          if (outcome.request.tracker !== undefined)
+          if (outcome.request.tracker !== undefined && isSent(outcome.fate))
             keep({ kind: 'unattributed', at: outcome.request.at, reason: outcome.reason });
           break;
         default:
           outcome satisfies never;
       }
     },
-    /** Resolves when every body that was being unpacked is read. */
-    async settled(): Promise<void> {
-      await Promise.allSettled(pending);
-    },
   };
 }
 
-type Owner = { visit: VisitId; site: Site; at: Instant; tracker: TrackerKey };
+export type Observer = ReturnType<typeof createObserver>;
 
-function record(request: ReadRequest, owner: Owner, party: Party, { data, told, contents }: Reading): RequestRecord {
-  const insecure = request.url.startsWith('http:') || request.url.startsWith('ws:');
-  return { ...owner, host: request.host, party, type: request.type, insecure, contents, data, told };
+function isInsecure({ url }: { url: string }): boolean {
+  return url.startsWith('http:') || url.startsWith('ws:');
 }

@@ -1,22 +1,23 @@
-// Which tabs are private? Nothing of a private window may reach the disk, so a tab that is not known counts as private.
+// Which tabs are private? Nothing of a private window may reach the disk, so what is not known counts as private.
 
 export interface PrivateTabs {
-  learn(tab: { id?: number | undefined; incognito: boolean }): void;
+  learn(tabId: number, isPrivate: boolean): void;
   /** A private tab was closed. Of others it stays known that they were not private: their last beacons are still to come. */
   closed(tabId: number): void;
-  /** For requests of no tab (-1): private while any private tab is open, because nobody says whose they are. */
-  isPrivate(tabId: number): boolean;
+  /** Undefined for tabs that are not known. */
+  isPrivate(tabId: number): boolean | undefined;
+  /** Requests of no tab count as private while this is so, where the browser does not say whose they are. */
+  anyOpen(): boolean;
 }
 
 export function createPrivateTabs(): PrivateTabs {
-  const incognito = new Map<number, boolean>();
+  const known = new Map<number, boolean>();
   return {
-    learn: (tab) => {
-      if (tab.id !== undefined) incognito.set(tab.id, tab.incognito);
-    },
+    learn: (tabId, isPrivate) => void known.set(tabId, isPrivate),
     closed: (tabId) => {
-      if (incognito.get(tabId)) incognito.delete(tabId);
+      if (known.get(tabId)) known.delete(tabId);
     },
-    isPrivate: (tabId) => (tabId < 0 ? [...incognito.values()].includes(true) : (incognito.get(tabId) ?? true)),
+    isPrivate: (tabId) => known.get(tabId),
+    anyOpen: () => [...known.values()].includes(true),
   };
 }

@@ -1,100 +1,129 @@
-// Keeps events in order: those that arrive while the worker is still waking wait for what it has to remember first.
+// Folds events, and hands on what follows from them. There are two: one for what is kept, one for private windows.
 
 import { parseReading, signalOf } from '../core/consent/reading.ts';
 import type { Site, VisitId } from '../core/model.ts';
 import type { VisitEvent } from '../core/visits/events.ts';
 import { step } from '../core/visits/fold.ts';
-import { emptyVisits, forgetVisits, type VisitsState } from '../core/visits/state.ts';
-import type { Writer } from '../store/write.ts';
-import type { createObserver, ReadRequest } from './observer.ts';
+import { forgetVisits, shownIn, tabOf, type VisitsState } from '../core/visits/state.ts';
+import type { Observation } from '../store/observations.ts';
+import type { Observer } from './observer.ts';
+import { type ReadRequest, unpacked } from './read-request.ts';
 
 type Event = VisitEvent<ReadRequest>;
 
+/** Requests remembered by their names alone. */
+const MOST_NAMES = 5_000;
+
 export interface Recorder {
-  /** Takes an event as it comes; never throws, never waits. */
-  take(event: Exclude<Event, { kind: 'settle' }>): void;
-  /** Runs a job after all that was taken before it. */
-  afterwards(job: () => void): void;
-  /** Ends the visits of all tabs. */
+  take(event: Event): void;
+  /** A request as it is announced. Its contents may take a moment to unpack. */
+  announce(request: ReadRequest): void;
+  /** Takes an event that only requests have which were sent. If the announcement was lost with an earlier life of the worker, `request` makes up. */
+  takeOf(requestId: string, request: () => ReadRequest | undefined, event: Event): void;
+  /** Goes on from what an earlier life of the worker left. */
+  restore(state: VisitsState<ReadRequest>): void;
+  /** Ends the visits of all tabs, and forgets all tabs: what they show later is seen anew. */
   endAll(at: number): void;
-  /** Forgets the visits of a site, or all; what their pages still send is not recorded for them. */
+  /** Forgets the visits of a site, or all; what their pages still send is not recorded for them. Returns their ids. */
   forget(site?: Site): void;
+  /** Forgets a tab and all that it showed. Returns the visits. */
+  forgetTab(tabId: number): readonly VisitId[];
   /** Consent, as the page in a document states it; the sender is hostile until parsed. */
   takeReading(raw: unknown, documentId: string | undefined, tabId: number): void;
   /** The visit that a tab shows now, if it is observed. */
-  visitOf(tabId: number): { visit: VisitId; site: string } | undefined;
-  /** Forgets all tabs, and waits for `remember` before taking events again; what comes meanwhile waits. */
-  restart(remember: () => Promise<VisitsState<ReadRequest>>): Promise<void>;
-  /** Resolves when all that was taken is attributed, and saved or refused by the disk. */
+  visitOf(tabId: number): { visit: VisitId; site: Site } | undefined;
+  /** Places and counts what waits; resolves when every body that was being unpacked is read. */
   settled(now: number): Promise<void>;
 }
 
-/** `accepts` says of a tab, at the moment when its event's turn comes, whether it may be recorded. */
 export function createRecorder(
-  observer: ReturnType<typeof createObserver>,
-  writer: Writer,
-  accepts: (tabId: number) => boolean,
+  empty: VisitsState<ReadRequest>,
+  observer: Observer,
+  keep: (observation: Observation) => void,
 ): Recorder {
-  let state: VisitsState<ReadRequest> = emptyVisits('');
-  let backlog: (() => unknown)[] | undefined = [];
-  let ready: Promise<void> = Promise.resolve();
-
-  function inOrder(job: () => unknown): void {
-    if (backlog) backlog.push(job);
-    else job();
-  }
+  let state = empty;
+  /** The newest requests heard of in this life of the worker, by their ids, and every hop that was announced. */
+  const known = new Set<string>();
+  const announced = new Set<string>();
+  const unpacking = new Set<Promise<void>>();
 
   function fold(event: Event): void {
     for (const outcome of step(state, event)) observer.observe(outcome);
   }
 
   /** Commits are the clock by which requests whose document never came are given up. */
-  function foldInTime(event: Event): void {
+  function take(event: Event): void {
     fold(event);
-    if (event.kind === 'commit') fold({ kind: 'settle', at: event.commit.at, everything: false });
+    if (event.kind === 'commit') fold({ kind: 'settle', at: event.commit.at, asked: false });
+  }
+
+  function announce(request: ReadRequest): void {
+    // Chromium reports some events twice to a worker that it has just woken.
+    if (!isNew(announced, `${request.requestId} ${request.at} ${request.url}`)) return;
+    isNew(known, request.requestId);
+    const { later, ...seen } = request;
+    fold({ kind: 'request', request: seen, reading: later !== undefined });
+    if (!later) return;
+    const done = unpacked(seen, later).then((read) => fold({ kind: 'read', request: read }));
+    unpacking.add(done);
+    void done.finally(() => unpacking.delete(done));
   }
 
   function keepReading(raw: unknown, documentId: string | undefined, tabId: number): void {
-    if (!accepts(tabId)) return;
     const reading = parseReading(raw);
-    const visit = (documentId && state.documents.get(documentId)?.visit) ?? state.current.get(tabId);
-    if (reading && visit) writer.add({ kind: 'signal', visit, signal: signalOf(reading) });
+    const visit = (documentId && state.documents.get(documentId)?.visit) ?? shownIn(state, tabId);
+    if (reading && visit) keep({ kind: 'signal', visit, signal: signalOf(reading) });
   }
 
   return {
-    take: (event) => inOrder(() => accepts(tabOf(event)) && foldInTime(event)),
-    afterwards: inOrder,
-    endAll: (at) =>
-      inOrder(() => {
-        for (const tabId of [...state.current.keys()]) fold({ kind: 'tab-closed', tabId, at });
-      }),
-    forget: (site) => inOrder(() => forgetVisits(state, site)),
-    takeReading: (raw, documentId, tabId) => inOrder(() => keepReading(raw, documentId, tabId)),
+    take,
+    announce,
+    takeOf(requestId, request, event) {
+      const lost = isNew(known, requestId) && !state.flights.has(requestId) ? request() : undefined;
+      if (lost) {
+        announce(lost);
+        fold({ kind: 'sent', requestId });
+      }
+      take(event);
+    },
+    restore: (restored) => {
+      state = restored;
+      // What was being unpacked is lost.
+      for (const [key, flight] of state.flights)
+        if (flight.reading) state.flights.set(key, { ...flight, reading: false });
+    },
+    endAll(at) {
+      // What is under way is not waited for.
+      fold({ kind: 'settle', at: Number.POSITIVE_INFINITY, asked: true });
+      for (const tabId of [...state.tabs.keys()]) fold({ kind: 'tab-closed', tabId, at });
+      for (const known of Object.values(state)) known.clear();
+    },
+    forget: (site) => forgetVisits(state, site),
+    forgetTab(tabId) {
+      const visits = tabOf(state, tabId).history;
+      for (const [id, document] of state.documents) if (document.tabId === tabId) state.documents.delete(id);
+      for (const [key, { request }] of state.flights) if (request.tabId === tabId) state.flights.delete(key);
+      for (const visit of visits) state.visits.delete(visit);
+      state.tabs.delete(tabId);
+      return visits;
+    },
+    takeReading: keepReading,
     visitOf(tabId) {
-      const visit = state.current.get(tabId);
+      const visit = shownIn(state, tabId);
       const site = visit === undefined ? undefined : state.visits.get(visit)?.site;
       return visit === undefined || site === undefined ? undefined : { visit, site };
     },
-    restart(remember) {
-      backlog ??= [];
-      ready = remember().then((remembered) => {
-        state = remembered;
-        const jobs = backlog ?? [];
-        backlog = undefined;
-        for (const job of jobs) job();
-      });
-      return ready;
-    },
     async settled(now) {
-      await ready;
-      fold({ kind: 'settle', at: now, everything: true });
-      await observer.settled();
-      await writer.settled();
+      await Promise.allSettled(unpacking);
+      fold({ kind: 'settle', at: now, asked: true });
     },
   };
 }
 
-function tabOf(event: Exclude<Event, { kind: 'settle' }>): number {
-  if (event.kind === 'commit') return event.commit.tabId;
-  return event.kind === 'request' ? event.request.tabId : event.tabId;
+/** Adds a name; false if it was there. The oldest are forgotten. */
+function isNew(names: Set<string>, name: string): boolean {
+  if (names.has(name)) return false;
+  names.add(name);
+  if (names.size > MOST_NAMES) names.delete(names.values().next().value!);
+  return true;
 }

@@ -1,6 +1,7 @@
 // Every message, in one place: kind → what goes in, what comes out. One interface per class of sender, since a page of ours may
 // ask what a content script, which lives within a hostile page's reach, may not.
 
+import type { SiteFacts } from './facts.ts';
 import type { Site, VisitId } from './model.ts';
 import type { Report, ReportScope } from './report/types.ts';
 
@@ -21,7 +22,8 @@ export type TabState =
   /** The page was not observed: it came before Candor did, or is about to open. */
   | { kind: 'waiting'; site: Site }
   | { kind: 'not-a-web-page' }
-  | { kind: 'private' }
+  /** What is seen of a private window is held in memory. `facts` is absent while nothing of the page was observed. */
+  | { kind: 'private'; site: Site | null; facts?: SiteFacts }
   | { kind: 'paused'; site: Site | null };
 
 export interface StoreHealth {

@@ -1,9 +1,12 @@
 // What is stored of visits: the log, and the roll-ups that screens and reports read. docs/data.md says why each field is kept.
 
 import type { Choice, Contents, DataSeen, Instant, Party, Site, Told, TrackerKey, Visit, VisitId } from './model.ts';
+import type { Fate } from './visits/events.ts';
 
 /** One tracker request, as kept in the log. No address, no value. */
 export interface RequestRecord {
+  /** What was blocked or failed took nothing. */
+  fate: Fate;
   /** Given by the store. */
   id?: number;
   visit: VisitId;
@@ -35,7 +38,12 @@ export interface VisitTracker {
   site: Site;
   party: Party;
   hosts: string[];
+  /** Those that were sent. */
   requests: number;
+  /** Of them, those that were given up before any answer: they may not have arrived. */
+  unansweredRequests: number;
+  blockedRequests: number;
+  failedRequests: number;
   insecureRequests: number;
   unreadableRequests: number;
   firstAt: Instant;
@@ -56,7 +64,7 @@ export interface VisitHost {
   requests: number;
 }
 
-/** Roll-up: one site, over all its visits. */
+/** Roll-up: one site, over all its visits; pages that were only loaded in advance do not count among them. */
 export interface SiteTotal {
   site: Site;
   visits: number;

@@ -187,14 +187,13 @@ export interface Reading {
 export interface Visit {
   id: VisitId;
   site: Site;
-  /** The browser's id of the document; the same again means the same visit (back/forward cache). */
-  documentId: string;
-  tabId: number;
-  /** Names one run of the browser: tab and document ids mean nothing in another. */
-  session: string;
   startedAt: Instant;
   endedAt?: Instant;
   /** False where Candor was started after the page: what came before was not observed. */
   complete: boolean;
+  /** Loaded in advance, and not opened so far. */
+  inAdvance?: true;
+  /** How often its address changed within the same document, if it did. */
+  moves?: number;
   signals: ConsentSignal[];
 }

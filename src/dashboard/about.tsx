@@ -24,6 +24,8 @@ export function About({ paused, knowledgeVersion, onPause }: AboutProps) {
         </dd>
         <dt>{t('about_keeps_title')}</dt>
         <dd>{t('about_keeps')}</dd>
+        <dt>{t('about_private_title')}</dt>
+        <dd>{t('about_private')}</dd>
         <dt>{t('about_blind_title')}</dt>
         <dd>{t('about_blind')}</dd>
         <dt>{t('about_source_title')}</dt>

@@ -1,7 +1,7 @@
 import type { Site } from '../core/model.ts';
 import { siteReport } from '../core/report/site-report.ts';
 import type { SiteReport } from '../core/report/types.ts';
-import { plural, t, time } from '../platform/i18n.ts';
+import { plural, t } from '../platform/i18n.ts';
 import { ask } from '../platform/messages.ts';
 import { siteFacts } from '../store/read.ts';
 import { ExportButtons } from '../ui/components/export-buttons.tsx';
@@ -11,6 +11,7 @@ import { directory } from '../ui/directory.ts';
 import { saveReport } from '../ui/save-report.ts';
 import { type Live, useLive } from '../ui/use-live.ts';
 import { ForgetButton } from './forget-button.tsx';
+import { SiteSpan } from './site-span.tsx';
 
 /** One site, over all its visits. */
 export function SitePage({ site }: { site: Site }) {
@@ -39,11 +40,13 @@ function Stored({ site, stored }: { site: Site; stored: Live<SiteReport | undefi
   return (
     <>
       <SiteDetails report={report} />
-      <p class="quiet">{plural('site_visits', report.visits, time(report.firstSeen), time(report.lastSeen))}</p>
+      <SiteSpan report={report} />
       <ExportButtons title={t('report_site')} onSave={(format) => saveReport({ sites: [site] }, format)} />
       <ForgetButton
         label={t('forget_site')}
-        question={plural('forget_siteQuestion', report.visits, site)}
+        question={
+          report.visits === 0 ? t('forget_siteUnopened', site) : plural('forget_siteQuestion', report.visits, site)
+        }
         onForget={async () => (await ask('history.clear', { site })).visits}
       />
     </>

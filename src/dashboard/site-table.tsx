@@ -56,6 +56,11 @@ function Row({ row: { site, organizations, visits, lastAt } }: { row: SiteRow })
     <tr data-site={site}>
       <th scope="row">
         <a href={addressOf(site)}>{site}</a>
+        {visits === 0 && (
+          <p class="quiet" data-note="not-opened">
+            {t('site_notOpened')}
+          </p>
+        )}
       </th>
       <td class="number">{number(organizations)}</td>
       <td class="number optional">{number(visits)}</td>

@@ -1,26 +1,33 @@
 import { t } from '../platform/i18n.ts';
 import { ask } from '../platform/messages.ts';
-import { listSites } from '../store/read.ts';
+import { listSites, unattributedIn } from '../store/read.ts';
 import { ExportButtons } from '../ui/components/export-buttons.tsx';
 import { Message } from '../ui/components/message.tsx';
 import { saveReport } from '../ui/save-report.ts';
 import { useLive } from '../ui/use-live.ts';
 import { ForgetButton } from './forget-button.tsx';
 import { SiteTable } from './site-table.tsx';
+import { Unattributed } from './unattributed.tsx';
 
-/** Every site that was visited, newest first. */
+/** Every site of which something was seen, newest first. */
 export function SitesPage() {
   const sites = useLive(() => listSites(), 'sites');
+  const unattributed = useLive(() => unattributedIn(), 'unattributed');
+  const nowhere = unattributed.state === 'known' && <Unattributed totals={unattributed.value} />;
   return (
     <section>
       <h1>{t('dashboard_title')}</h1>
       {sites.state === 'failed' && <Message title={t('error_title')} text={t('error_text', sites.reason)} />}
       {sites.state === 'known' && sites.value.length === 0 && (
-        <Message title={t('dashboard_empty_title')} text={t('dashboard_empty_text')} />
+        <>
+          <Message title={t('dashboard_empty_title')} text={t('dashboard_empty_text')} />
+          {nowhere}
+        </>
       )}
       {sites.state === 'known' && sites.value.length > 0 && (
         <>
           <SiteTable sites={sites.value} />
+          {nowhere}
           <ExportButtons title={t('report_all')} onSave={(format) => saveReport({ sites: 'all' }, format)} />
           <ForgetButton
             label={t('forget_all')}

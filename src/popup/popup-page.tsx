@@ -5,6 +5,8 @@ import { Message } from '../ui/components/message.tsx';
 import { PauseButton } from '../ui/components/pause-button.tsx';
 import { SiteDetails } from '../ui/components/site-details.tsx';
 import type { SavedFormat } from '../ui/save-report.ts';
+import { PrivateWindow } from './private-window.tsx';
+import { ReloadButton } from './reload-button.tsx';
 import { siteOfView, type View } from './view.ts';
 
 export interface PopupProps {
@@ -24,7 +26,7 @@ export function PopupPage(props: PopupProps) {
       <header class="bar">
         <h1>{site ?? t('extName')}</h1>
         <span class="buttons">
-          {view.kind !== 'private' && view.kind !== 'paused' && <PauseButton paused={false} onPause={onPause} />}
+          {view.kind !== 'paused' && <PauseButton paused={false} onPause={onPause} />}
           <a class="button" href={dashboard} target="_blank" rel="noopener" data-action="dashboard">
             {t('openDashboard')}
           </a>
@@ -58,7 +60,7 @@ function Content({ view, onPause, onReload, onSave }: PopupProps) {
     case 'not-a-web-page':
       return <Message title={t('notAWebPage_title')} text={t('notAWebPage_text')} />;
     case 'private':
-      return <Message title={t('private_title')} text={t('private_text')} />;
+      return <PrivateWindow view={view} onReload={onReload} />;
     case 'failed':
       return (
         <Message title={t('error_title')} text={t('error_text', view.reason)}>
@@ -78,13 +80,5 @@ function Observed({ view: { report }, onReload, onSave }: ObservedProps) {
       <SiteDetails report={report} remedy={<ReloadButton onReload={onReload} />} />
       <ExportButtons title={t('report_site')} onSave={onSave} />
     </>
-  );
-}
-
-function ReloadButton({ onReload }: { onReload: () => void }) {
-  return (
-    <button type="button" class="primary" data-action="reload" onClick={onReload}>
-      {t('reload')}
-    </button>
   );
 }

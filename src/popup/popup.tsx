@@ -15,7 +15,7 @@ export function Popup() {
   const { refresh, ...tab } = useTabState();
   const visit = tab.state?.kind === 'visit' ? tab.state.visit : undefined;
   const stored = useLive(() => reportOf(visit), visit ?? '');
-  const view = viewOf(tab, stored);
+  const view = viewOf(tab, stored, directory);
   const site = siteOfView(view);
   return (
     <PopupPage

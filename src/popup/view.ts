@@ -1,7 +1,8 @@
 // What the tab is and what is stored of it → the one thing that the popup shows.
 
-import type { StoreHealth } from '../core/contract.ts';
-import type { Site } from '../core/model.ts';
+import type { StoreHealth, TabState } from '../core/contract.ts';
+import type { Directory, Site } from '../core/model.ts';
+import { siteReport } from '../core/report/site-report.ts';
 import type { SiteReport } from '../core/report/types.ts';
 import type { Live } from '../ui/use-live.ts';
 import type { Tab } from '../ui/use-tab-state.ts';
@@ -14,13 +15,15 @@ export type View =
   /** `visit` has collectors; `nothing` was watched and none was seen. */
   | { kind: 'visit' | 'nothing'; report: SiteReport; health: StoreHealth }
   | { kind: 'not-a-web-page' }
-  | { kind: 'private' }
+  /** `report` is made from memory; absent until something is observed. */
+  | { kind: 'private'; site: Site | null; report?: SiteReport }
   | { kind: 'paused'; site: Site | null };
 
 /** `stored` is the report of the tab's visit; undefined while nothing of it is written. */
-export function viewOf({ state, failure }: Tab, stored: Live<SiteReport | undefined>): View {
+export function viewOf({ state, failure }: Tab, stored: Live<SiteReport | undefined>, directory: Directory): View {
   if (failure !== undefined) return { kind: 'failed', reason: failure };
   if (!state) return { kind: 'asking' };
+  if (state.kind === 'private') return privateView(state, directory);
   if (state.kind !== 'visit') return state;
   const { site, health } = state;
   if (stored.state === 'failed') return { kind: 'failed', reason: stored.reason, health };
@@ -30,8 +33,12 @@ export function viewOf({ state, failure }: Tab, stored: Live<SiteReport | undefi
   return { kind: report.totals.organizations > 0 ? 'visit' : 'nothing', report, health };
 }
 
+function privateView({ site, facts }: Extract<TabState, { kind: 'private' }>, directory: Directory): View {
+  return { kind: 'private', site, ...(facts && { report: siteReport(facts, directory) }) };
+}
+
 /** The site that a view is about, if it is about one. */
 export function siteOfView(view: View): Site | undefined {
-  if ('report' in view) return view.report.site;
-  return 'site' in view ? (view.site ?? undefined) : undefined;
+  if ('site' in view) return view.site ?? undefined;
+  return 'report' in view ? view.report.site : undefined;
 }

@@ -1,6 +1,6 @@
 // The tables. docs/data.md says for each field why it is kept and for how long; change both together.
 
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type {
   DayOrganization,
   RequestRecord,
@@ -10,12 +10,19 @@ import type {
   VisitTracker,
 } from '../core/facts.ts';
 import type { Visit } from '../core/model.ts';
+import type { UnattributedReason } from '../core/visits/events.ts';
 
 /** Tracker requests that could not be tied to a visit or a site, counted by day. */
 export interface Unattributed {
   day: string;
-  reason: string;
+  reason: UnattributedReason;
   requests: number;
+}
+
+/** How far the observations of one run of the browser are written: what is numbered up to `upTo` is in the tables. */
+export interface Saved {
+  session: string;
+  upTo: number;
 }
 
 export class CandorDatabase extends Dexie {
@@ -26,6 +33,7 @@ export class CandorDatabase extends Dexie {
   sites!: EntityTable<SiteTotal, 'site'>;
   siteOrganizations!: Table<SiteOrganization, [string, string]>;
   dayOrganizations!: Table<DayOrganization, [string, string]>;
+  saved!: EntityTable<Saved, 'session'>;
   unattributed!: Table<Unattributed, [string, string]>;
 
   constructor(name = 'candor') {
@@ -40,5 +48,32 @@ export class CandorDatabase extends Dexie {
       dayOrganizations: '[day+organization], organization',
       unattributed: '[day+reason]',
     });
+    this.version(2).stores({ visits: 'id, site, startedAt', saved: 'session' }).upgrade(upgradeTo2);
   }
+}
+
+/** Version 2 tells what was sent from what was stopped, and names no document, tab or run of the browser any more. */
+async function upgradeTo2(transaction: Transaction): Promise<void> {
+  await transaction
+    .table('visits')
+    .toCollection()
+    .modify((visit) => {
+      delete visit.documentId;
+      delete visit.tabId;
+      delete visit.session;
+    });
+  await transaction
+    .table('requests')
+    .toCollection()
+    .modify((record) => {
+      record.fate = 'sent';
+    });
+  await transaction
+    .table('visitTrackers')
+    .toCollection()
+    .modify((row) => {
+      row.unansweredRequests = 0;
+      row.blockedRequests = 0;
+      row.failedRequests = 0;
+    });
 }

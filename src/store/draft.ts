@@ -1,5 +1,6 @@
 // The rows that a batch touches, read once, changed in memory, written once.
 
+import { choiceAt } from '../core/consent/timeline.ts';
 import type {
   DayOrganization,
   RequestRecord,
@@ -9,8 +10,11 @@ import type {
   VisitTracker,
 } from '../core/facts.ts';
 import type { Visit, VisitId } from '../core/model.ts';
+import { isBackground } from '../core/visits/background.ts';
+import { isSent } from '../core/visits/events.ts';
 import type { CandorDatabase, Unattributed } from './database.ts';
 import type { Observation } from './observations.ts';
+import { countChoice } from './roll-ups.ts';
 
 /** The key of a row that is known by two names. */
 export function pair(first: string, second: string): string {
@@ -24,13 +28,20 @@ export function dayOf(at: number): string {
 
 export class Draft {
   readonly log: RequestRecord[] = [];
-  readonly visits = new Map<VisitId, Visit>();
-  readonly visitTrackers = new Map<string, VisitTracker>();
-  readonly visitHosts = new Map<string, VisitHost>();
+  readonly visits: Map<VisitId, Visit>;
+  readonly visitTrackers: Map<string, VisitTracker>;
+  readonly visitHosts: Map<string, VisitHost>;
   readonly sites = new Map<string, SiteTotal>();
   readonly siteOrganizations = new Map<string, SiteOrganization>();
   readonly dayOrganizations = new Map<string, DayOrganization>();
   readonly unattributed = new Map<string, Unattributed>();
+
+  /** Of rows that are there already, or of none. */
+  constructor(rows: Partial<Pick<Draft, 'visits' | 'visitTrackers' | 'visitHosts'>> = {}) {
+    this.visits = rows.visits ?? new Map();
+    this.visitTrackers = rows.visitTrackers ?? new Map();
+    this.visitHosts = rows.visitHosts ?? new Map();
+  }
 
   static async load(database: CandorDatabase, batch: readonly Observation[]): Promise<Draft> {
     const draft = new Draft();
@@ -43,7 +54,8 @@ export class Draft {
       draft.visitTrackers.set(pair(row.visit, row.tracker), row);
     for (const row of rows(await database.visitHosts.bulkGet(keys.visitHosts)))
       draft.visitHosts.set(pair(row.visit, row.host), row);
-    for (const row of rows(await database.sites.bulkGet(keys.sites))) draft.sites.set(row.site, row);
+    const sites = distinct([...keys.sites, ...[...draft.visits.values()].map(({ site }) => site)]);
+    for (const row of rows(await database.sites.bulkGet(sites))) draft.sites.set(row.site, row);
     for (const row of rows(await database.siteOrganizations.bulkGet(keys.siteOrganizations)))
       draft.siteOrganizations.set(pair(row.site, row.organization), row);
     for (const row of rows(await database.dayOrganizations.bulkGet(keys.dayOrganizations)))
@@ -51,6 +63,17 @@ export class Draft {
     for (const row of rows(await database.unattributed.bulkGet(keys.unattributed)))
       draft.unattributed.set(pair(row.day, row.reason), row);
     return draft;
+  }
+
+  /** What the page says can change which choice was in force when earlier requests were sent. One visit's log is small. */
+  recount(id: VisitId, log: readonly RequestRecord[]): void {
+    const signals = this.visits.get(id)?.signals ?? [];
+    for (const [key, rollUp] of this.visitTrackers)
+      if (rollUp.visit === id) this.visitTrackers.set(key, { ...rollUp, byChoice: {} });
+    for (const { tracker, at, fate } of log) {
+      const rollUp = this.visitTrackers.get(pair(id, tracker));
+      if (rollUp && isSent(fate)) countChoice(rollUp, choiceAt(signals, at));
+    }
   }
 
   async save(database: CandorDatabase): Promise<void> {
@@ -70,23 +93,28 @@ function keysOf(batch: readonly Observation[]) {
   const requests = batch.filter((observation) => observation.kind === 'request');
   const hosts = batch.filter((observation) => observation.kind === 'unrecognised');
   const signals = batch.filter((observation) => observation.kind === 'signal');
-  const ends = batch.filter(({ kind }) => kind === 'visit-ended' || kind === 'visit-resumed') as { visit: VisitId }[];
+  const changes = batch.filter(({ kind }) => CHANGES.has(kind)) as { visit: VisitId }[];
   const begun = batch.filter((observation) => observation.kind === 'visit').map(({ visit }) => visit);
   const lost = batch.filter((observation) => observation.kind === 'unattributed');
   return {
     visits: distinct([
       ...requests.map(({ record }) => record.visit),
-      ...[...signals, ...ends].map(({ visit }) => visit),
+      ...[...signals, ...changes].map(({ visit }) => visit),
     ]),
     signalled: distinct(signals.map(({ visit }) => visit)),
     visitTrackers: distinctPairs(requests.map(({ record }) => [record.visit, record.tracker])),
     visitHosts: distinctPairs(hosts.map(({ request }) => [request.visit, request.host])),
-    sites: distinct(begun.map(({ site }) => site)),
+    sites: distinct([
+      ...begun.map(({ site }) => site),
+      ...requests.filter(({ record }) => isBackground(record.visit)).map(({ record }) => record.site),
+    ]),
     siteOrganizations: distinctPairs(requests.map(({ record, organization }) => [record.site, organization])),
     dayOrganizations: distinctPairs(requests.map(({ record, organization }) => [dayOf(record.at), organization])),
     unattributed: distinctPairs(lost.map(({ at, reason }) => [dayOf(at), reason])),
   };
 }
+
+const CHANGES: ReadonlySet<Observation['kind']> = new Set(['visit-ended', 'visit-resumed', 'visit-moved']);
 
 function distinct(values: string[]): string[] {
   return [...new Set(values)];

@@ -1,9 +1,10 @@
 // Deleting: by age, by site, everything. What is deleted is gone from the log and from every roll-up.
 
 import type { Instant, Site, VisitId } from '../core/model.ts';
+import { backgroundPrefix, isBackground } from '../core/visits/background.ts';
+import { isSent } from '../core/visits/events.ts';
 import type { CandorDatabase } from './database.ts';
 import { dayOf } from './draft.ts';
-import { backgroundOf } from './read.ts';
 
 /** Deletes everything older than a moment. Resolves to the number of visits deleted. */
 export async function forgetBefore(database: CandorDatabase, before: Instant): Promise<number> {
@@ -14,12 +15,13 @@ export async function forgetBefore(database: CandorDatabase, before: Instant): P
       visits.map(({ id }) => id),
     );
     await database.requests.where('at').below(before).delete();
-    await backgroundRows(database)
+    const background = await backgroundRows(database)
       .filter(({ lastAt }) => lastAt < before)
-      .delete();
+      .toArray();
+    await database.visitTrackers.bulkDelete(background.map(({ visit, tracker }) => [visit, tracker]));
     await database.dayOrganizations.filter(({ day }) => day < dayOf(before)).delete();
     await database.unattributed.filter(({ day }) => day < dayOf(before)).delete();
-    for (const site of new Set(visits.map(({ site }) => site))) await recountSite(database, site);
+    for (const site of new Set([...visits, ...background].map(({ site }) => site))) await recountSite(database, site);
     return visits.length;
   });
 }
@@ -53,7 +55,7 @@ export async function forgetEverything(database: CandorDatabase): Promise<number
 
 /** Roll-ups of requests that belong to a site, not to a visit: these do not go when a visit does. */
 function backgroundRows(database: CandorDatabase) {
-  return database.visitTrackers.where('visit').startsWith(backgroundOf(''));
+  return database.visitTrackers.where('visit').startsWith(backgroundPrefix());
 }
 
 async function deleteVisits(database: CandorDatabase, visits: VisitId[]): Promise<void> {
@@ -73,7 +75,8 @@ async function subtractFromDays(
   await database.requests
     .where('visit')
     .anyOf(visits)
-    .each(({ at, tracker }) => {
+    .each(({ at, tracker, fate }) => {
+      if (!isSent(fate)) return;
       const key: [string, string] = [dayOf(at), organizationOf(tracker)];
       const share = shares.get(key.join(' ')) ?? { key, requests: 0 };
       share.requests += 1;
@@ -89,14 +92,20 @@ async function subtractFromDays(
 
 /** A site's totals from what is left of it. */
 async function recountSite(database: CandorDatabase, site: Site): Promise<void> {
-  const starts = (await database.visits.where({ site }).toArray()).map(({ startedAt }) => startedAt);
-  if (starts.length > 0) {
-    const [firstAt, lastAt] = [Math.min(...starts), Math.max(...starts)];
-    await database.sites.put({ site, visits: starts.length, firstAt, lastAt });
+  const visits = await database.visits.where({ site }).toArray();
+  const background = await database.visitTrackers
+    .where({ site })
+    .filter(({ visit }) => isBackground(visit))
+    .toArray();
+  const times = [
+    ...visits.map(({ startedAt }) => startedAt),
+    ...background.flatMap(({ firstAt, lastAt }) => [firstAt, lastAt]),
+  ];
+  if (times.length > 0) {
+    const opened = visits.filter(({ inAdvance }) => !inAdvance).length;
+    await database.sites.put({ site, visits: opened, firstAt: Math.min(...times), lastAt: Math.max(...times) });
     return;
   }
-  const left = await database.visitTrackers.where({ site }).count();
-  if (left > 0) return;
   await database.sites.delete(site);
   await database.siteOrganizations.where({ site }).delete();
 }

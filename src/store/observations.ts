@@ -2,13 +2,15 @@
 
 import type { RequestRecord, UnrecognisedRequest } from '../core/facts.ts';
 import type { ConsentSignal, Instant, Visit, VisitId } from '../core/model.ts';
+import type { UnattributedReason } from '../core/visits/events.ts';
 
 export type Observation =
   | { kind: 'visit'; visit: Visit }
   | { kind: 'visit-ended'; visit: VisitId; at: Instant }
   | { kind: 'visit-resumed'; visit: VisitId }
+  | { kind: 'visit-moved'; visit: VisitId }
   /** `organization` is the collector's key: the organization, or `tracker:<key>` where none is known. */
   | { kind: 'request'; record: RequestRecord; organization: string }
   | { kind: 'unrecognised'; request: UnrecognisedRequest }
   | { kind: 'signal'; visit: VisitId; signal: ConsentSignal }
-  | { kind: 'unattributed'; at: Instant; reason: string };
+  | { kind: 'unattributed'; at: Instant; reason: UnattributedReason };

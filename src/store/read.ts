@@ -2,9 +2,14 @@
 
 import { liveQuery } from 'dexie';
 import type { SiteFacts, SiteTotal } from '../core/facts.ts';
-import type { Site, Visit, VisitId } from '../core/model.ts';
-import type { ReportScope } from '../core/report/types.ts';
+import { groupBy } from '../core/group.ts';
+import type { Site, VisitId } from '../core/model.ts';
+import type { ReportScope, UnattributedTotal } from '../core/report/types.ts';
+import { backgroundPrefix } from '../core/visits/background.ts';
+import { factsOfSite, factsOfVisit } from '../core/visits/facts.ts';
 import { CandorDatabase } from './database.ts';
+
+const DAY = 86_400_000;
 
 let opened: CandorDatabase | undefined;
 
@@ -14,39 +19,48 @@ export function database(): CandorDatabase {
   return opened;
 }
 
-/** One visit, in the shape of its site's facts; undefined while nothing of it is stored. */
+/**
+ * One visit, with what its site sent in the background since it began, in the shape of its site's facts; undefined while nothing of it is
+ * stored.
+ */
 export async function visitFacts(id: VisitId, db = database()): Promise<SiteFacts | undefined> {
   const visit = await db.visits.get(id);
-  if (!visit) return undefined;
-  const [trackers, hosts] = await Promise.all([
-    db.visitTrackers.where('visit').equals(id).toArray(),
-    db.visitHosts.where('visit').equals(id).toArray(),
-  ]);
-  return { site: visit.site, visits: [visit], trackers, hosts };
+  return visit && factsOfVisit(visit, await rowsOf([id, backgroundPrefix(visit.site)], db));
 }
 
-/** One site over all its visits that began in a span; what its background worker sent is included if it was in the span. */
+/** Rows whose visit's name begins with one of these. */
+async function rowsOf(prefixes: string[], db: CandorDatabase): Promise<Pick<SiteFacts, 'trackers' | 'hosts'>> {
+  const [trackers, hosts] = await Promise.all([
+    db.visitTrackers.where('visit').startsWithAnyOf(prefixes).toArray(),
+    db.visitHosts.where('visit').startsWithAnyOf(prefixes).toArray(),
+  ]);
+  return { trackers, hosts };
+}
+
+/** One site over all its visits that began in a span; what it sent in the background is included if it was in the span. */
 export async function siteFacts(
   site: Site,
   { from = 0, to = Number.POSITIVE_INFINITY }: Pick<ReportScope, 'from' | 'to'> = {},
   db = database(),
 ): Promise<SiteFacts | undefined> {
-  const within = (at: number) => at >= from && at <= to;
-  const visits = (await db.visits.where({ site }).toArray())
-    .filter(({ startedAt }) => within(startedAt))
-    .sort((a, b) => a.startedAt - b.startedAt);
-  const ids = new Set(visits.map(({ id }) => id));
-  const inScope = (visit: VisitId, firstAt: number) =>
-    ids.has(visit) || (visit === backgroundOf(site) && within(firstAt));
+  const visits = await db.visits.where({ site }).toArray();
   const trackers = await db.visitTrackers.where({ site }).toArray();
   const hosts = await db.visitHosts.where({ site }).toArray();
-  if (visits.length === 0) return undefined;
-  return {
-    site,
-    visits,
-    trackers: trackers.filter(({ visit, firstAt }) => inScope(visit, firstAt)),
-    hosts: hosts.filter(({ visit }) => ids.has(visit)),
-  };
+  return factsOfSite(site, visits, { trackers, hosts }, (at) => at >= from && at <= to);
+}
+
+/** Requests that belong to no site that could be told, by reason, of the days in a span. */
+export async function unattributedIn(
+  { from = 0, to = Number.POSITIVE_INFINITY }: Pick<ReportScope, 'from' | 'to'> = {},
+  db = database(),
+): Promise<UnattributedTotal[]> {
+  const rows = await db.unattributed.toArray();
+  const inSpan = rows.filter(({ day }) => Date.parse(day) + DAY > from && Date.parse(day) <= to);
+  const reasons = groupBy(inSpan, ({ reason }) => reason);
+  return [...reasons].map(([reason, days]) => ({
+    reason,
+    requests: days.reduce((sum, { requests }) => sum + requests, 0),
+  }));
 }
 
 /** The facts of every site in scope, newest first. */
@@ -65,20 +79,9 @@ export async function listSites(db = database()): Promise<(SiteTotal & { organiz
   return sites.map((total) => ({ ...total, organizations: counts.get(total.site) ?? 0 }));
 }
 
-/** The newest visits of one run of the browser, and those on these documents however old they are; oldest first. */
-export async function visitsOfSession(session: string, documentIds: string[], db = database()): Promise<Visit[]> {
-  const newest = await db.visits.orderBy('startedAt').reverse().limit(MOST_VISITS).toArray();
-  const open = await db.visits.where('documentId').anyOf(documentIds).toArray();
-  const all = new Map([...newest, ...open].map((visit) => [visit.id, visit]));
-  return [...all.values()].filter((visit) => visit.session === session).sort((a, b) => a.startedAt - b.startedAt);
-}
-
-/** Visits whose last beacons may still come after the background was stopped: many tabs can be closed at once. */
-const MOST_VISITS = 200;
-
-/** Requests of a site's service workers belong to no visit; they are kept under this name. */
-export function backgroundOf(site: Site): VisitId {
-  return `background:${site}`;
+/** The number up to which the observations of a run of the browser are in the tables. */
+export async function savedUpTo(session: string, db = database()): Promise<number> {
+  return (await db.saved.get(session))?.upTo ?? 0;
 }
 
 /** Calls back with the result now and whenever the store changes it, from whichever context. Returns the undoing. */

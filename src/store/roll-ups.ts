@@ -1,7 +1,8 @@
 // How one observation changes the rows that screens read.
 
 import type { RequestRecord, UnrecognisedRequest, VisitTracker } from '../core/facts.ts';
-import type { Choice, DataSeen, Told, Visit } from '../core/model.ts';
+import type { Choice, DataSeen, Instant, Site, Told, Visit } from '../core/model.ts';
+import type { UnattributedReason } from '../core/visits/events.ts';
 import { type Draft, dayOf, pair } from './draft.ts';
 
 /** Bounds on what one row may hold: a hostile page could use a new host or field name for every request. */
@@ -9,13 +10,18 @@ const MOST_HOSTS = 20;
 const MOST_DATA = 60;
 const MOST_TOLD = 40;
 
-export function visitBegan({ sites }: Draft, { site, startedAt }: Visit): void {
+export function visitBegan(draft: Draft, { site, startedAt, inAdvance }: Visit): void {
+  siteSeen(draft, site, startedAt, inAdvance ? 0 : 1);
+}
+
+/** A site is listed from the first thing known of it, be it a visit or what its service worker sent without one. */
+export function siteSeen({ sites }: Draft, site: Site, at: Instant, visits: number): void {
   const known = sites.get(site);
   sites.set(site, {
     site,
-    visits: (known?.visits ?? 0) + 1,
-    firstAt: Math.min(known?.firstAt ?? startedAt, startedAt),
-    lastAt: Math.max(known?.lastAt ?? startedAt, startedAt),
+    visits: (known?.visits ?? 0) + visits,
+    firstAt: Math.min(known?.firstAt ?? at, at),
+    lastAt: Math.max(known?.lastAt ?? at, at),
   });
 }
 
@@ -23,12 +29,21 @@ export function addToVisitTracker({ visitTrackers }: Draft, record: RequestRecor
   const key = pair(record.visit, record.tracker);
   const row = visitTrackers.get(key) ?? emptyVisitTracker(record);
   visitTrackers.set(key, row);
+  if (record.fate === 'blocked') row.blockedRequests += 1;
+  else if (record.fate === 'failed') row.failedRequests += 1;
+  else addSent(row, record, choice);
+}
+
+/** Hosts, party and times are those of requests that were sent, as soon as there is one. */
+function addSent(row: VisitTracker, record: RequestRecord, choice: Choice): void {
+  const isFirst = row.requests === 0;
   row.requests += 1;
+  if (record.fate === 'unanswered') row.unansweredRequests += 1;
   if (record.insecure) row.insecureRequests += 1;
   if (record.contents === 'unreadable') row.unreadableRequests += 1;
-  row.firstAt = Math.min(row.firstAt, record.at);
-  row.lastAt = Math.max(row.lastAt, record.at);
-  if (record.party === 'third') row.party = 'third';
+  row.firstAt = isFirst ? record.at : Math.min(row.firstAt, record.at);
+  row.lastAt = isFirst ? record.at : Math.max(row.lastAt, record.at);
+  if (isFirst || record.party === 'third') row.party = record.party;
   countChoice(row, choice);
   if (!row.hosts.includes(record.host) && row.hosts.length < MOST_HOSTS) row.hosts.push(record.host);
   for (const data of record.data) addData(row, data);
@@ -40,7 +55,14 @@ export function countChoice({ byChoice }: VisitTracker, choice: Choice): void {
 }
 
 function emptyVisitTracker({ visit, tracker, site, party, at }: RequestRecord): VisitTracker {
-  const counts = { requests: 0, insecureRequests: 0, unreadableRequests: 0 };
+  const counts = {
+    requests: 0,
+    unansweredRequests: 0,
+    blockedRequests: 0,
+    failedRequests: 0,
+    insecureRequests: 0,
+    unreadableRequests: 0,
+  };
   return {
     visit,
     tracker,
@@ -90,7 +112,7 @@ export function addToDay({ dayOrganizations }: Draft, { at }: RequestRecord, org
   dayOrganizations.set(key, { day, organization, requests: (dayOrganizations.get(key)?.requests ?? 0) + 1 });
 }
 
-export function countUnattributed({ unattributed }: Draft, at: number, reason: string): void {
+export function countUnattributed({ unattributed }: Draft, at: number, reason: UnattributedReason): void {
   const day = dayOf(at);
   const key = pair(day, reason);
   unattributed.set(key, { day, reason, requests: (unattributed.get(key)?.requests ?? 0) + 1 });

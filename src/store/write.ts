@@ -14,6 +14,11 @@ export const MOST_UNSAVED = 20_000;
 const RETRY_AFTER = 5_000;
 
 export interface Writer {
+  /**
+   * From now on, what is added is kept there until it is in the tables; `restored` is what an earlier life of the worker left. To be called before
+   * anything is added.
+   */
+  keepUnsavedIn(kept: Unsaved, restored: readonly Numbered[]): void;
   add(observation: Observation): void;
   /** Resolves once all that was added before is saved, or was refused by the disk. */
   settled(): Promise<void>;
@@ -22,17 +27,34 @@ export interface Writer {
   health(): StoreHealth;
 }
 
+/** Where observations are kept until they are in the tables, so that they outlive the worker. */
+export interface Unsaved {
+  /** Names this run of the browser. */
+  session: string;
+  /** Numbers count on from here. */
+  last: number;
+  keep(number: number, observation: Observation): void;
+  drop(number: number): void;
+}
+
+export interface Numbered {
+  number: number;
+  observation: Observation;
+}
+
 export function createWriter(database: CandorDatabase): Writer {
-  let waiting: Observation[] = [];
+  let unsaved: Unsaved | undefined;
+  let waiting: Numbered[] = [];
   let lost = 0;
   let error: string | undefined;
-  let last: Promise<unknown> = Promise.resolve();
+  let last = 0;
+  let previous: Promise<unknown> = Promise.resolve();
   let draining = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   function inOrder<Result>(job: () => Promise<Result>): Promise<Result> {
-    const run = last.then(job);
-    last = run.catch(() => undefined);
+    const run = previous.then(job);
+    previous = run.catch(() => undefined);
     return run;
   }
 
@@ -42,7 +64,12 @@ export function createWriter(database: CandorDatabase): Writer {
     while (waiting.length > 0) {
       const batch = waiting.splice(0, BATCH);
       try {
-        await commit(database, batch);
+        await commit(
+          database,
+          batch.map(({ observation }) => observation),
+          unsaved && { session: unsaved.session, upTo: batch.at(-1)!.number },
+        );
+        for (const { number } of batch) unsaved?.drop(number);
         error = undefined;
       } catch (cause) {
         waiting.unshift(...batch);
@@ -62,13 +89,21 @@ export function createWriter(database: CandorDatabase): Writer {
   function dropOldest(): void {
     const excess = waiting.length - MOST_UNSAVED;
     if (excess <= 0) return;
-    waiting = waiting.slice(excess);
+    for (const { number } of waiting.splice(0, excess)) unsaved?.drop(number);
     lost += excess;
   }
 
   return {
+    keepUnsavedIn(kept, restored) {
+      unsaved = kept;
+      last = kept.last;
+      waiting = [...restored, ...waiting];
+      if (waiting.length > 0) schedule();
+    },
     add(observation) {
-      waiting.push(observation);
+      last += 1;
+      waiting.push({ number: last, observation });
+      unsaved?.keep(last, observation);
       dropOldest();
       schedule();
     },

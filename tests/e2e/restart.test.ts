@@ -24,7 +24,7 @@ inBothBrowsers(
 
       const { page } = await auditor.visit(lab.url('shop.example'), WAIT);
       await auditor.ask('recorder.settled', {});
-      await stopBackground(bench);
+      await stopBackground(auditor);
       // The page is still open: what it sends now wakes the background, which has to know whose it is.
       const late = 'https://www.facebook.com/tr/?id=1&ev=Late&dl=https%3A%2F%2Fshop.example%2F';
       await page!.evaluate((address) => fetch(address, { mode: 'no-cors' }), late);

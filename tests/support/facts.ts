@@ -6,13 +6,9 @@ import type { ConsentSignal, Visit } from '../../src/core/model.ts';
 export const NOON = Date.UTC(2026, 0, 31, 12);
 
 export function visit(change: Partial<Visit> = {}): Visit {
-  const id = change.id ?? 'v1';
   return {
-    id,
+    id: 'v1',
     site: 'shop.example',
-    documentId: `document of ${id}`,
-    tabId: 1,
-    session: 'session',
     startedAt: NOON,
     complete: true,
     signals: [],
@@ -22,6 +18,7 @@ export function visit(change: Partial<Visit> = {}): Visit {
 
 export function request(change: Partial<RequestRecord> = {}): RequestRecord {
   return {
+    fate: 'sent',
     visit: 'v1',
     site: 'shop.example',
     at: NOON + 100,

@@ -1,19 +1,27 @@
-// Stops the background as browsers do: Chromium's worker is terminated, Firefox's event page is left idle until it is unloaded.
+// Stops the background. Chromium's worker is terminated at once, whatever it is doing, which is harder than the browser does it by itself.
+// Firefox's event page is left idle until the browser unloads it: its drivers have no other way that does not lose events on their way.
 
-import type { Bench } from './both-browsers.ts';
+import type { Auditor } from '../../src/auditor/auditor.ts';
 
 /** Milliseconds of idleness after which Firefox unloads the background; half a minute is its default. */
-const IDLE = 500;
+const IDLE = 1000;
 
 export const quicklyIdle = { 'extensions.background.idle.enabled': true, 'extensions.background.idle.timeout': IDLE };
 
 /** Resolves when the background does not run any more. Needs `quicklyIdle` among Firefox's preferences. */
-export async function stopBackground({ name, auditor }: Bench): Promise<void> {
-  if (name === 'firefox') return auditor.desk.waitForFunction(hasNoBackground).then(() => undefined);
+export async function stopBackground({ extensionRoot, browser, desk }: Auditor): Promise<void> {
+  if (extensionRoot.startsWith('moz-extension:')) return desk.waitForFunction(hasNoBackground).then(() => undefined);
   const isWorker = (target: { type(): string; url(): string }) =>
-    target.type() === 'service_worker' && target.url().startsWith(auditor.extensionRoot);
-  const target = await auditor.browser.waitForTarget(isWorker);
-  await (await target.worker())!.close();
+    target.type() === 'service_worker' && target.url().startsWith(extensionRoot);
+  const target = browser.targets().find(isWorker);
+  if (!target) return;
+  const gone = new Promise<void>((resolve) => {
+    browser.on('targetdestroyed', (other) => other === target && resolve());
+  });
+  // It may have stopped meanwhile, and what it was attached to with it.
+  const worker = await target.worker().catch(() => null);
+  await worker?.close().catch(() => undefined);
+  await gone;
 }
 
 function hasNoBackground(): boolean {

@@ -1,58 +1,101 @@
 // One row per site, organization and tracker, by RFC 4180.
 
-import type { Collector, Report, SiteReport, TrackerReport } from './types.ts';
+import type { Collector, Report, SiteReport, StoppedTracker, TrackerReport } from './types.ts';
 
+/** A tracker that received something has its report; one to which something was stopped, its counts of that; some have both. */
 interface Row {
   report: Report;
   site: SiteReport;
-  collector: Collector;
-  tracker: TrackerReport;
+  name: Pick<TrackerReport, 'key' | 'name' | 'category'>;
+  organization: Collector['organization'];
+  /** Absent where the organization received nothing. */
+  collector?: Collector | undefined;
+  tracker?: TrackerReport;
+  stopped?: StoppedTracker | undefined;
 }
 
 type Column = (row: Row) => string | number;
 
+/** Empty where nothing is known; counts of what was not sent are 0. */
 const columns: Record<string, Column> = {
   site: ({ site }) => site.site,
   visits: ({ site }) => site.visits,
-  observed_from_start: ({ site }) => (site.complete ? 'yes' : 'no'),
+  loaded_in_advance: ({ site }) => site.loadedInAdvance,
+  observed_from_start: ({ site }) => yesOrNo(site.complete),
   choice: ({ site }) => site.consent.choice,
   answered_at: ({ site }) => site.consent.at ?? '',
-  organization: ({ collector }) => collector.organization.name,
-  organization_key: ({ collector }) => collector.organization.key,
-  organization_known: ({ collector }) => (collector.organization.known ? 'yes' : 'no'),
-  country: ({ collector }) => collector.organization.country ?? '',
-  tracker: ({ tracker }) => tracker.name,
-  tracker_key: ({ tracker }) => tracker.key,
-  tracker_category: ({ tracker }) => tracker.category,
-  party: ({ tracker }) => tracker.party,
-  hosts: ({ tracker }) => tracker.hosts.join(' '),
-  requests: ({ tracker }) => tracker.requests,
-  before_choice: ({ tracker }) => tracker.beforeChoice,
-  after_refusal: ({ tracker }) => tracker.afterRefusal,
-  insecure_requests: ({ tracker }) => tracker.insecureRequests,
-  unreadable_requests: ({ tracker }) => tracker.unreadableRequests,
-  first_at: ({ tracker }) => tracker.firstAt,
-  last_at: ({ tracker }) => tracker.lastAt,
-  data: ({ tracker }) => tracker.data.map(({ type, evidence }) => `${type} (${evidence})`).join('; '),
+  organization: ({ organization }) => organization.name,
+  organization_key: ({ organization }) => organization.key,
+  organization_known: ({ organization }) => yesOrNo(organization.known),
+  country: ({ organization }) => organization.country ?? '',
+  runs_site: ({ collector }) => (collector ? yesOrNo(collector.runsSite) : ''),
+  tracker: ({ name }) => name.name,
+  tracker_key: ({ name }) => name.key,
+  tracker_category: ({ name }) => name.category,
+  party: ({ tracker }) => tracker?.party ?? '',
+  hosts: ({ tracker }) => tracker?.hosts.join(' ') ?? '',
+  requests: ({ tracker }) => tracker?.requests ?? 0,
+  background_requests: ({ tracker }) => tracker?.backgroundRequests ?? 0,
+  unanswered_requests: ({ tracker }) => tracker?.unansweredRequests ?? 0,
+  blocked_requests: ({ stopped }) => stopped?.blockedRequests ?? 0,
+  failed_requests: ({ stopped }) => stopped?.failedRequests ?? 0,
+  before_choice: ({ tracker }) => tracker?.beforeChoice ?? 0,
+  after_refusal: ({ tracker }) => tracker?.afterRefusal ?? 0,
+  insecure_requests: ({ tracker }) => tracker?.insecureRequests ?? 0,
+  unreadable_requests: ({ tracker }) => tracker?.unreadableRequests ?? 0,
+  first_at: ({ tracker }) => tracker?.firstAt ?? '',
+  last_at: ({ tracker }) => tracker?.lastAt ?? '',
+  data: ({ tracker }) => tracker?.data.map(({ type, evidence }) => `${type} (${evidence})`).join('; ') ?? '',
   told: ({ tracker }) =>
-    tracker.told
+    tracker?.told
       .map(({ standard, value, choice, requests }) => `${standard} ${value}: ${choice} ×${requests}`)
-      .join('; '),
-  opt_outs: ({ collector }) => collector.optOuts.map(({ url }) => url).join(' '),
-  privacy_policy: ({ collector }) => collector.privacyPolicy ?? '',
-  contact: ({ collector }) => collector.contact ?? '',
+      .join('; ') ?? '',
+  opt_outs: ({ collector }) => collector?.optOuts.map(({ url }) => url).join(' ') ?? '',
+  privacy_policy: ({ collector }) => collector?.privacyPolicy ?? '',
+  contact: ({ collector }) => collector?.contact ?? '',
   knowledge: ({ report: { knowledge } }) =>
     `Ghostery Tracker Database (${knowledge.source} ${knowledge.version}), ${knowledge.licence}`,
   generated_at: ({ report }) => report.generatedAt,
 };
 
+function yesOrNo(fact: boolean): string {
+  return fact ? 'yes' : 'no';
+}
+
 /** The report as CSV with a header row, lines ending in CR LF. Sites on which no tracker was observed have no row. */
 export function reportCsv(report: Report): string {
-  const rows = report.sites.flatMap((site) =>
-    site.collectors.flatMap((collector) => collector.trackers.map((tracker) => ({ report, site, collector, tracker }))),
-  );
+  const rows = report.sites.flatMap((site) => [...receivedRows(report, site), ...stoppedRows(report, site)]);
   const lines = rows.map((row) => Object.values(columns).map((column) => cell(column(row))));
   return [Object.keys(columns), ...lines].map((line) => `${line.join(',')}\r\n`).join('');
+}
+
+function receivedRows(report: Report, site: SiteReport): Row[] {
+  return site.collectors.flatMap((collector) =>
+    collector.trackers.map((tracker) => ({
+      report,
+      site,
+      name: tracker,
+      organization: collector.organization,
+      collector,
+      tracker,
+      stopped: site.stopped.find(({ key }) => key === tracker.key),
+    })),
+  );
+}
+
+/** Trackers that were only stopped come after those that received something. */
+function stoppedRows(report: Report, site: SiteReport): Row[] {
+  const received = new Set(site.collectors.flatMap(({ trackers }) => trackers.map(({ key }) => key)));
+  return site.stopped
+    .filter(({ key }) => !received.has(key))
+    .map((stopped) => ({
+      report,
+      site,
+      name: stopped,
+      organization: stopped.organization,
+      collector: site.collectors.find(({ organization }) => organization.key === stopped.organization.key),
+      stopped,
+    }));
 }
 
 /** What a spreadsheet would take for a formula, ASCII or full width (OWASP, "CSV Injection"). */

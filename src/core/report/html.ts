@@ -4,6 +4,7 @@ import { code, escaped, table } from './html/escape.ts';
 import { list, siteSection } from './html/site.ts';
 import { style } from './html/style.ts';
 import { timeWords } from './html/time.ts';
+import { unattributedWordsOf } from './html/unattributed.ts';
 import type { AuditedAddress, Report } from './types.ts';
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -34,7 +35,9 @@ ${credits(report)}
 `;
 }
 
-function scope({ generatedAt, generator, knowledge, scope: { from, to, sites }, sites: seen }: Report): string {
+function scope(report: Report): string {
+  const { generatedAt, generator, knowledge, unattributed, scope: asked, sites: seen } = report;
+  const { from, to, sites } = asked;
   const span =
     from === undefined && to === undefined
       ? 'all that is kept'
@@ -44,6 +47,7 @@ function scope({ generatedAt, generator, knowledge, scope: { from, to, sites }, 
     ['Trackers known from', `${knowledge.source} ${knowledge.version}`],
     ['Sites', sites === 'all' ? `all observed (${seen.length})` : sites.join(', ')],
     ['Period', span],
+    ...(unattributed ? [['Tied to no site', unattributedWordsOf(unattributed)] as const] : []),
     ['Clock', 'that of the machine on which the pages were open; times are UTC'],
   ]);
 }
@@ -54,6 +58,7 @@ request carries and what it says about the person’s choice. It changes nothing
 Each statement names the field, the host, the count and the time by which it can be checked.</p>
 <p>Every request also gives its receiver the IP address, the browser’s version and language; this is not repeated below.</p>
 <p class="note">Not observable: messages over WebSockets; in Chromium, bodies sent as Blobs (counted as not readable); what a site’s own server passes on; what happened before Candor was started.
+Requests that were stopped, by another extension, by the browser, or because no connection came about, are listed as stopped and counted nowhere else.
 “Before an answer” counts requests sent while the page stated that no answer had been given. Consent is read from the IAB’s TCF interface; other ways of asking are not read yet.</p></section>`;
 
 function visitedAddresses({ audit }: Report): string {

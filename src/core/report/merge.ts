@@ -2,14 +2,16 @@
 
 import type { VisitTracker } from '../facts.ts';
 import type { Choice, Party, TrackerKey } from '../model.ts';
+import { isBackground } from '../visits/background.ts';
 
 /** What one tracker did on a site, over all visits in scope. */
-export type TrackerTotal = Omit<VisitTracker, 'visit' | 'site'>;
+export type TrackerTotal = Omit<VisitTracker, 'visit' | 'site'> & { backgroundRequests: number };
 
 /** One total per tracker. The farthest party wins; hosts, data and told are listed once each; numbers add up. */
 export function totalsByTracker(rows: readonly VisitTracker[]): TrackerTotal[] {
   const totals = new Map<TrackerKey, TrackerTotal>();
-  for (const { visit: _visit, site: _site, ...row } of rows) {
+  for (const { visit, site: _, ...counts } of rows) {
+    const row = { ...counts, backgroundRequests: isBackground(visit) ? counts.requests : 0 };
     const known = totals.get(row.tracker);
     totals.set(row.tracker, known ? sum(known, row) : row);
   }
@@ -18,17 +20,30 @@ export function totalsByTracker(rows: readonly VisitTracker[]): TrackerTotal[] {
 
 function sum(a: TrackerTotal, b: TrackerTotal): TrackerTotal {
   return {
+    ...whereAndWhen(a, b),
     tracker: a.tracker,
-    party: widest(a.party, b.party),
-    hosts: [...new Set([...a.hosts, ...b.hosts])],
     requests: a.requests + b.requests,
+    unansweredRequests: a.unansweredRequests + b.unansweredRequests,
+    blockedRequests: a.blockedRequests + b.blockedRequests,
+    failedRequests: a.failedRequests + b.failedRequests,
+    backgroundRequests: a.backgroundRequests + b.backgroundRequests,
     insecureRequests: a.insecureRequests + b.insecureRequests,
     unreadableRequests: a.unreadableRequests + b.unreadableRequests,
-    firstAt: Math.min(a.firstAt, b.firstAt),
-    lastAt: Math.max(a.lastAt, b.lastAt),
     byChoice: sumChoices(a.byChoice, b.byChoice),
     data: distinct([...a.data, ...b.data], ({ type, evidence }) => `${type} ${evidence}`),
     told: sumTold([...a.told, ...b.told]),
+  };
+}
+
+/** Said of what was sent, where something was: a host to which everything was stopped received nothing. */
+function whereAndWhen(a: TrackerTotal, b: TrackerTotal): Pick<TrackerTotal, 'party' | 'hosts' | 'firstAt' | 'lastAt'> {
+  if (a.requests === 0 && b.requests > 0) return b;
+  if (b.requests === 0 && a.requests > 0) return a;
+  return {
+    party: widest(a.party, b.party),
+    hosts: [...new Set([...a.hosts, ...b.hosts])],
+    firstAt: Math.min(a.firstAt, b.firstAt),
+    lastAt: Math.max(a.lastAt, b.lastAt),
   };
 }
 

@@ -3,7 +3,7 @@
 import type { SiteFacts } from '../facts.ts';
 import type { Directory, Instant } from '../model.ts';
 import { siteReport } from './site-report.ts';
-import type { Report, ReportScope } from './types.ts';
+import type { Report, ReportScope, UnattributedTotal } from './types.ts';
 
 export interface ReportContext {
   generatedAt: Instant;
@@ -18,7 +18,11 @@ export interface ReportContext {
 }
 
 /** The report on these sites, in their order. */
-export function buildReport(sites: readonly SiteFacts[], context: ReportContext): Report {
+export function buildReport(
+  sites: readonly SiteFacts[],
+  unattributed: readonly UnattributedTotal[],
+  context: ReportContext,
+): Report {
   const { generatedAt, version, browser, knowledgeVersion, scope, directory } = context;
   return {
     schema: 'candor-report/1',
@@ -31,5 +35,6 @@ export function buildReport(sites: readonly SiteFacts[], context: ReportContext)
       sites: scope.sites,
     },
     sites: sites.map((facts) => siteReport(facts, directory)),
+    ...(scope.sites === 'all' && { unattributed: [...unattributed] }),
   };
 }

@@ -3,30 +3,34 @@
 import { answeredAt, currentChoice } from '../consent/timeline.ts';
 import type { SiteFacts } from '../facts.ts';
 import { groupBy } from '../group.ts';
-import type { Directory } from '../model.ts';
+import type { Directory, Site, TrackerKey, Visit } from '../model.ts';
 import { dataCategoryOf } from '../payload/data-types.ts';
 import { optOutsOf } from '../rights/directory.ts';
 import { type TrackerTotal, totalsByTracker } from './merge.ts';
-import type { Collector, SiteConsent, SiteReport, TrackerReport } from './types.ts';
+import type { Collector, SiteConsent, SiteReport, StoppedTracker, TrackerReport } from './types.ts';
 
 /**
  * What was seen on a site. Collectors are the organizations behind the trackers, first parties included; a tracker whose operator
- * is not known stands for itself. `facts` must hold at least one visit; throws a TypeError otherwise. Times are ISO 8601, UTC.
+ * is not known stands for itself. `facts` must hold at least one visit or tracker; throws a TypeError otherwise. Times are ISO 8601, UTC.
  */
 export function siteReport(facts: SiteFacts, directory: Directory): SiteReport {
-  const collectors = collectorsOf(totalsByTracker(facts.trackers), directory);
+  const totals = totalsByTracker(facts.trackers);
+  const collectors = collectorsOf(facts.site, totals, directory);
+  const opened = facts.visits.filter(({ inAdvance }) => !inAdvance);
   const starts = facts.visits.map(({ startedAt }) => startedAt);
   // What a site's service worker sent belongs to no visit, and may come before or after all of them.
   const firsts = [...starts, ...facts.trackers.map(({ firstAt }) => firstAt)];
   const lasts = [...starts, ...facts.trackers.map(({ lastAt }) => lastAt)];
   return {
     site: facts.site,
-    visits: facts.visits.length,
+    visits: opened.length,
+    loadedInAdvance: facts.visits.length - opened.length,
     firstSeen: iso(least(firsts)),
     lastSeen: iso(most(lasts)),
     complete: facts.visits.every(({ complete }) => complete),
     consent: consentOf(facts),
     collectors,
+    stopped: stoppedIn(totals, directory),
     unrecognised: unrecognisedIn(facts),
     totals: {
       organizations: collectors.length,
@@ -39,7 +43,10 @@ export function siteReport(facts: SiteFacts, directory: Directory): SiteReport {
 }
 
 function consentOf({ visits }: SiteFacts): SiteConsent {
-  const newest = visits.reduce((latest, visit) => (visit.startedAt > latest.startedAt ? visit : latest));
+  // What nobody opened, nobody answered; it speaks only where nothing else does.
+  const opened = visits.filter(({ inAdvance }) => !inAdvance);
+  const newest = newestOf(opened.length > 0 ? opened : visits);
+  if (!newest) return { choice: 'unknown', signals: [] };
   const at = answeredAt(newest.signals);
   return {
     choice: currentChoice(newest.signals),
@@ -54,22 +61,46 @@ function consentOf({ visits }: SiteFacts): SiteConsent {
   };
 }
 
-function collectorsOf(totals: readonly TrackerTotal[], directory: Directory): Collector[] {
+function newestOf(visits: readonly Visit[]): Visit | undefined {
+  const [first, ...others] = visits;
+  return first && others.reduce((newest, visit) => (visit.startedAt > newest.startedAt ? visit : newest), first);
+}
+
+/** What was only stopped collected nothing. */
+function collectorsOf(site: Site, totals: readonly TrackerTotal[], directory: Directory): Collector[] {
+  const owner = directory.organizationOf(site);
   const byOrganization = groupBy(
-    totals,
-    ({ tracker }) => directory.tracker(tracker)?.organization ?? `tracker:${tracker}`,
+    totals.filter(({ requests }) => requests > 0),
+    ({ tracker }) => collectorKey(tracker, directory),
   );
-  const collectors = [...byOrganization].map(([key, trackers]) => collector(key, trackers, directory));
+  const collectors = [...byOrganization].map(([key, trackers]) => ({
+    ...collector(key, trackers, directory),
+    runsSite: key === owner,
+  }));
   return collectors.sort((a, b) => b.requests - a.requests || compare(a.organization.name, b.organization.name));
 }
 
-function collector(key: string, totals: readonly TrackerTotal[], directory: Directory): Collector {
+function collectorKey(tracker: TrackerKey, directory: Directory): string {
+  return directory.tracker(tracker)?.organization ?? `tracker:${tracker}`;
+}
+
+function stoppedIn(totals: readonly TrackerTotal[], directory: Directory): StoppedTracker[] {
+  const stopped = totals.filter(({ blockedRequests, failedRequests }) => blockedRequests + failedRequests > 0);
+  return stopped
+    .map(({ tracker, blockedRequests, failedRequests }) => {
+      const { key, name, category } = named(tracker, directory);
+      const organization = organizationNamed(collectorKey(tracker, directory), name, directory);
+      return { organization, key, name, category, blockedRequests, failedRequests };
+    })
+    .sort((a, b) => compare(a.organization.name, b.organization.name) || compare(a.name, b.name));
+}
+
+function collector(key: string, totals: readonly TrackerTotal[], directory: Directory): Omit<Collector, 'runsSite'> {
   const trackers = totals.map((total) => trackerReport(total, directory));
   trackers.sort((a, b) => b.requests - a.requests || compare(a.name, b.name));
-  const known = directory.organization(key);
-  const { name = trackers[0]!.name, country, privacyPolicy, contact } = known ?? {};
+  const { privacyPolicy, contact } = directory.organization(key) ?? {};
   return {
-    organization: { key, name, ...(country !== undefined && { country }), known: known !== undefined },
+    organization: organizationNamed(key, trackers[0]!.name, directory),
     trackers,
     requests: sumOf(trackers, ({ requests }) => requests),
     beforeChoice: sumOf(trackers, ({ beforeChoice }) => beforeChoice),
@@ -80,15 +111,26 @@ function collector(key: string, totals: readonly TrackerTotal[], directory: Dire
   };
 }
 
+/** A tracker whose operator is not known stands for itself, under its own name. */
+function organizationNamed(key: string, trackerName: string, directory: Directory): Collector['organization'] {
+  const known = directory.organization(key);
+  const { name = trackerName, country } = known ?? {};
+  return { key, name, ...(country !== undefined && { country }), known: known !== undefined };
+}
+
+function named(key: TrackerKey, directory: Directory): Pick<TrackerReport, 'key' | 'name' | 'category'> {
+  const { name = key, category = 'misc' } = directory.tracker(key) ?? {};
+  return { key, name, category };
+}
+
 function trackerReport(total: TrackerTotal, directory: Directory): TrackerReport {
-  const known = directory.tracker(total.tracker);
   return {
-    key: total.tracker,
-    name: known?.name ?? total.tracker,
-    category: known?.category ?? 'misc',
+    ...named(total.tracker, directory),
     hosts: [...total.hosts].sort(),
     party: total.party,
     requests: total.requests,
+    backgroundRequests: total.backgroundRequests,
+    unansweredRequests: total.unansweredRequests,
     firstAt: iso(total.firstAt),
     lastAt: iso(total.lastAt),
     beforeChoice: total.byChoice.undecided ?? 0,

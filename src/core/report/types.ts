@@ -12,6 +12,7 @@ import type {
   TrackerCategory,
   TrackerKey,
 } from '../model.ts';
+import type { UnattributedReason } from '../visits/events.ts';
 
 export interface Report {
   schema: 'candor-report/1';
@@ -21,8 +22,15 @@ export interface Report {
   knowledge: { source: '@ghostery/trackerdb'; version: string; licence: 'CC-BY-NC-SA-4.0' };
   scope: { from?: string; to?: string; sites: 'all' | Site[] };
   sites: SiteReport[];
+  /** Requests to trackers that could be tied to no site: counted, never guessed. Only in reports on all sites. */
+  unattributed?: UnattributedTotal[];
   /** Present in reports of the auditor: what became of each address. */
   audit?: AuditedAddress[];
+}
+
+export interface UnattributedTotal {
+  reason: UnattributedReason;
+  requests: number;
 }
 
 export type AuditedAddress =
@@ -31,16 +39,32 @@ export type AuditedAddress =
 
 export interface SiteReport {
   site: Site;
+  /** Pages that were opened. */
   visits: number;
+  /** Pages that the browser loaded in advance and nobody opened: what they sent is counted all the same. */
+  loadedInAdvance: number;
   firstSeen: string;
   lastSeen: string;
   /** False when Candor was started after at least one of the visits began. */
   complete: boolean;
   consent: SiteConsent;
-  /** Most requests first. */
+  /** Who received something. Most requests first. */
   collectors: Collector[];
+  /** Trackers to which at least one request was stopped, or did not get through; they may be among the collectors as well. */
+  stopped: StoppedTracker[];
   unrecognised: { host: string; requests: number }[];
   totals: { organizations: number; trackers: number; requests: number; beforeChoice: number; afterRefusal: number };
+}
+
+export interface StoppedTracker {
+  organization: Collector['organization'];
+  key: TrackerKey;
+  name: string;
+  category: TrackerCategory;
+  /** Stopped by another extension or by the browser itself. */
+  blockedRequests: number;
+  /** No connection came about, or it was given up before it went out. */
+  failedRequests: number;
 }
 
 export interface SiteConsent {
@@ -62,6 +86,8 @@ export interface SignalReport {
 export interface Collector {
   /** `known: false`: no organization is known to operate the tracker; key and name are the tracker's. */
   organization: { key: OrganizationKey; name: string; country?: string; known: boolean };
+  /** It runs this site itself: its collecting is the site's own, not a third party's. */
+  runsSite: boolean;
   /** Most requests first. */
   trackers: TrackerReport[];
   requests: number;
@@ -79,6 +105,10 @@ export interface TrackerReport {
   hosts: string[];
   party: Party;
   requests: number;
+  /** Of them, those of the site's background: its service worker's, or of pages that the browser does not tell apart. */
+  backgroundRequests: number;
+  /** Of them, those that were given up before an answer came: they may not have arrived. */
+  unansweredRequests: number;
   firstAt: string;
   lastAt: string;
   beforeChoice: number;

@@ -1,7 +1,8 @@
 // Plain English for every key that a report has. The pages have their own, translated, in public/_locales.
 
 import type { Choice, ConsentStandard, DataCategory, DataType, Party, TrackerCategory } from '../model.ts';
-import type { OptOutKind } from './types.ts';
+import type { UnattributedReason } from '../visits/events.ts';
+import type { OptOutKind, StoppedTracker } from './types.ts';
 
 export const dataTypeWords: Record<DataType, string> = {
   screen: 'screen or window size',
@@ -96,6 +97,11 @@ export const partyWords: Record<Party, string> = {
   third: 'another site',
 };
 
+export const unattributedWords: Record<UnattributedReason, string> = {
+  'no-page': 'from no page that the browser told of',
+  'unknown-document': 'from a document that was never seen',
+};
+
 export const optOutKindWords: Record<OptOutKind, string> = {
   'preference-page': 'preference page',
   'cookie-opt-out': 'opt-out by cookie (lost when cookies are cleared)',
@@ -104,3 +110,18 @@ export const optOutKindWords: Record<OptOutKind, string> = {
   'account-setting': 'account setting',
   'product-setting': 'product setting',
 };
+
+/** `1 request`, `2 requests`. */
+export function counted(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+/** How often a tracker was stopped, in one sentence; empty where it never was. */
+export function stoppedWords({ blockedRequests, failedRequests }: StoppedTracker): string {
+  return [
+    ...(blockedRequests > 0
+      ? [`${counted(blockedRequests, 'request')} stopped by another extension or the browser`]
+      : []),
+    ...(failedRequests > 0 ? [`${counted(failedRequests, 'request')} did not get through`] : []),
+  ].join(', ');
+}

@@ -1,22 +1,41 @@
-// What the fold is told, and what it answers.
+// What the fold is told, and what it answers. Both are plain data.
 
-import type { Instant, Site, Visit, VisitId } from '../model.ts';
+import type { Instant, Site, TrackerKey, Visit, VisitId } from '../model.ts';
 
 /** One network request as either browser reports it; what a browser does not tell is absent. */
 export interface RequestSeen {
+  /** The browser's: the same over all hops of a redirect. */
   requestId: string;
   at: Instant;
   url: string;
+  host: string;
+  /** Absent where no tracker is recognised. */
+  tracker?: TrackerKey;
   type: string;
   /** -1 for requests of no tab, such as a service worker's. */
   tabId: number;
   documentId?: string;
   parentDocumentId?: string;
-  /** Address of the document that asked (Firefox), or its origin (Chromium). */
+  /** Address of the document or worker that asked (Firefox), or its origin (Chromium). */
   sourceUrl?: string;
   /** Address of the outermost document (Firefox). */
   topUrl?: string;
 }
+
+/** What became of a request. */
+export type Ending =
+  /** Somebody answered; `fromCache` says that nobody was asked. */
+  | { how: 'answered'; fromCache: boolean }
+  /** It goes on under another address: its next hop is another request with the same id. */
+  | { how: 'redirected' }
+  /** The page's service worker takes it; what that sends is reported as a request of no tab (Firefox). */
+  | { how: 'handed-over' }
+  /** Another extension, or the browser itself, did not let it go. */
+  | { how: 'blocked' }
+  /** No connection came about. */
+  | { how: 'failed' }
+  /** Given up, by the page or by leaving it: what was sent until then was sent. */
+  | { how: 'aborted' };
 
 export interface Commit {
   at: Instant;
@@ -27,26 +46,64 @@ export interface Commit {
   url: string;
   /** The page was loaded in advance and nobody has opened it yet. */
   prerendered: boolean;
+  /**
+   * False where a commit may be of a page that is only prepared: Firefox commits the address of a tab that it is going to restore, and the page
+   * itself, another document, later. Such a visit is announced when its document is asked for, or asks for something.
+   */
+  certain: boolean;
   /** Used as the id of the visit, if this commit opens one. */
   newVisitId: VisitId;
 }
 
+/** A document that is open although no commit of it was seen: it is older than this run of Candor. */
+export type Found = Omit<Commit, 'prerendered' | 'certain'>;
+
 export type VisitEvent<R extends RequestSeen> =
+  | { kind: 'navigation-began'; tabId: number }
   | { kind: 'commit'; commit: Commit }
-  | { kind: 'request'; request: R }
+  | { kind: 'found'; document: Found }
+  /** The address changed and the document did not: history.pushState, or a fragment. */
+  | { kind: 'same-document'; tabId: number; documentId: string; url: string }
+  /** `reading`: its contents are still being unpacked, and `read` will follow. */
+  | { kind: 'request'; request: R; reading: boolean }
+  | { kind: 'read'; request: R }
+  /** Its headers went out. */
+  | { kind: 'sent'; requestId: string }
+  | { kind: 'ended'; requestId: string; at: Instant; ending: Ending }
   /** A navigation that was announced ended without a document: a download, a 204, an error. */
-  | { kind: 'navigation-failed'; tabId: number }
+  | { kind: 'navigation-failed'; tabId: number; url: string; documentId?: string }
   | { kind: 'tab-closed'; tabId: number; at: Instant }
-  /** Held requests older than HOLD_FOR are settled by their addresses; `everything` settles the younger ones too. */
-  | { kind: 'settle'; at: Instant; everything: boolean };
+  /** A tab goes on under another id (Chromium, when it discards one). */
+  | { kind: 'tab-replaced'; tabId: number; replacedTabId: number; at: Instant }
+  /** What has waited too long is placed and counted as it is; `asked` shortens the wait, since somebody wants to know. */
+  | { kind: 'settle'; at: Instant; asked: boolean };
+
+/**
+ * What became of a request. `sent`: it went out. `unanswered`: it was on its way and was given up before any answer, so that it may not have
+ * arrived; it counts as sent. `blocked`: another extension or the browser did not let it go. `failed`: no connection came about, or it was
+ * given up before it went out.
+ */
+export type Fate = 'sent' | 'unanswered' | 'blocked' | 'failed';
+
+/** Whether a request counts as one that its receiver got. */
+export function isSent(fate: Fate): boolean {
+  return fate === 'sent' || fate === 'unanswered';
+}
 
 export type Outcome<R extends RequestSeen> =
   | { kind: 'visit-opened'; visit: Visit }
+  /** Shown: for the first time after it was loaded in advance, or again. */
   | { kind: 'visit-resumed'; visit: VisitId }
   | { kind: 'visit-ended'; visit: VisitId; at: Instant }
-  | { kind: 'credited'; request: R; visit: VisitId; site: Site }
-  /** Tied to a site, not to one of its visits: requests of service workers and shared workers. */
-  | { kind: 'credited-to-site'; request: R; site: Site }
-  | { kind: 'unattributed'; request: R; reason: UnattributedReason };
+  /** Its address changed within the same document. */
+  | { kind: 'visit-moved'; visit: VisitId }
+  | { kind: 'credited'; request: R; visit: VisitId; site: Site; fate: Fate }
+  /**
+   * Tied to a site, not to one of its visits: sent by a service worker or a shared worker, or by one of several pages that the browser does
+   * not tell apart. `since` is when the site's newest visit began, 0 if none is known.
+   */
+  | { kind: 'credited-to-site'; request: R; site: Site; since: Instant; fate: Fate }
+  | { kind: 'unattributed'; request: R; reason: UnattributedReason; fate: Fate };
 
+/** `no-page`: nothing tells of any page. `unknown-document`: a document that was never seen, of a site that its tab never showed. */
 export type UnattributedReason = 'no-page' | 'unknown-document';

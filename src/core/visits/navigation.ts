@@ -1,47 +1,74 @@
 // Requests for documents themselves: known before the document is, and perhaps in vain.
 
-import type { Visit } from '../model.ts';
-import { credit } from './by-address.ts';
-import type { Commit, Outcome, RequestSeen } from './events.ts';
-import { type VisitsState, withoutFragment } from './state.ts';
+import type { Outcome, RequestSeen } from './events.ts';
+import type { Flight, Place, Wait } from './flight.ts';
+import { inVisit } from './place.ts';
+import { placed } from './requests.ts';
+import { changeVisit, tabOf, type VisitsState, withoutFragment } from './state.ts';
 
-/** The request for a document belongs to the visit that it opens, and so do the redirects on its way. */
-export function navigationRequested<R extends RequestSeen>(state: VisitsState<R>, request: R): Outcome<R>[] {
-  const id = state.current.get(request.tabId);
-  const visit = id === undefined ? undefined : state.visits.get(id);
-  if (id !== undefined && visit && !visit.documentRequested && visit.url === withoutFragment(request.url)) {
-    visit.documentRequested = true;
-    return [credit(state, request, id)];
+/**
+ * The request for a document belongs to the visit that it opens, and so do the redirects on its way. Firefox may report it after the commit;
+ * it is the shown page's own then, if no other navigation has begun since.
+ */
+export function placeNavigation<R extends RequestSeen>(
+  state: VisitsState<R>,
+  { tabId, url }: R,
+): { place?: Place; wait?: Wait } {
+  const { shows: shown, navigating } = tabOf(state, tabId);
+  const visit = shown === undefined ? undefined : state.visits.get(shown);
+  if (shown !== undefined && visit && !visit.documentRequested && !navigating && visit.url === withoutFragment(url)) {
+    changeVisit(state, shown, { documentRequested: true });
+    return { place: inVisit(state, shown) };
   }
-  const waiting = state.navigations.get(request.tabId);
-  if (waiting) waiting.push(request);
-  else state.navigations.set(request.tabId, [request]);
-  return [];
+  return { wait: { kind: 'navigation', tabId, ...(shown !== undefined && { asked: shown }) } };
 }
 
-/** The redirects that led to a document, and the request for it. */
+/**
+ * A document was committed for a visit: the request for it, and the redirects that led there, are the visit's. What was asked for before
+ * them in the same tab never became a document: the page that the tab showed then had asked for it.
+ */
 export function creditNavigation<R extends RequestSeen>(
   state: VisitsState<R>,
-  commit: Commit,
-  visit: Visit,
+  tabId: number,
+  visit: string,
+  url: string,
 ): Outcome<R>[] {
-  const waiting = state.navigations.get(commit.tabId) ?? [];
-  const url = withoutFragment(commit.url);
-  const chain = waiting.findLast((request) => withoutFragment(request.url) === url)?.requestId;
-  if (chain === undefined) return [];
-  state.visits.get(visit.id)!.documentRequested = true;
-  const others = waiting.filter(({ requestId }) => requestId !== chain);
-  if (others.length > 0) state.navigations.set(commit.tabId, others);
-  else state.navigations.delete(commit.tabId);
-  return waiting.filter(({ requestId }) => requestId === chain).map((request) => credit(state, request, visit.id));
+  const waiting = waitingIn(state, tabId);
+  const final = waiting.findLast(([, { request }]) => withoutFragment(request.url) === withoutFragment(url));
+  if (!final) return [];
+  changeVisit(state, visit, { documentRequested: true });
+  const { requestId, at } = final[1].request;
+  return waiting.flatMap(([key, flight]) => {
+    if (flight.request.requestId === requestId) return placed(state, key, inVisit(state, visit));
+    return flight.request.at < at ? placed(state, key, askedBy(state, flight)) : [];
+  });
 }
 
-/** What was asked for a document that never came was asked by the page that the tab still shows. */
-export function releaseNavigation<R extends RequestSeen>(state: VisitsState<R>, tabId: number): Outcome<R>[] {
-  const waiting = state.navigations.get(tabId) ?? [];
-  state.navigations.delete(tabId);
-  const visit = state.current.get(tabId);
-  return waiting.map((request) =>
-    visit === undefined ? { kind: 'unattributed', request, reason: 'no-page' } : credit(state, request, visit),
+/** What was asked for a document that never came was asked by the page that the tab showed then. `url` limits it to one navigation. */
+export function releaseNavigation<R extends RequestSeen>(
+  state: VisitsState<R>,
+  tabId: number,
+  url?: string,
+): Outcome<R>[] {
+  const waiting = waitingIn(state, tabId);
+  const failed = waiting.filter(
+    ([, { request }]) => url === undefined || withoutFragment(request.url) === withoutFragment(url),
+  );
+  const chains = new Set(failed.map(([, { request }]) => request.requestId));
+  return waiting
+    .filter(([, { request }]) => chains.has(request.requestId))
+    .flatMap(([key, flight]) => placed(state, key, askedBy(state, flight)));
+}
+
+export function askedBy<R extends RequestSeen>(state: VisitsState<R>, { wait }: Flight<R>): Place {
+  const asked = wait?.kind === 'navigation' ? wait.asked : undefined;
+  return asked !== undefined && state.visits.has(asked)
+    ? inVisit(state, asked)
+    : { kind: 'nowhere', reason: 'no-page' };
+}
+
+function waitingIn<R extends RequestSeen>(state: VisitsState<R>, tabId: number): [string, Flight<R>][] {
+  return [...state.flights].filter(
+    ([, { place, wait }]) => !place && wait?.kind === 'navigation' && wait.tabId === tabId,
   );
 }

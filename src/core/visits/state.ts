@@ -1,7 +1,8 @@
-// What the fold remembers: plain data, held in memory only.
+// What the fold remembers: plain data in maps, so that whoever owns it can keep a copy that outlives the background worker.
 
 import type { Instant, Site, Visit, VisitId } from '../model.ts';
 import type { RequestSeen } from './events.ts';
+import type { Flight, HandedOver } from './flight.ts';
 
 interface KnownDocument {
   tabId: number;
@@ -9,109 +10,139 @@ interface KnownDocument {
   visit?: VisitId;
 }
 
-interface OpenVisit {
+export interface OpenVisit {
   site: Site;
   tabId: number;
-  /** Address at its commit, without fragment. Held in memory only. */
+  documentId: string;
+  startedAt: Instant;
+  /** Address without fragment. */
   url: string;
-  /** Whether the request for the document itself was credited: Firefox may report it after the commit. */
+  /** When another page took its place. */
+  leftAt?: Instant;
+  /** The request for the document itself was credited: Firefox may report it after the commit. */
   documentRequested: boolean;
+  /** Not announced yet: nothing but its commit speaks for it (see `commits.ts`). */
+  unannounced?: Visit;
+}
+
+export interface Tab {
+  shows?: VisitId;
+  /** A navigation has begun since the last commit. */
+  navigating?: true;
+  /** Visits of the tab, newest last: unload beacons come after the next page's commit. */
+  history: VisitId[];
+  closedAt?: Instant;
 }
 
 export interface VisitsState<R extends RequestSeen> {
-  session: string;
   documents: Map<string, KnownDocument>;
   visits: Map<VisitId, OpenVisit>;
-  /** The visit that each tab shows. */
-  current: Map<number, VisitId>;
-  /** Visits of each tab, newest last: unload beacons come after the next page's commit. */
-  history: Map<number, VisitId[]>;
-  closedTabs: Map<number, Instant>;
-  /** Requests for documents that are not committed yet. */
-  navigations: Map<number, R[]>;
-  /** Requests of documents that are not known yet. */
-  held: R[];
+  tabs: Map<number, Tab>;
+  /** When the newest visit of each site began: what sites send in the background is theirs only if they were visited. */
+  sites: Map<Site, Instant>;
+  /** Requests that are under way, or whose place is not known yet. */
+  flights: Map<string, Flight<R>>;
+  /** Requests that pages handed over to their service workers. */
+  handedOver: Map<string, HandedOver<R>>;
 }
 
 /** Documents and visits remembered per tab, for the back button and late beacons. */
 const MOST_REMEMBERED = 20;
+const MOST_SITES = 2_000;
 
-export function emptyVisits<R extends RequestSeen>(session: string): VisitsState<R> {
+/** An empty state; `newMap` makes its maps, for owners that want to know what changes. */
+export function emptyVisits<R extends RequestSeen>(
+  newMap: <Key, Value>(name: keyof VisitsState<R>) => Map<Key, Value> = () => new Map(),
+): VisitsState<R> {
   return {
-    session,
-    documents: new Map(),
-    visits: new Map(),
-    current: new Map(),
-    history: new Map(),
-    closedTabs: new Map(),
-    navigations: new Map(),
-    held: [],
+    documents: newMap('documents'),
+    visits: newMap('visits'),
+    tabs: newMap('tabs'),
+    sites: newMap('sites'),
+    flights: newMap('flights'),
+    handedOver: newMap('handedOver'),
   };
 }
 
-/** Puts a visit back into the state that was stored. Its address is not known any more, unless a tab still shows it. */
-export function adoptVisit<R extends RequestSeen>(state: VisitsState<R>, visit: Visit, url: string): void {
-  remember(state, visit, url);
-  state.visits.get(visit.id)!.documentRequested = true;
+export function tabOf<R extends RequestSeen>(state: VisitsState<R>, tabId: number): Tab {
+  return state.tabs.get(tabId) ?? { history: [] };
 }
 
-/** Puts a visit into the state that a tab shows now. */
-export function showVisit<R extends RequestSeen>(state: VisitsState<R>, visit: Visit, url: string): void {
-  adoptVisit(state, visit, url);
-  state.current.set(visit.tabId, visit.id);
+export function changeTab<R extends RequestSeen>(state: VisitsState<R>, tabId: number, change: Partial<Tab>): void {
+  state.tabs.set(tabId, { ...tabOf(state, tabId), ...change });
 }
 
-/** Ties a frame's document to the visit of the document around it. */
-export function adoptDocument<R extends RequestSeen>(
+export function changeVisit<R extends RequestSeen>(
   state: VisitsState<R>,
-  documentId: string,
-  parentId: string,
+  id: VisitId,
+  change: Partial<OpenVisit>,
 ): void {
-  const parent = state.documents.get(parentId);
-  if (parent) state.documents.set(documentId, parent);
+  const visit = state.visits.get(id);
+  if (visit) state.visits.set(id, { ...visit, ...change });
+}
+
+/** The visit that a tab shows. */
+export function shownIn<R extends RequestSeen>(state: VisitsState<R>, tabId: number): VisitId | undefined {
+  return state.tabs.get(tabId)?.shows;
+}
+
+/** The tab shows nothing that is observed. */
+export function showNothing<R extends RequestSeen>(state: VisitsState<R>, tabId: number): void {
+  const { shows: _, ...rest } = tabOf(state, tabId);
+  state.tabs.set(tabId, rest);
 }
 
 /** Remembers a visit as the newest of its tab. */
-export function remember<R extends RequestSeen>(state: VisitsState<R>, visit: Visit, url: string): void {
-  state.documents.set(visit.documentId, { tabId: visit.tabId, visit: visit.id });
-  state.visits.set(visit.id, {
-    site: visit.site,
-    tabId: visit.tabId,
-    url: withoutFragment(url),
-    documentRequested: false,
-  });
-  const history = (state.history.get(visit.tabId) ?? []).filter((id) => id !== visit.id);
-  history.push(visit.id);
-  state.history.set(visit.tabId, history);
-  if (history.length > MOST_REMEMBERED) forget(state, history.shift()!);
+export function remember<R extends RequestSeen>(state: VisitsState<R>, id: VisitId, visit: OpenVisit): void {
+  state.documents.set(visit.documentId, { tabId: visit.tabId, visit: id });
+  state.visits.set(id, visit);
+  rememberSite(state, visit);
+  const history = [...tabOf(state, visit.tabId).history, id];
+  const oldest = history.length > MOST_REMEMBERED ? history.shift() : undefined;
+  changeTab(state, visit.tabId, { history });
+  if (oldest !== undefined) forgetVisit(state, oldest);
 }
 
-function forget<R extends RequestSeen>(state: VisitsState<R>, visit: VisitId): void {
+function rememberSite<R extends RequestSeen>(state: VisitsState<R>, { site, startedAt }: OpenVisit): void {
+  state.sites.delete(site);
+  state.sites.set(site, startedAt);
+  const [oldest] = state.sites.keys();
+  if (state.sites.size > MOST_SITES) state.sites.delete(oldest!);
+}
+
+function forgetVisit<R extends RequestSeen>(state: VisitsState<R>, visit: VisitId): void {
   state.visits.delete(visit);
   for (const [id, document] of state.documents) if (document.visit === visit) state.documents.delete(id);
 }
 
 /** Forgets the visits of one site, or all: what their pages still send belongs to no visit any more. */
 export function forgetVisits<R extends RequestSeen>(state: VisitsState<R>, site?: Site): void {
+  if (site === undefined) state.sites.clear();
+  else state.sites.delete(site);
   for (const [id, visit] of [...state.visits]) {
     if (site !== undefined && visit.site !== site) continue;
-    forget(state, id);
-    if (state.current.get(visit.tabId) === id) state.current.delete(visit.tabId);
+    forgetVisit(state, id);
+    const tab = tabOf(state, visit.tabId);
+    changeTab(state, visit.tabId, { history: tab.history.filter((other) => other !== id) });
+    if (tab.shows === id) showNothing(state, visit.tabId);
   }
 }
 
 /** Forgets tabs that were closed before a moment: their last beacons have come by then. */
 export function forgetClosedTabs<R extends RequestSeen>(state: VisitsState<R>, before: Instant): void {
-  for (const [tabId, at] of state.closedTabs) {
-    if (at > before) continue;
-    for (const visit of state.history.get(tabId) ?? []) forget(state, visit);
+  for (const [tabId, { closedAt, history }] of state.tabs) {
+    if (closedAt === undefined || closedAt > before) continue;
+    for (const visit of history) forgetVisit(state, visit);
     for (const [id, document] of state.documents) if (document.tabId === tabId) state.documents.delete(id);
-    state.history.delete(tabId);
-    state.closedTabs.delete(tabId);
+    state.tabs.delete(tabId);
   }
 }
 
 export function withoutFragment(url: string): string {
   const hash = url.indexOf('#');
   return hash < 0 ? url : url.slice(0, hash);
+}
+
+export function isWebPage(url: string): boolean {
+  return url.startsWith('https://') || url.startsWith('http://');
 }

@@ -2,7 +2,7 @@ import type { Collector, SiteReport } from '../../core/report/types.ts';
 import { plural, t } from '../../platform/i18n.ts';
 import { dataTypesOf, mostTellingFirst } from '../telling.ts';
 import { dataTypeWords, trackerCategoryWords } from '../words.ts';
-import { CollectorMarks } from './collector-marks.tsx';
+import { backgroundRequestsOf, CollectorMarks } from './collector-marks.tsx';
 import { Means } from './means.tsx';
 import { TrackerDetails } from './tracker-details.tsx';
 
@@ -37,7 +37,14 @@ function CollectorRow({ collector, report }: CollectorProps) {
   return (
     <>
       <span class="row">
-        <strong>{collector.organization.name}</strong>
+        <span>
+          <strong>{collector.organization.name}</strong>{' '}
+          {collector.runsSite && (
+            <span class="quiet" data-runs-site>
+              {t('runsSite')}
+            </span>
+          )}
+        </span>
         <span class="quiet">{[...categories].join(' · ')}</span>
       </span>
       <span>{dataSummary(collector)}</span>
@@ -50,6 +57,11 @@ function CollectorDetails({ collector, report }: CollectorProps) {
   return (
     <div class="details">
       {!collector.organization.known && <p class="quiet">{t('operator_unknown')}</p>}
+      {backgroundRequestsOf(collector) > 0 && (
+        <p class="quiet" data-note="background">
+          {t('background_hint')}
+        </p>
+      )}
       {collector.trackers.map((tracker) => (
         <TrackerDetails key={tracker.key} tracker={tracker} report={report} />
       ))}

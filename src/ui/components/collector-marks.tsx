@@ -13,10 +13,12 @@ interface CollectorMarksProps {
 /** How often a collector was sent to, when, and what it was told: the last line of its row. */
 export function CollectorMarks({ collector, report }: CollectorMarksProps) {
   const { requests, beforeChoice, afterRefusal, trackers } = collector;
+  const background = backgroundRequestsOf(collector);
   const when = whenKey(beforeChoice > 0, afterRefusal > 0, report);
   return (
     <span class="marks quiet">
       <span>{plural('requests', requests)}</span>
+      {background > 0 && <span data-background={background}>{plural('mark_background', background)}</span>}
       {when && (
         <span data-before={beforeChoice} data-after={afterRefusal}>
           <Mark tone="attention">{t(when)}</Mark>
@@ -27,6 +29,10 @@ export function CollectorMarks({ collector, report }: CollectorMarksProps) {
       ))}
     </span>
   );
+}
+
+export function backgroundRequestsOf({ trackers }: Collector): number {
+  return trackers.reduce((sum, { backgroundRequests }) => sum + backgroundRequests, 0);
 }
 
 function whenKey(before: boolean, after: boolean, { consent }: SiteReport) {

@@ -22,7 +22,7 @@ export function ConsentRows({ report }: { report: SiteReport }) {
   );
 }
 
-function answer({ consent: { choice, at } }: SiteReport): string {
-  if (choice === 'unknown') return t('consent_unknown');
+function answer({ visits, consent: { choice, at } }: SiteReport): string {
+  if (choice === 'unknown') return t(visits === 0 ? 'consent_noVisit' : 'consent_unknown');
   return at === undefined ? choiceWords(choice) : t('consent_at', choiceWords(choice), time(at));
 }

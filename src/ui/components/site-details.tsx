@@ -3,6 +3,7 @@ import type { SiteReport } from '../../core/report/types.ts';
 import { t, time } from '../../platform/i18n.ts';
 import { CollectorList } from './collector-list.tsx';
 import { ConsentRows } from './consent-rows.tsx';
+import { Stopped } from './stopped.tsx';
 import { Unrecognised } from './unrecognised.tsx';
 import { Verdict } from './verdict.tsx';
 
@@ -12,7 +13,10 @@ interface SiteDetailsProps {
   remedy?: ComponentChildren;
 }
 
-/** All that a report says of one site: verdict, consent, collectors, the unrecognised. Zero is said only of what was watched. */
+/**
+ * All that a report says of one site: verdict, consent, collectors, who was stopped, the unrecognised. Zero is said only of what
+ * was watched.
+ */
 export function SiteDetails({ report, remedy }: SiteDetailsProps) {
   const some = report.collectors.length > 0;
   return (
@@ -23,10 +27,13 @@ export function SiteDetails({ report, remedy }: SiteDetailsProps) {
           <span>{t('incomplete_note', time(report.firstSeen))}</span> {remedy}
         </p>
       )}
-      {!some && report.complete && <p>{t('nothing_since', time(report.firstSeen))}</p>}
+      {!some && report.complete && (
+        <p>{t(report.stopped.length > 0 ? 'nothing_stoppedSince' : 'nothing_since', time(report.firstSeen))}</p>
+      )}
       <ConsentRows report={report} />
       {some && <h2>{t('collectors_title')}</h2>}
       {some && <CollectorList report={report} />}
+      <Stopped trackers={report.stopped} open={!some} />
       <Unrecognised hosts={report.unrecognised} />
       {some && <p class="quiet">{t('alwaysSent')}</p>}
     </>

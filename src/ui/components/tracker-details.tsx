@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { SiteReport, TrackerReport } from '../../core/report/types.ts';
 import { plural, t } from '../../platform/i18n.ts';
+import { stoppedWords } from '../stopped.ts';
 import { partyWords, standardWords, trackerCategoryWords } from '../words.ts';
 import { DataSeenList } from './data-seen-list.tsx';
 import { Mark } from './mark.tsx';
@@ -14,7 +15,8 @@ interface TrackerProps {
 
 /** One tracker: what it received with the field that shows it, when, where to, and what it was told. */
 export function TrackerDetails({ tracker, report }: TrackerProps) {
-  const { key, name, category, hosts, party, insecureRequests, unreadableRequests } = tracker;
+  const { key, name, category, hosts, party, insecureRequests, unansweredRequests, unreadableRequests } = tracker;
+  const stopped = report.stopped.find((candidate) => candidate.key === key);
   return (
     <section class="tracker" data-tracker={key}>
       <h3>
@@ -27,7 +29,9 @@ export function TrackerDetails({ tracker, report }: TrackerProps) {
         </Row>
         <Row label={t('tracker_times')}>
           <TrackerTimes tracker={tracker} report={report} />
+          {unansweredRequests > 0 && <p class="quiet">{plural('tracker_unanswered', unansweredRequests)}</p>}
         </Row>
+        {stopped && <Row label={t('tracker_stopped')}>{stoppedWords(stopped).join(' · ')}</Row>}
         <Row label={t('tracker_told')}>
           <ToldLine trackers={[tracker]} report={report} /> <ToldValues tracker={tracker} />
         </Row>

@@ -5,7 +5,7 @@ import { plural, t } from '../../platform/i18n.ts';
 export function Unrecognised({ hosts }: { hosts: SiteReport['unrecognised'] }) {
   if (hosts.length === 0) return null;
   return (
-    <details class="unrecognised" data-count="unrecognised" data-value={hosts.length}>
+    <details class="folded" data-count="unrecognised" data-value={hosts.length}>
       <summary>{plural('unrecognised', hosts.length)}</summary>
       <div class="details">
         <p class="quiet">{t('unrecognised_hint')}</p>

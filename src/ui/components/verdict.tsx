@@ -1,18 +1,42 @@
+import { organizationsOnlyStopped, requestsStopped } from '../../core/report/stopped.ts';
 import type { SiteReport } from '../../core/report/types.ts';
 import { plural, t } from '../../platform/i18n.ts';
-import { Sign } from './sign.tsx';
+import { Sign, type Tone } from './sign.tsx';
 
-/** What happened, in one to three sentences of fact. The first one is the headline. */
-export function verdictOf({ totals, collectors, consent }: SiteReport): [headline: string, ...more: string[]] {
-  if (totals.organizations === 0) return [t('verdict_none')];
+export interface Sentence {
+  words: string;
+  tone?: Tone;
+}
+
+/** What happened, in a headline and up to four sentences of fact. */
+export function verdictOf(report: SiteReport): [headline: Sentence, ...more: Sentence[]] {
+  return report.collectors.length > 0
+    ? [...whoCollected(report), ...stopped(report, 'verdict_stoppedMore')]
+    : [...nobodyCollected(report), ...stopped(report, 'verdict_stopped')];
+}
+
+function nobodyCollected({ stopped: trackers }: SiteReport): [Sentence] {
+  return [{ words: t(trackers.length > 0 ? 'verdict_noneReceived' : 'verdict_none') }];
+}
+
+function whoCollected({ collectors, consent }: SiteReport): [Sentence, ...Sentence[]] {
   const early = collectors.filter(({ beforeChoice }) => beforeChoice > 0).length;
   const late = collectors.filter(({ afterRefusal }) => afterRefusal > 0).length;
   const before = consent.choice === 'undecided' ? 'verdict_beforeYet' : 'verdict_before';
   return [
-    plural('verdict_organizations', totals.organizations),
-    ...(early > 0 ? [plural(before, early)] : []),
-    ...(late > 0 ? [plural('verdict_after', late)] : []),
+    { words: plural('verdict_organizations', collectors.length) },
+    ...(collectors.some(({ runsSite }) => runsSite) ? [{ words: plural('verdict_runsSite', collectors.length) }] : []),
+    ...(early > 0 ? [{ words: plural(before, early), tone: 'attention' as const }] : []),
+    ...(late > 0 ? [{ words: plural('verdict_after', late), tone: 'attention' as const }] : []),
   ];
+}
+
+/** “More” are only those that received nothing at all; where all of them received something too, requests are counted. */
+function stopped(report: SiteReport, who: 'verdict_stopped' | 'verdict_stoppedMore'): Sentence[] {
+  const organizations = organizationsOnlyStopped(report).length;
+  if (organizations > 0) return [{ words: plural(who, organizations) }];
+  const requests = requestsStopped(report);
+  return requests > 0 ? [{ words: plural('verdict_stoppedPart', requests) }] : [];
 }
 
 export function Verdict({ report }: { report: SiteReport }) {
@@ -25,10 +49,10 @@ export function Verdict({ report }: { report: SiteReport }) {
       data-count="organizations"
       data-value={report.totals.organizations}
     >
-      <p class="headline">{headline}</p>
-      {more.map((sentence) => (
-        <p key={sentence} class="attention">
-          <Sign tone="attention" /> {sentence}
+      <p class="headline">{headline.words}</p>
+      {more.map(({ words, tone }) => (
+        <p key={words} class={tone}>
+          {tone && <Sign tone={tone} />} {words}
         </p>
       ))}
     </div>

@@ -1,23 +1,23 @@
 import { expect, test } from 'vitest';
 import { createPrivateTabs } from '../../../src/background/private-tabs.ts';
 
-test('a tab that nobody has told about counts as private', () => {
-  expect(createPrivateTabs().isPrivate(7)).toBe(true);
+test('nothing is said of a tab that nobody has told about', () => {
+  expect(createPrivateTabs().isPrivate(7)).toBeUndefined();
 });
 
 test('an ordinary tab is not private, even after it was closed: its last beacons still come', () => {
   const tabs = createPrivateTabs();
-  tabs.learn({ id: 7, incognito: false });
+  tabs.learn(7, false);
   tabs.closed(7);
   expect(tabs.isPrivate(7)).toBe(false);
 });
 
-test('requests of no tab count as private while any private tab is open', () => {
+test('a private tab is forgotten when it is closed', () => {
   const tabs = createPrivateTabs();
-  tabs.learn({ id: 7, incognito: false });
-  expect(tabs.isPrivate(-1)).toBe(false);
-  tabs.learn({ id: 8, incognito: true });
-  expect([tabs.isPrivate(8), tabs.isPrivate(-1)]).toEqual([true, true]);
+  tabs.learn(7, false);
+  expect(tabs.anyOpen()).toBe(false);
+  tabs.learn(8, true);
+  expect([tabs.isPrivate(8), tabs.anyOpen()]).toEqual([true, true]);
   tabs.closed(8);
-  expect([tabs.isPrivate(8), tabs.isPrivate(-1)]).toEqual([true, false]);
+  expect([tabs.isPrivate(8), tabs.anyOpen()]).toEqual([undefined, false]);
 });

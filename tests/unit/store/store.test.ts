@@ -2,10 +2,11 @@
 
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { backgroundOf } from '../../../src/core/visits/background.ts';
 import { CandorDatabase } from '../../../src/store/database.ts';
 import { forgetBefore, forgetEverything, forgetSite } from '../../../src/store/forget.ts';
 import type { Observation } from '../../../src/store/observations.ts';
-import { backgroundOf, listSites, siteFacts, visitFacts } from '../../../src/store/read.ts';
+import { listSites, savedUpTo, siteFacts, visitFacts } from '../../../src/store/read.ts';
 import { createWriter, MOST_UNSAVED } from '../../../src/store/write.ts';
 import { NOON, request, signal, visit } from '../../support/facts.ts';
 
@@ -48,6 +49,9 @@ describe('roll-ups', () => {
         party: 'third',
         hosts: ['www.google-analytics.com', 'region1.google-analytics.com'],
         requests: 2,
+        unansweredRequests: 0,
+        blockedRequests: 0,
+        failedRequests: 0,
         insecureRequests: 1,
         unreadableRequests: 1,
         firstAt: NOON + 100,
@@ -125,11 +129,88 @@ describe('roll-ups', () => {
   });
 });
 
-describe('what a site’s background worker sent', () => {
-  test('is in the site’s facts, in none of its visits', async () => {
-    await write(began(), sent({ visit: backgroundOf('shop.example') }));
-    expect((await visitFacts('v1', db))?.trackers).toEqual([]);
+describe('what a site sent in the background', () => {
+  test('is its visits’ that began before, and no other visit’s', async () => {
+    await write(
+      began(),
+      began({ id: 'v2', startedAt: NOON + 1000 }),
+      sent({ visit: backgroundOf('shop.example', NOON) }),
+    );
+    expect((await visitFacts('v1', db))?.trackers).toHaveLength(1);
+    expect((await visitFacts('v2', db))?.trackers).toEqual([]);
     expect((await siteFacts('shop.example', {}, db))?.trackers).toHaveLength(1);
+  });
+
+  test('lists a site that was not visited', async () => {
+    await write(sent({ visit: backgroundOf('shop.example', 0) }));
+    expect(await listSites(db)).toMatchObject([{ site: 'shop.example', visits: 0, organizations: 1 }]);
+    expect(await siteFacts('shop.example', {}, db)).toMatchObject({ visits: [], trackers: [{ requests: 1 }] });
+  });
+});
+
+describe('what was not sent', () => {
+  test('is counted as stopped, and collected nothing', async () => {
+    await write(began(), sent({ fate: 'blocked' }), sent({ fate: 'failed' }));
+    const [row] = (await visitFacts('v1', db))!.trackers;
+    expect(row).toMatchObject({ requests: 0, blockedRequests: 1, failedRequests: 1, byChoice: {}, hosts: [] });
+    expect(await db.siteOrganizations.count()).toBe(0);
+    expect(await db.dayOrganizations.count()).toBe(0);
+  });
+
+  test('does not count when what the page states is learned later', async () => {
+    await write(began(), sent(), sent({ fate: 'blocked' }), sent({ fate: 'unanswered' }), stated());
+    expect((await visitFacts('v1', db))!.trackers[0]).toMatchObject({ requests: 2, byChoice: { undecided: 2 } });
+  });
+
+  test('says nothing of where, when and to whom the others went', async () => {
+    await write(began(), sent({ fate: 'blocked', at: NOON, host: 'stopped.example' }), sent());
+    expect((await visitFacts('v1', db))!.trackers[0]).toMatchObject({
+      hosts: ['www.google-analytics.com'],
+      firstAt: NOON + 100,
+    });
+  });
+});
+
+describe('a page loaded in advance', () => {
+  test('is a visit of its site once it is shown', async () => {
+    await write(began({ inAdvance: true }));
+    expect(await db.sites.get('shop.example')).toMatchObject({ visits: 0 });
+    await write({ kind: 'visit-resumed', visit: 'v1' });
+    expect(await db.sites.get('shop.example')).toMatchObject({ visits: 1 });
+    expect((await db.visits.get('v1'))?.inAdvance).toBeUndefined();
+  });
+});
+
+test('moves within a document are noted', async () => {
+  await write(began(), { kind: 'visit-moved', visit: 'v1' }, { kind: 'visit-moved', visit: 'v1' });
+  expect(await db.visits.get('v1')).toMatchObject({ moves: 2 });
+});
+
+describe('a worker that is stopped with observations in memory', () => {
+  test('writes them in its next life, once', async () => {
+    const kept = new Map<number, Observation>();
+    const unsaved = {
+      session: 'run',
+      last: 1000,
+      keep: (number: number, observation: Observation) => void kept.set(number, observation),
+      drop: (number: number) => void kept.delete(number),
+    };
+    const first = createWriter(db);
+    first.keepUnsavedIn(unsaved, []);
+    const refusal = vi.spyOn(db, 'transaction').mockRejectedValue(new Error('killed'));
+    first.add(began());
+    first.add(sent());
+    await first.settled();
+    refusal.mockRestore();
+
+    const left = [...kept].map(([number, observation]) => ({ number, observation }));
+    expect(left).toHaveLength(2);
+    const second = createWriter(db);
+    second.keepUnsavedIn({ ...unsaved, last: 2000 }, left);
+    await second.settled();
+    expect((await visitFacts('v1', db))?.trackers[0]?.requests).toBe(1);
+    expect(kept.size).toBe(0);
+    expect(await savedUpTo('run', db)).toBe(1002);
   });
 });
 
@@ -165,7 +246,7 @@ describe('forgetting', () => {
     sent({ visit: 'old', at: NOON - 100 * 86_400_000 }),
     began({ id: 'bank', site: 'bank.example' }),
     sent({ visit: 'bank', site: 'bank.example' }),
-    sent({ visit: backgroundOf('bank.example'), site: 'bank.example' }),
+    sent({ visit: backgroundOf('bank.example', NOON), site: 'bank.example' }),
   ];
 
   test('a site: nothing of it is left in any table', async () => {

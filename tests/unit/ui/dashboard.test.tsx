@@ -3,10 +3,14 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { UnattributedTotal } from '../../../src/core/report/types.ts';
 import { About } from '../../../src/dashboard/about.tsx';
 import { ForgetButton } from '../../../src/dashboard/forget-button.tsx';
+import { SiteSpan } from '../../../src/dashboard/site-span.tsx';
 import { SiteTable } from '../../../src/dashboard/site-table.tsx';
+import { Unattributed } from '../../../src/dashboard/unattributed.tsx';
 import { addressOf, routeOf } from '../../../src/dashboard/use-route.ts';
+import { report } from './support.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('./support.ts')).polyfill);
 
@@ -55,6 +59,43 @@ test('a site leads to its own page', () => {
   expect(find('[data-site="shop.example"] a')?.getAttribute('href')).toBe('#/site/shop.example');
 });
 
+test.each([
+  [0, true],
+  [1, false],
+])('a site with %i visits is said to be not opened: %s', (visits, said) => {
+  act(() => render(<SiteTable sites={[{ ...row, site: 'shop.example', visits }]} />, document.body));
+  expect(find('[data-site] td:nth-of-type(2)')?.textContent).toBe(String(visits));
+  expect(find('[data-site] [data-note=not-opened]') !== null).toBe(said);
+});
+
+test.each([
+  ['two visits', { visits: 2 }, /^2 visits, from .+ to .+\.$/],
+  ['one, and one page loaded in advance', { loadedInAdvance: 1 }, / 1 page was loaded in advance and not opened\.$/],
+  ['two pages loaded in advance', { visits: 0, loadedInAdvance: 2 }, /^0 visits\. .* 2 pages were loaded in advance/],
+  ['its background', { visits: 0 }, /^0 visits\. Seen from .+\. Only its background worker sent something\.$/],
+])('what was seen of a site: %s', (_, about, words) => {
+  act(() => render(<SiteSpan report={report([], [], about)} />, document.body));
+  expect(document.body.textContent).toMatch(words);
+});
+
+const nowhere: [UnattributedTotal[], string][] = [
+  [[], ''],
+  [[{ reason: 'no-page', requests: 1 }], '1 request to a tracker could not be tied to any site.'],
+  [
+    [
+      { reason: 'no-page', requests: 1200 },
+      { reason: 'unknown-document', requests: 34 },
+    ],
+    '1,234 requests to trackers could not be tied to any site.',
+  ],
+];
+
+test.each(nowhere)('requests tied to no site: %j', (totals, words) => {
+  act(() => render(<Unattributed totals={totals} />, document.body));
+  expect(document.body.textContent?.startsWith(words)).toBe(true);
+  expect(find('[data-count=unattributed]') !== null).toBe(words !== '');
+});
+
 test('forgetting asks first, and the harmless answer has the focus', async () => {
   const onForget = vi.fn(() => Promise.resolve(3));
   act(() => render(<ForgetButton label="Forget" question="Forget 3 visits?" onForget={onForget} />, document.body));
@@ -79,7 +120,14 @@ test('what could not be forgotten is said', async () => {
 test('about credits its source with version and licence, and lists what is kept and not seen', async () => {
   const onPause = vi.fn();
   act(() => render(<About paused={false} knowledgeVersion="1.0.945" onPause={onPause} />, document.body));
-  for (const words of ['@ghostery/trackerdb', '1.0.945', 'CC-BY-NC-SA-4.0', '90 days', 'WebSockets'])
+  for (const words of [
+    '@ghostery/trackerdb',
+    '1.0.945',
+    'CC-BY-NC-SA-4.0',
+    '90 days',
+    'WebSockets',
+    'never recorded on disk',
+  ])
     expect(document.body.textContent).toContain(words);
   await press('pause');
   expect(onPause).toHaveBeenCalledWith(true);

@@ -5,7 +5,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { PopupPage } from '../../../src/popup/popup-page.tsx';
 import type { View } from '../../../src/popup/view.ts';
-import { collector, report } from './support.ts';
+import { collector, report, stopped } from './support.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('./support.ts')).polyfill);
 
@@ -44,7 +44,22 @@ const states: [View, string, string[]][] = [
   ],
   [{ kind: 'waiting', site }, 'Candor has not seen this page load.', ['pause', 'dashboard', 'reload']],
   [{ kind: 'not-a-web-page' }, 'Candor watches web pages only.', ['pause', 'dashboard']],
-  [{ kind: 'private' }, 'Candor records nothing in private windows.', ['dashboard']],
+  [
+    { kind: 'nothing', report: report([], [], { stopped: [stopped('Meta')] }), health },
+    'No known tracker received anything.',
+    ['pause', 'dashboard', 'export-html', 'export-json', 'export-csv'],
+  ],
+  [{ kind: 'private', site: null }, 'Nothing has been observed in this private window yet.', ['pause', 'dashboard']],
+  [
+    { kind: 'private', site },
+    'Nothing has been observed in this private window yet.',
+    ['pause', 'dashboard', 'reload'],
+  ],
+  [
+    { kind: 'private', site, report: report([collector('Meta')]) },
+    '1 organization collected data here.',
+    ['pause', 'dashboard'],
+  ],
   [{ kind: 'paused', site }, 'nothing is recorded', ['dashboard', 'resume']],
   [{ kind: 'failed', reason: 'No tab with id: 5.' }, 'No tab with id: 5.', ['pause', 'dashboard', 'reload']],
 ];
@@ -55,6 +70,19 @@ test.each(states)('$kind says what it means and what one can do', (view, words, 
   expect(main.textContent).toContain(words);
   const offered = [...main.querySelectorAll<HTMLElement>('[data-action]')].map(({ dataset }) => dataset.action);
   expect(offered).toEqual(actions);
+});
+
+test.each([
+  ['before anything is observed', { kind: 'private', site }],
+  ['with all that is held in memory', { kind: 'private', site, report: report([collector('Meta')]) }],
+] as [string, View][])('a private window, %s: nothing is kept, and nothing can be saved', (_, view) => {
+  const main = show(view);
+  const note = main.querySelector('[data-note=private]')?.textContent;
+  expect(note).toContain('held in memory only');
+  expect(note).toContain('Nothing of it is written to disk');
+  expect(note).toContain('forgotten when the tab or the window is closed');
+  expect(main.querySelector('[data-action^=export]')).toBeNull();
+  expect(main.querySelector('h1')?.textContent).toBe(site);
 });
 
 test('until anything is known, nothing is said', () => {

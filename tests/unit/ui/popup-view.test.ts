@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { TabState } from '../../../src/core/contract.ts';
-import { viewOf } from '../../../src/popup/view.ts';
-import { collector, report } from './support.ts';
+import { siteOfView, viewOf } from '../../../src/popup/view.ts';
+import { visit as visitOf } from '../../support/facts.ts';
+import { directory } from '../core/report/histories.ts';
+import { collector, report, stopped } from './support.ts';
 
 const health = { unsaved: 0, lost: 0 };
 const visit: TabState = { kind: 'visit', visit: 'v1', site: 'shop.example', health };
@@ -17,8 +19,23 @@ test.each([
   ['a collector', { state: visit }, { state: 'known', value: report([collector('Meta')]) }, 'visit'],
   ['not observed', { state: { kind: 'waiting', site: 'shop.example' } }, nothing, 'waiting'],
   ['a page of the browser', { state: { kind: 'not-a-web-page' } }, nothing, 'not-a-web-page'],
-  ['a private window', { state: { kind: 'private' } }, nothing, 'private'],
+  [
+    'only stopped trackers',
+    { state: visit },
+    { state: 'known', value: report([], [], { stopped: [stopped('Meta')] }) },
+    'nothing',
+  ],
+  ['a private window', { state: { kind: 'private', site: null } }, nothing, 'private'],
   ['paused', { state: { kind: 'paused', site: null } }, nothing, 'paused'],
 ] as const)('%s', (_, tab, stored, kind) => {
-  expect(viewOf(tab, stored).kind).toBe(kind);
+  expect(viewOf(tab, stored, directory).kind).toBe(kind);
+});
+
+test('a private window has the report on what is held in memory, once there is something', () => {
+  const site = 'shop.example';
+  expect(viewOf({ state: { kind: 'private', site } }, nothing, directory)).toEqual({ kind: 'private', site });
+  const facts = { site, visits: [visitOf()], trackers: [], hosts: [] };
+  const view = viewOf({ state: { kind: 'private', site, facts } }, nothing, directory);
+  expect(view).toMatchObject({ kind: 'private', site, report: { site, visits: 1, collectors: [] } });
+  expect(siteOfView(view)).toBe(site);
 });

@@ -5,7 +5,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { SiteReport } from '../../../src/core/report/types.ts';
 import { SiteDetails } from '../../../src/ui/components/site-details.tsx';
-import { collector, report, START, tracker } from './support.ts';
+import { collector, report, START, stopped, tracker } from './support.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('./support.ts')).polyfill);
 
@@ -115,6 +115,89 @@ test('unrecognised sites are folded away, with their number', () => {
   const find = show(report([google], [], { unrecognised: [{ host: 'cdn.example.net', requests: 4 }] }));
   expect(find('[data-count=unrecognised] summary')?.textContent).toBe('1 other site contacted');
   expect(find('[data-count=unrecognised]')?.hasAttribute('open')).toBe(false);
+});
+
+const stoppedOnes = [
+  stopped('Criteo', { blockedRequests: 2 }),
+  stopped('Meta', { blockedRequests: 0, failedRequests: 1 }),
+  stopped('Lone', { organization: { key: 'tracker:lone_tag', name: 'Lone Tag', known: false }, failedRequests: 3 }),
+];
+
+test('who was stopped is folded away after the collectors, with how often and by what', () => {
+  const find = show(report([google], [], { stopped: stoppedOnes }));
+  expect(find('[data-count=stopped]')?.dataset.value).toBe('3');
+  expect(find('[data-count=stopped]')?.hasAttribute('open')).toBe(false);
+  expect(find('[data-count=stopped] summary')?.textContent).toBe('Stopped: 3 trackers');
+  expect(find('[data-count=stopped]')?.textContent).toContain('Nothing was collected by these requests.');
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-stopped]')];
+  expect(rows.map(({ dataset, textContent }) => [dataset.stopped, textContent])).toEqual([
+    ['criteo_tag', 'Criteo · Criteo Tag 2 requests stopped by another extension or the browser'],
+    ['meta_tag', 'Meta · Meta Tag 1 request did not get through'],
+    ['lone_tag', 'Lone Tag 1 request stopped by another extension or the browser · 3 requests did not get through'],
+  ]);
+});
+
+test('where everything was stopped, it is shown at once, and zero is not all that is said', () => {
+  const find = show(report([], [], { stopped: stoppedOnes.slice(0, 1) }));
+  expect(find('[data-count=stopped]')?.hasAttribute('open')).toBe(true);
+  expect(document.body.textContent).toContain('No request to a tracker that it knows got through.');
+  expect(document.body.textContent).not.toContain('saw no request');
+});
+
+test('where nothing was stopped, nothing is said of it', () => {
+  expect(show(report([google]))('[data-count=stopped]')).toBeNull();
+});
+
+test.each([
+  ['stopped in part', [stopped('Google', { key: 'google_analytics', blockedRequests: 4 })], '4 requests stopped by'],
+  ['never stopped', stoppedOnes, undefined],
+])('a tracker that was %s', (_, trackers, words) => {
+  const details = show(report([google], [], { stopped: trackers }))('[data-tracker]')?.textContent;
+  if (words === undefined) expect(details).not.toContain('stopped');
+  else expect(details).toContain(words);
+});
+
+test.each([
+  [true, 'runs this site'],
+  [false, undefined],
+])('who runs the site is said in its row: %s', (runsSite, words) => {
+  const find = show(report([collector('Google', { runsSite })]));
+  expect(find('[data-collector] summary [data-runs-site]')?.textContent).toBe(words);
+});
+
+test('what was sent in the background is counted in the row and explained where it opens', () => {
+  const trackers = [tracker({ backgroundRequests: 2 }), tracker({ key: 'other', backgroundRequests: 1 })];
+  const find = show(report([collector('Google', { trackers })]));
+  expect(find('summary [data-background]')?.textContent).toBe('3 requests in the background');
+  expect(find('[data-note=background]')?.textContent).toContain('service worker');
+  expect(find('[data-note=background]')?.textContent).toContain('not tied to one page');
+  expect(find('[data-tracker=google_analytics]')?.textContent).toContain('3 requests · 2 in the background');
+});
+
+test('where nothing was, the background is not mentioned', () => {
+  show(report([google]));
+  expect(document.body.textContent).not.toContain('background');
+});
+
+test.each([
+  [0, undefined],
+  [1, '1 request was given up before an answer came: it may not have arrived.'],
+  [2, '2 requests were given up before an answer came: they may not have arrived.'],
+])('given up before an answer came: %i', (unansweredRequests, words) => {
+  const find = show(report([collector('Google', { trackers: [tracker({ unansweredRequests })] })]));
+  const details = find('[data-tracker]')?.textContent;
+  if (words === undefined) expect(details).not.toContain('given up');
+  else expect(details).toContain(words);
+});
+
+test('a site of which no page was open has no answer to a question', () => {
+  const find = show(report([google], [], { visits: 0 }));
+  expect(find('[data-choice]')?.textContent).toBe('unknown: no page of this site was open');
+});
+
+test('how long before the answer is said of one page only', () => {
+  show(report([google], ['undecided', 'refused'], { loadedInAdvance: 1 }));
+  expect(document.body.textContent).not.toContain('sec before');
 });
 
 test('one request has one time', () => {

@@ -2,7 +2,7 @@
 
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import type { Choice } from '../../../src/core/model.ts';
-import type { Collector, SiteReport, TrackerReport } from '../../../src/core/report/types.ts';
+import type { Collector, SiteReport, StoppedTracker, TrackerReport } from '../../../src/core/report/types.ts';
 
 const table: Record<string, { message: string }> = messages;
 
@@ -28,6 +28,8 @@ export function tracker(about: Partial<TrackerReport> = {}): TrackerReport {
     hosts: ['www.google-analytics.com'],
     party: 'third',
     requests: 3,
+    backgroundRequests: 0,
+    unansweredRequests: 0,
     firstAt: START,
     lastAt: LATER,
     beforeChoice: 0,
@@ -44,11 +46,25 @@ export function collector(name: string, about: Partial<Collector> = {}): Collect
   const trackers = about.trackers ?? [tracker({ key: `${name.toLowerCase()}_tag`, name: `${name} Tag` })];
   return {
     organization: { key: name.toLowerCase(), name, known: true },
+    runsSite: false,
     trackers,
     requests: trackers.reduce((sum, { requests }) => sum + requests, 0),
     beforeChoice: 0,
     afterRefusal: 0,
     optOuts: [],
+    ...about,
+  };
+}
+
+/** A tracker of an organization, stopped once by another extension unless said otherwise. */
+export function stopped(name: string, about: Partial<StoppedTracker> = {}): StoppedTracker {
+  return {
+    organization: { key: name.toLowerCase(), name, known: true },
+    key: `${name.toLowerCase()}_tag`,
+    name: `${name} Tag`,
+    category: 'advertising',
+    blockedRequests: 1,
+    failedRequests: 0,
     ...about,
   };
 }
@@ -59,6 +75,7 @@ export function report(collectors: Collector[], states: Choice[] = [], about: Pa
   return {
     site: 'shop.example',
     visits: 1,
+    loadedInAdvance: 0,
     firstSeen: START,
     lastSeen: LATER,
     complete: true,
@@ -68,6 +85,7 @@ export function report(collectors: Collector[], states: Choice[] = [], about: Pa
       signals: states.map((choice) => ({ standard: 'tcf', source: 'page', choice, at: LATER, detail: {} })),
     },
     collectors,
+    stopped: [],
     unrecognised: [],
     totals: {
       organizations: collectors.length,

@@ -29,10 +29,20 @@ test.each(cases)('told %s where the page stated %j: %s', (choice, stated, bearin
 
 test.each([
   ['over several visits', { visits: 2 }],
+  ['where another page was loaded in advance', { loadedInAdvance: 1 }],
   ['where the page was not seen whole', { complete: false }],
 ])('%s nothing is called a contradiction', (_, about) => {
   const [first] = toldChoices([told('accepted')], report([], ['undecided', 'refused'], about));
   expect(first?.bearing).toBe('unclear');
+});
+
+test('what was told in the background may have been told by another page', () => {
+  const background = { ...told('accepted'), backgroundRequests: 1 };
+  const choices = toldChoices([background, told('refused')], report([], ['undecided', 'refused']));
+  expect(choices.map(({ choice, bearing }) => [choice, bearing])).toEqual([
+    ['accepted', 'unclear'],
+    ['refused', 'same'],
+  ]);
 });
 
 test('counts by choice over all trackers, the most frequent first', () => {

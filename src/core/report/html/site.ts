@@ -1,17 +1,20 @@
 // One site of the report: what was seen, then every collector in detail.
 
 import type { ConsentDetail } from '../../model.ts';
-import type { Collector, OptOut, SiteReport, TrackerReport } from '../types.ts';
+import type { Collector, OptOut, SiteReport, StoppedTracker, TrackerReport } from '../types.ts';
 import {
   choiceWords,
+  counted,
   dataCategoryWords,
   dataTypeWords,
   optOutKindWords,
   partyWords,
   standardWords,
+  stoppedWords,
   trackerCategoryWords,
 } from '../words.ts';
 import { code, contactLink, escaped, link, table } from './escape.ts';
+import { onlyStoppedWords, stoppedSection } from './stopped.ts';
 import { timeWords } from './time.ts';
 
 export function siteSection(site: SiteReport): string {
@@ -21,32 +24,47 @@ export function siteSection(site: SiteReport): string {
     scope(site),
     consent(site),
     overview(site),
-    ...site.collectors.map(collectorDetail),
+    ...site.collectors.map((collector) => collectorDetail(collector, site.stopped)),
+    stoppedSection(site),
     unrecognised(site),
     '</section>',
   ].join('\n');
 }
 
-/** What happened, in one or two sentences. */
-export function headline({ totals, collectors, complete }: SiteReport): string {
-  if (totals.organizations === 0)
-    return complete ? 'No known tracker was observed.' : 'No known tracker was observed; not all of it was watched.';
+/** What happened, in one to three sentences. */
+export function headline(site: SiteReport): string {
+  const sentences = [site.collectors.length > 0 ? whoCollected(site) : nobodyCollected(site)];
+  if (site.collectors.some(({ runsSite }) => runsSite))
+    sentences.push(site.collectors.length === 1 ? 'It runs this site.' : 'One of them runs this site.');
+  return [...sentences, onlyStoppedWords(site)].filter(Boolean).join(' ');
+}
+
+function nobodyCollected({ complete, stopped }: SiteReport): string {
+  const what = stopped.length > 0 ? 'No known tracker received anything' : 'No known tracker was observed';
+  return complete ? `${what}.` : `${what}; not all of it was watched.`;
+}
+
+function whoCollected({ totals, collectors }: SiteReport): string {
   const early = collectors.filter(({ beforeChoice }) => beforeChoice > 0).length;
   const late = collectors.filter(({ afterRefusal }) => afterRefusal > 0).length;
   const when = [
     ...(early > 0 ? [`${early} before an answer was given`] : []),
     ...(late > 0 ? [`${late} after a refusal`] : []),
   ].join(', ');
-  const who = totals.organizations === 1 ? '1 organization' : `${totals.organizations} organizations`;
-  return `${who} collected data here${when === '' ? '' : `: ${when}`}.`;
+  return `${counted(totals.organizations, 'organization')} collected data here${when === '' ? '' : `: ${when}`}.`;
 }
 
-function scope({ visits, firstSeen, lastSeen, complete }: SiteReport): string {
+function scope({ visits, loadedInAdvance, firstSeen, lastSeen, complete }: SiteReport): string {
   return list([
-    ['Visits', `${visits}, ${watched(visits, complete)}`],
+    ['Visits', visits === 0 ? '0: no page of this site was opened' : `${visits}, ${watched(visits, complete)}`],
+    ...(loadedInAdvance > 0 ? [['Loaded in advance', inAdvanceWords(loadedInAdvance)] as const] : []),
     ['From', timeWords(firstSeen)],
     ['To', timeWords(lastSeen)],
   ]);
+}
+
+function inAdvanceWords(pages: number): string {
+  return `${counted(pages, 'page')}, not opened; what ${pages === 1 ? 'it' : 'they'} sent is counted all the same`;
 }
 
 function watched(visits: number, complete: boolean): string {
@@ -55,7 +73,9 @@ function watched(visits: number, complete: boolean): string {
   return `${which} observed from its beginning: Candor was started after the page`;
 }
 
-function consent({ consent: { choice, at, signals } }: SiteReport): string {
+function consent({ visits, loadedInAdvance, consent: { choice, at, signals } }: SiteReport): string {
+  if (visits + loadedInAdvance === 0)
+    return `${consentHeading}<p class="note">No page was open that could state it.</p>`;
   const state = at === undefined ? choiceWords[choice] : `${choiceWords[choice]}, answered at ${timeWords(at)}`;
   const rows = signals.map((signal) => [
     escaped(timeWords(signal.at)),
@@ -67,8 +87,11 @@ function consent({ consent: { choice, at, signals } }: SiteReport): string {
     escaped(signal.detail.vendors ?? 'not stated'),
   ]);
   const stated = rows.length > 0 ? table(consentHead, rows) : nothingStated;
-  return `<h3>Consent, as the page stated it</h3><p>In the newest visit: ${escaped(state)}.</p>${stated}`;
+  const where = visits === 0 ? 'In the newest page that was loaded in advance' : 'In the newest visit';
+  return `${consentHeading}<p>${where}: ${escaped(state)}.</p>${stated}`;
 }
+
+const consentHeading = '<h3>Consent, as the page stated it</h3>';
 
 const consentHead = ['Time', 'Standard', 'Choice', 'Status', 'Purposes', 'Legitimate interest', 'Vendors'];
 
@@ -87,8 +110,8 @@ const nothingStated =
 
 function overview({ collectors }: SiteReport): string {
   if (collectors.length === 0) return '';
-  const rows = collectors.map(({ organization, trackers, requests, beforeChoice, afterRefusal }) => [
-    escaped(organization.name),
+  const rows = collectors.map(({ organization, runsSite, trackers, requests, beforeChoice, afterRefusal }) => [
+    escaped(runsSite ? `${organization.name} (runs this site)` : organization.name),
     escaped(trackers.map(({ name }) => name).join(', ')),
     escaped(requests),
     escaped(beforeChoice),
@@ -97,8 +120,8 @@ function overview({ collectors }: SiteReport): string {
   return `<h3>Collectors</h3>${table(['Organization', 'Trackers', 'Requests', 'Before an answer', 'After a refusal'], rows)}`;
 }
 
-function collectorDetail(collector: Collector): string {
-  const { organization, optOuts, privacyPolicy, contact, trackers } = collector;
+function collectorDetail(collector: Collector, stopped: readonly StoppedTracker[]): string {
+  const { organization, runsSite, optOuts, privacyPolicy, contact, trackers } = collector;
   const place = organization.country === undefined ? '' : ` (${organization.country})`;
   const known = organization.known ? '' : '<p class="note">Who operates this tracker is not known.</p>';
   const ways = [
@@ -107,7 +130,14 @@ function collectorDetail(collector: Collector): string {
     ...(contact === undefined ? [] : [['Contact', contactLink(contact)]]),
   ];
   const means = ways.length === 0 ? '<p class="note">No opt-out, policy or contact is known.</p>' : definitions(ways);
-  return `<h3>${escaped(organization.name + place)}</h3>${known}${trackers.map(trackerDetail).join('\n')}${means}`;
+  const owner = runsSite ? '<p class="note">It runs this site itself.</p>' : '';
+  const details = trackers.map((tracker) =>
+    trackerDetail(
+      tracker,
+      stopped.find(({ key }) => key === tracker.key),
+    ),
+  );
+  return `<h3>${escaped(organization.name + place)}</h3>${owner}${known}${details.join('\n')}${means}`;
 }
 
 /** With the address in words, since the report may be read on paper. */
@@ -117,7 +147,7 @@ function optOutWords({ kind, url, verified, scope: covered }: OptOut): string {
   return `${escaped(optOutKindWords[kind])}: ${link(url, url)}${note}`;
 }
 
-function trackerDetail(tracker: TrackerReport): string {
+function trackerDetail(tracker: TrackerReport, stopped: StoppedTracker | undefined): string {
   const told = tracker.told.map(
     ({ standard, value, choice, requests }) =>
       `${choiceWords[choice]} (${standardWords[standard]} ${value}, ${requests} ${requests === 1 ? 'time' : 'times'})`,
@@ -133,6 +163,9 @@ function trackerDetail(tracker: TrackerReport): string {
     list([
       ['Sent to', `${tracker.hosts.join(', ')} (${partyWords[tracker.party]})`],
       ['Requests', `${tracker.requests}, from ${timeWords(tracker.firstAt)} to ${timeWords(tracker.lastAt)}`],
+      ...(tracker.backgroundRequests > 0 ? [['In the background', backgroundWords(tracker)] as const] : []),
+      ...(tracker.unansweredRequests > 0 ? [['Not answered', unansweredWords(tracker)] as const] : []),
+      ...(stopped ? [['Stopped', stoppedWords(stopped)] as const] : []),
       ['Told about the choice', told.join('; ') || 'nothing that Candor can read'],
       ...(tracker.insecureRequests > 0 ? [['Not encrypted', `${tracker.insecureRequests} requests`] as const] : []),
       ...(tracker.unreadableRequests > 0
@@ -143,6 +176,16 @@ function trackerDetail(tracker: TrackerReport): string {
       ? table(['Received', 'Data category', 'Data type', 'Field'], data)
       : '<p class="note">No field that Candor knows was seen in them.</p>',
   ].join('\n');
+}
+
+function backgroundWords({ backgroundRequests }: TrackerReport): string {
+  return `${backgroundRequests} of them: sent by the site’s background worker (service worker), or by one of its pages that the browser does not tell apart; not tied to one page`;
+}
+
+function unansweredWords({ unansweredRequests: number }: TrackerReport): string {
+  return number === 1
+    ? '1 of them was given up before an answer came: it may not have arrived'
+    : `${number} of them were given up before an answer came: they may not have arrived`;
 }
 
 function unrecognised({ unrecognised: hosts }: SiteReport): string {

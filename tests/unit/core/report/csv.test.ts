@@ -11,42 +11,101 @@ function withOrganization(name: string): Report {
   const [site] = fullReport.sites;
   const [collector] = site!.collectors;
   const named = { ...collector!, organization: { ...collector!.organization, name } };
-  return { ...fullReport, sites: [{ ...site!, collectors: [named] }] };
+  return { ...fullReport, sites: [{ ...site!, collectors: [named], stopped: [] }] };
 }
 
+const [rowOfGoogle, rowOfMeta] = parseCsv(reportCsv(fullReport));
+
 test('one row, in full', () => {
-  expect(parseCsv(reportCsv(fullReport))).toEqual([
-    {
-      site: 'shop.example',
-      visits: '1',
-      observed_from_start: 'yes',
-      choice: 'refused',
-      answered_at: '2026-01-31T12:00:00.000Z',
-      organization: 'Google',
-      organization_key: 'google',
-      organization_known: 'yes',
-      country: 'US',
-      tracker: 'Google Analytics',
-      tracker_key: 'google_analytics',
-      tracker_category: 'site_analytics',
-      party: 'third',
-      hosts: 'www.google-analytics.com',
-      requests: '3',
-      before_choice: '1',
-      after_refusal: '2',
-      insecure_requests: '0',
-      unreadable_requests: '0',
-      first_at: '2026-01-31T12:00:00.000Z',
-      last_at: '2026-01-31T12:00:00.000Z',
-      data: 'client-id (cid)',
-      told: 'google-consent-mode G100: refused ×2',
-      opt_outs: 'https://optout.example/',
-      privacy_policy: 'https://policies.example/',
-      contact: 'privacy@google.example',
-      knowledge: 'Ghostery Tracker Database (@ghostery/trackerdb 1.0.945), CC-BY-NC-SA-4.0',
-      generated_at: '2026-01-31T12:00:00.000Z',
-    },
+  expect(rowOfGoogle).toEqual({
+    site: 'shop.example',
+    visits: '1',
+    loaded_in_advance: '1',
+    observed_from_start: 'yes',
+    choice: 'refused',
+    answered_at: '2026-01-31T12:00:00.000Z',
+    organization: 'Google',
+    organization_key: 'google',
+    organization_known: 'yes',
+    country: 'US',
+    runs_site: 'yes',
+    tracker: 'Google Analytics',
+    tracker_key: 'google_analytics',
+    tracker_category: 'site_analytics',
+    party: 'third',
+    hosts: 'www.google-analytics.com',
+    requests: '3',
+    background_requests: '1',
+    unanswered_requests: '1',
+    blocked_requests: '2',
+    failed_requests: '0',
+    before_choice: '1',
+    after_refusal: '2',
+    insecure_requests: '0',
+    unreadable_requests: '0',
+    first_at: '2026-01-31T12:00:00.000Z',
+    last_at: '2026-01-31T12:00:00.000Z',
+    data: 'client-id (cid)',
+    told: 'google-consent-mode G100: refused ×2',
+    opt_outs: 'https://optout.example/',
+    privacy_policy: 'https://policies.example/',
+    contact: 'privacy@google.example',
+    knowledge: 'Ghostery Tracker Database (@ghostery/trackerdb 1.0.945), CC-BY-NC-SA-4.0',
+    generated_at: '2026-01-31T12:00:00.000Z',
+  });
+});
+
+test('the row of a tracker that was only stopped: counts of what was sent are 0, what is not known is empty', () => {
+  const { site, knowledge, generated_at, ...row } = rowOfMeta!;
+  expect([site, knowledge, generated_at]).toEqual([
+    rowOfGoogle!.site,
+    rowOfGoogle!.knowledge,
+    rowOfGoogle!.generated_at,
   ]);
+  expect(row).toEqual({
+    visits: '1',
+    loaded_in_advance: '1',
+    observed_from_start: 'yes',
+    choice: 'refused',
+    answered_at: '2026-01-31T12:00:00.000Z',
+    organization: 'Meta',
+    organization_key: 'meta',
+    organization_known: 'yes',
+    country: 'US',
+    runs_site: '',
+    tracker: 'Meta Pixel',
+    tracker_key: 'facebook_tag',
+    tracker_category: 'advertising',
+    party: '',
+    hosts: '',
+    requests: '0',
+    background_requests: '0',
+    unanswered_requests: '0',
+    blocked_requests: '1',
+    failed_requests: '3',
+    before_choice: '0',
+    after_refusal: '0',
+    insecure_requests: '0',
+    unreadable_requests: '0',
+    first_at: '',
+    last_at: '',
+    data: '',
+    told: '',
+    opt_outs: '',
+    privacy_policy: '',
+    contact: '',
+  });
+});
+
+test('a stopped tracker of an organization that received something by another has that organization’s opt-outs', () => {
+  const [site] = fullReport.sites;
+  const other = { ...site!.stopped[0]!, key: 'google_tag_manager' };
+  const rows = parseCsv(reportCsv({ ...fullReport, sites: [{ ...site!, stopped: [other] }] }));
+  expect(rows[1]).toMatchObject({
+    tracker_key: 'google_tag_manager',
+    runs_site: 'yes',
+    opt_outs: 'https://optout.example/',
+  });
 });
 
 test('an empty report is a header', () => {
@@ -77,7 +136,8 @@ test.each([
 
 test.each(seeds)('history %i comes back whole', (seed) => {
   const report = reportOf(history(seed));
-  const rows = parseCsv(reportCsv(report));
+  const all = parseCsv(reportCsv(report));
+  const rows = all.filter(({ requests }) => requests !== '0');
   const expected = report.sites.flatMap((site) =>
     site.collectors.flatMap((collector) =>
       collector.trackers.map(
@@ -98,12 +158,14 @@ test.each(seeds)('history %i comes back whole', (seed) => {
       last_at: tracker.lastAt,
       contact: contact ?? '',
     });
-    expect([row.requests, row.before_choice, row.after_refusal].map(Number)).toEqual([
+    expect([row.requests, row.background_requests, row.before_choice, row.after_refusal].map(Number)).toEqual([
       tracker.requests,
+      tracker.backgroundRequests,
       tracker.beforeChoice,
       tracker.afterRefusal,
     ]);
-    expect([row.insecure_requests, row.unreadable_requests].map(Number)).toEqual([
+    expect([row.unanswered_requests, row.insecure_requests, row.unreadable_requests].map(Number)).toEqual([
+      tracker.unansweredRequests,
       tracker.insecureRequests,
       tracker.unreadableRequests,
     ]);
@@ -114,6 +176,25 @@ test.each(seeds)('history %i comes back whole', (seed) => {
       tracker.told.map((told) => `${told.standard} ${told.value}: ${told.choice} ×${told.requests}`),
     );
   }
+});
+
+test.each(seeds)('history %i: one row per site, organization and tracker, with all that was stopped', (seed) => {
+  const report = reportOf(history(seed));
+  const rows = parseCsv(reportCsv(report));
+  const keyOf = (row: Record<string, string>) => [row.site, row.organization_key, row.tracker_key].join(' ');
+  expect(new Set(rows.map(keyOf)).size).toBe(rows.length);
+  const stopped = rows.filter((row) => Number(row.blocked_requests) + Number(row.failed_requests) > 0);
+  expect(stopped.map((row) => [keyOf(row), Number(row.blocked_requests), Number(row.failed_requests)]).sort()).toEqual(
+    report.sites
+      .flatMap(({ site, stopped: trackers }) =>
+        trackers.map(({ organization, key, blockedRequests, failedRequests }) => [
+          [site, organization.key, key].join(' '),
+          blockedRequests,
+          failedRequests,
+        ]),
+      )
+      .sort(),
+  );
 });
 
 function withApostrophe(text: string): string {

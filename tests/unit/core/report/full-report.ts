@@ -21,6 +21,7 @@ export const fullReport = {
     {
       site: 'shop.example',
       visits: 1,
+      loadedInAdvance: 1,
       firstSeen: at,
       lastSeen: at,
       complete: true,
@@ -47,6 +48,7 @@ export const fullReport = {
       collectors: [
         {
           organization: { key: 'google', name: 'Google', country: 'US', known: true },
+          runsSite: true,
           trackers: [
             {
               key: 'google_analytics',
@@ -55,6 +57,8 @@ export const fullReport = {
               hosts: ['www.google-analytics.com'],
               party: 'third',
               requests: 3,
+              backgroundRequests: 1,
+              unansweredRequests: 1,
               firstAt: at,
               lastAt: at,
               beforeChoice: 1,
@@ -73,9 +77,31 @@ export const fullReport = {
           contact: 'privacy@google.example',
         },
       ],
+      stopped: [
+        {
+          organization: { key: 'google', name: 'Google', country: 'US', known: true },
+          key: 'google_analytics',
+          name: 'Google Analytics',
+          category: 'site_analytics',
+          blockedRequests: 2,
+          failedRequests: 0,
+        },
+        {
+          organization: { key: 'meta', name: 'Meta', country: 'US', known: true },
+          key: 'facebook_tag',
+          name: 'Meta Pixel',
+          category: 'advertising',
+          blockedRequests: 1,
+          failedRequests: 3,
+        },
+      ],
       unrecognised: [{ host: 'cdn.example.net', requests: 4 }],
       totals: { organizations: 1, trackers: 1, requests: 3, beforeChoice: 1, afterRefusal: 2 },
     },
+  ],
+  unattributed: [
+    { reason: 'no-page', requests: 5 },
+    { reason: 'unknown-document', requests: 1 },
   ],
   audit: [
     { address: 'https://shop.example/', visited: true, site: 'shop.example', quiet: true },

@@ -11,8 +11,15 @@ import type {
   Visit,
 } from '../../../../src/core/model.ts';
 import { buildReport } from '../../../../src/core/report/report.ts';
-import type { Report } from '../../../../src/core/report/types.ts';
-import { choiceWords, dataTypeWords, standardWords, trackerCategoryWords } from '../../../../src/core/report/words.ts';
+import type { Report, UnattributedTotal } from '../../../../src/core/report/types.ts';
+import {
+  choiceWords,
+  dataTypeWords,
+  standardWords,
+  trackerCategoryWords,
+  unattributedWords,
+} from '../../../../src/core/report/words.ts';
+import { backgroundOf } from '../../../../src/core/visits/background.ts';
 
 export const START = Date.UTC(2026, 0, 31, 12);
 export const seeds = Array.from({ length: 40 }, (_, seed) => seed + 1);
@@ -40,10 +47,16 @@ const trackers: Tracker[] = (Object.keys(trackerCategoryWords) as Tracker['categ
   return { key: `t${at}`, name: `@Tracker ${at}`, category, ...(organization !== undefined && { organization }) };
 });
 
+const owners: Record<string, string> = {
+  'site-0.example': 'google',
+  'site-1.example': 'script',
+  'google.example': 'google',
+};
+
 export const directory: Directory = {
   tracker: (key) => trackers.find((tracker) => tracker.key === key),
   organization: (key) => organizations.find((organization) => organization.key === key),
-  organizationOf: () => undefined,
+  organizationOf: (site) => owners[site],
 };
 
 export interface Dice {
@@ -65,7 +78,7 @@ export function dice(seed: number): Dice {
   return { upTo, of: (items) => items[upTo(items.length)]! };
 }
 
-/** The facts of some sites: with and without trackers, of one visit and of many. */
+/** The facts of some sites: opened often, once or never, with trackers that received something, that were stopped, or both. */
 export function history(seed: number): SiteFacts[] {
   const d = dice(seed);
   return some(d, 4, (at) => facts(d, `site-${at}.example`));
@@ -73,18 +86,30 @@ export function history(seed: number): SiteFacts[] {
 
 export function reportOf(
   sites: SiteFacts[],
-  scope: Parameters<typeof buildReport>[1]['scope'] = { sites: 'all' },
+  scope: Parameters<typeof buildReport>[2]['scope'] = { sites: 'all' },
+  unattributed: UnattributedTotal[] = [],
 ): Report {
   const context = { generatedAt: START, version: '0.1.0', browser: 'Chromium 156', knowledgeVersion: '1.0.945' };
-  return buildReport(sites, { ...context, scope, directory });
+  return buildReport(sites, unattributed, { ...context, scope, directory });
+}
+
+/** Requests that are tied to no site: none, for one reason, or for each. */
+export function unattributed(seed: number): UnattributedTotal[] {
+  const d = dice(seed);
+  return keysOf(unattributedWords)
+    .filter(() => d.upTo(2) === 0)
+    .map((reason) => ({ reason, requests: 1 + d.upTo(9) }));
 }
 
 function facts(d: Dice, site: string): SiteFacts {
-  const visits = Array.from({ length: 1 + d.upTo(4) }, (_, at) => visit(d, site, at));
+  const visits = some(d, 4, (at) => visit(d, site, at));
+  const background = inBackground(d, site, visits.length === 0 ? 1 : 0);
+  const trackers = [...visits.flatMap(({ id }) => trackersIn(d, site, id)), ...background];
+  const everythingStopped = d.upTo(8) === 0;
   return {
     site,
     visits,
-    trackers: visits.flatMap(({ id }) => trackersIn(d, site, id)),
+    trackers: everythingStopped ? trackers.map((row) => stopped(d, row)) : trackers,
     hosts: visits.flatMap(({ id }) =>
       some(d, 3, (at) => ({ visit: id, site, host: `cdn${at}.example`, requests: 1 + d.upTo(9) })),
     ),
@@ -97,11 +122,9 @@ function visit(d: Dice, site: string, at: number): Visit {
   return {
     id: `${site}-${at}`,
     site,
-    documentId: `d${at}`,
-    tabId: 1,
-    session: 's',
     startedAt,
     complete: d.upTo(4) > 0,
+    ...(d.upTo(4) === 0 && { inAdvance: true }),
     signals,
   };
 }
@@ -132,7 +155,37 @@ function trackersIn(d: Dice, site: string, visitId: string): VisitTracker[] {
   return here.map((tracker) => visitTracker(d, { site, visit: visitId, tracker }));
 }
 
+/** Rows of the site's background, one per time since when its newest visit was the newest; of a site that nobody opened at least one. */
+function inBackground(d: Dice, site: string, least: number): VisitTracker[] {
+  const times = [0, START].slice(0, least + d.upTo(3 - least));
+  return times.map((since) => {
+    const row = visitTracker(d, { site, visit: backgroundOf(site, since), tracker: d.of(trackers).key });
+    return { ...row, byChoice: row.requests > 0 ? { unknown: row.requests } : {} };
+  });
+}
+
+/** What became of the requests: all were sent, some were, or none; of those sent, all, some or none were answered. */
 function visitTracker(d: Dice, of: Pick<VisitTracker, 'site' | 'visit' | 'tracker'>): VisitTracker {
+  const sent = sentTracker(d, of);
+  const fate = d.of(['sent', 'sent', 'both', 'stopped'] as const);
+  if (fate === 'sent') return sent;
+  return fate === 'both' ? { ...sent, ...stops(d) } : stopped(d, sent);
+}
+
+function stopped(d: Dice, row: VisitTracker): VisitTracker {
+  const counts = { requests: 0, unansweredRequests: 0, insecureRequests: 0, unreadableRequests: 0 };
+  return { ...row, ...stops(d), ...counts, hosts: [], byChoice: {}, data: [], told: [] };
+}
+
+function stops(d: Dice): Pick<VisitTracker, 'blockedRequests' | 'failedRequests'> {
+  return d.of([
+    { blockedRequests: 1 + d.upTo(5), failedRequests: 0 },
+    { blockedRequests: 0, failedRequests: 1 + d.upTo(5) },
+    { blockedRequests: 2, failedRequests: 1 },
+  ]);
+}
+
+function sentTracker(d: Dice, of: Pick<VisitTracker, 'site' | 'visit' | 'tracker'>): VisitTracker {
   const byChoice: Partial<Record<Choice, number>> = {};
   const choices = [d.of(keysOf(choiceWords)), ...some(d, 3, () => d.of(keysOf(choiceWords)))];
   for (const choice of choices) byChoice[choice] = 1 + d.upTo(20);
@@ -143,6 +196,9 @@ function visitTracker(d: Dice, of: Pick<VisitTracker, 'site' | 'visit' | 'tracke
     party: d.of(['first', 'same-organization', 'third']),
     hosts: ['a.example', ...some(d, 2, (at) => `h${at}.example`)],
     requests,
+    unansweredRequests: d.of([0, d.upTo(requests), requests]),
+    blockedRequests: 0,
+    failedRequests: 0,
     insecureRequests: d.upTo(requests),
     unreadableRequests: d.upTo(requests),
     firstAt,

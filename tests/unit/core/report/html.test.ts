@@ -5,11 +5,12 @@ import { expect, test } from 'vitest';
 import { reportCsv } from '../../../../src/core/report/csv.ts';
 import { reportHtml } from '../../../../src/core/report/html.ts';
 import { reportJson } from '../../../../src/core/report/json.ts';
-import type { Collector, Report, SiteReport } from '../../../../src/core/report/types.ts';
+import type { Collector, Report, SiteReport, TrackerReport } from '../../../../src/core/report/types.ts';
 import { fullReport } from './full-report.ts';
 import { history, reportOf, seeds } from './histories.ts';
 import { parseCsv } from './parse-csv.ts';
 
+const empty = { collectors: [], totals: totals(0) };
 const stillSending = { address: 'https://live.example/', visited: true, site: 'live.example', quiet: false } as const;
 
 function parsed(report: Report) {
@@ -29,6 +30,10 @@ function withCollector(about: Partial<Collector>): Report {
   return withSite({ collectors: [{ ...fullReport.sites[0]!.collectors[0]!, ...about }] });
 }
 
+function withTracker(about: Partial<TrackerReport>): Report {
+  return withCollector({ trackers: [{ ...fullReport.sites[0]!.collectors[0]!.trackers[0]!, ...about }] });
+}
+
 test.each([
   ['who', 'Google (US)'],
   ['which tracker', 'Google Analytics, statistics'],
@@ -42,9 +47,23 @@ test.each([
   ['the choice', 'refused, answered at 2026-01-31 12:00:00.000.'],
   [
     'what happened, in a sentence',
-    '1 organization collected data here: 1 before an answer was given, 1 after a refusal.',
+    '1 organization collected data here: 1 before an answer was given, 1 after a refusal. It runs this site. 1 more was stopped before anything was sent.',
   ],
   ['how much was watched', '1, observed from its beginning'],
+  ['what was loaded in advance', 'Loaded in advance1 page, not opened; what it sent is counted all the same'],
+  ['who runs the site', 'Google (runs this site)'],
+  [
+    'what was sent in the background, and what that is',
+    '1 of them: sent by the site’s background worker (service worker), or',
+  ],
+  ['what was given up', '1 of them was given up before an answer came: it may not have arrived'],
+  ['that a collector was stopped in part', '2 requests stopped by another extension or the browser'],
+  ['who was stopped, and how often', 'MetaMeta Pixel, advertising13'],
+  ['that the stopped took nothing', 'Nothing was collected by these requests.'],
+  [
+    'what is tied to no site',
+    '6 requests to trackers, not counted below: 5 from no page that the browser told of; 1 from a document that was never seen',
+  ],
   ['the consent manager', 'IAB TCF (consent manager 10)'],
   ['unrecognised hosts', 'cdn.example.net'],
   ['addresses that could not be visited, and why', 'could not be visited: the host was not found'],
@@ -56,16 +75,31 @@ test.each([
 });
 
 test.each([
-  ['no tracker', withSite({ collectors: [], totals: totals(0) }), 'No known tracker was observed.'],
+  ['no tracker', withSite({ ...empty, stopped: [] }), 'No known tracker was observed.'],
   [
-    'no tracker, watched in part',
-    withSite({ collectors: [], complete: false, totals: totals(0) }),
-    'not all of it was watched',
+    'nobody but stopped ones',
+    withSite(empty),
+    'No known tracker received anything. 2 organizations were stopped before anything was sent.',
   ],
+  ['a site that nobody opened', withSite({ visits: 0 }), '0: no page of this site was opened'],
+  ['whose consent it is then', withSite({ visits: 0 }), 'In the newest page that was loaded in advance: refused'],
+  [
+    'that there was no page to state anything',
+    withSite({ visits: 0, loadedInAdvance: 0, consent: { choice: 'unknown', signals: [] } }),
+    'No page was open that could state it.',
+  ],
+  ['two pages loaded in advance', withSite({ loadedInAdvance: 2 }), '2 pages, not opened; what they sent'],
+  ['that all requests were tied to a site', { ...fullReport, unattributed: [] }, 'no request to a tracker'],
+  ['no tracker, watched in part', withSite({ ...empty, stopped: [], complete: false }), 'not all of it was watched'],
   [
     'nothing stated',
     withSite({ consent: { choice: 'unknown', signals: [] } }),
     'The page stated nothing that Candor can read',
+  ],
+  [
+    'several requests given up',
+    withTracker({ unansweredRequests: 2 }),
+    '2 of them were given up before an answer came: they',
   ],
   ['two visits', withSite({ visits: 2 }), '2, all observed from their beginning'],
   [
@@ -85,8 +119,14 @@ test.each([
 test.each([
   ['a verified opt-out', withCollector({ optOuts: [optOut(true)] }), '(not verified)'],
   ['a report that is no audit', { ...fullReport, audit: undefined }, 'Addresses visited'],
-] as [string, Report, string][])('%s is not marked', (_, { audit, ...report }, words) => {
-  expect(textOf(audit === undefined ? report : { ...report, audit })).not.toContain(words);
+  ['a report on some sites', { ...fullReport, unattributed: undefined }, 'Tied to no site'],
+  ['a site without stopped trackers', withSite({ stopped: [] }), 'tStopped'],
+  ['a collector that runs another site', withCollector({ runsSite: false }), 'runs this site'],
+  ['a tracker that was always answered', withTracker({ unansweredRequests: 0 }), 'given up before an answer'],
+  ['a page that was opened', withSite({ loadedInAdvance: 0 }), 'in advance'],
+] as [string, Partial<Report>, string][])('%s is not marked', (_, report, words) => {
+  const given = Object.fromEntries(Object.entries(report).filter(([, value]) => value !== undefined));
+  expect(textOf(given as unknown as Report)).not.toContain(words);
 });
 
 test.each([
@@ -148,7 +188,7 @@ test.each(seeds)('history %i has the same totals in JSON, CSV and HTML', (seed) 
   const sections = [...parsed(report).querySelectorAll('section.site')];
   expect(sections).toHaveLength(inJson.length);
   inJson.forEach(({ site, totals: { organizations, requests, beforeChoice, afterRefusal } }, at) => {
-    const rows = csv.filter((row) => row.site === site);
+    const rows = csv.filter((row) => row.site === site && row.requests !== '0');
     const sum = (column: string) => rows.reduce((total, row) => total + Number(row[column]), 0);
     const inCsv = [new Set(rows.map((row) => row.organization_key)).size];
     expect([...inCsv, ...['requests', 'before_choice', 'after_refusal'].map(sum)]).toEqual([
@@ -158,6 +198,18 @@ test.each(seeds)('history %i has the same totals in JSON, CSV and HTML', (seed) 
       afterRefusal,
     ]);
     expect(overviewOf(sections[at]!.innerHTML)).toEqual([organizations, requests, beforeChoice, afterRefusal]);
+  });
+});
+
+test.each(seeds)('history %i has the same stopped requests in JSON and HTML', (seed) => {
+  const report = reportOf(history(seed));
+  const sections = [...parsed(report).querySelectorAll('section.site')];
+  report.sites.forEach(({ stopped }, at) => {
+    const [, table = ''] = /<h3>Stopped<\/h3>.*?<tbody>(.*?)<\/tbody>/s.exec(sections[at]!.innerHTML) ?? [];
+    const rows = [...table.matchAll(/<td>(\d+)<\/td><td>(\d+)<\/td><\/tr>/g)];
+    expect(rows.map(([, blocked, failed]) => [Number(blocked), Number(failed)])).toEqual(
+      stopped.map(({ blockedRequests, failedRequests }) => [blockedRequests, failedRequests]),
+    );
   });
 });
 
@@ -195,5 +247,5 @@ function everyTextAs(value: unknown, text: string, key = ''): unknown {
 }
 
 function isKey(key: string): boolean {
-  return ['type', 'category', 'standard', 'choice', 'party', 'kind', 'source'].includes(key);
+  return ['type', 'category', 'standard', 'choice', 'party', 'kind', 'source', 'reason'].includes(key);
 }

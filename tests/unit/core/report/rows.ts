@@ -6,6 +6,9 @@ import { siteReport } from '../../../../src/core/report/site-report.ts';
 import type { SiteReport } from '../../../../src/core/report/types.ts';
 import { directory, START } from './histories.ts';
 
+/** Of a tracker to which nothing was sent. */
+export const unsent: Partial<VisitTracker> = { requests: 0, hosts: [], byChoice: {} };
+
 const base: VisitTracker = {
   visit: 'v1',
   tracker: 't0',
@@ -13,6 +16,9 @@ const base: VisitTracker = {
   party: 'third',
   hosts: ['a.example'],
   requests: 1,
+  unansweredRequests: 0,
+  blockedRequests: 0,
+  failedRequests: 0,
   insecureRequests: 0,
   unreadableRequests: 0,
   firstAt: START,
@@ -26,9 +32,6 @@ export function visit(about: Partial<Visit> = {}): Visit {
   return {
     id: 'v1',
     site: 'shop.example',
-    documentId: 'd',
-    tabId: 1,
-    session: 's',
     startedAt: START,
     complete: true,
     signals: [],
@@ -38,6 +41,7 @@ export function visit(about: Partial<Visit> = {}): Visit {
 
 /** The report on one visit with these roll-ups, each said only as far as it matters. */
 export function reportOn(rows: Partial<VisitTracker>[], about: Partial<SiteFacts> = {}): SiteReport {
-  const trackers = rows.map((row) => ({ ...base, ...row }));
-  return siteReport({ site: 'shop.example', visits: [visit()], hosts: [], trackers, ...about }, directory);
+  const site = about.site ?? 'shop.example';
+  const trackers = rows.map((row) => ({ ...base, site, ...row }));
+  return siteReport({ site, visits: [visit({ site })], hosts: [], trackers, ...about }, directory);
 }

@@ -13,12 +13,13 @@ import {
   partyWords,
   standardWords,
   trackerCategoryWords,
+  unattributedWords,
 } from '../../../../src/core/report/words.ts';
 import { compileDirectory } from '../../../../src/knowledge/directory-tables.node.ts';
 import { readTrackerDb } from '../../../../src/knowledge/trackerdb.node.ts';
 import { schemaErrors } from '../../../support/schema.ts';
 import { fullReport } from './full-report.ts';
-import { history, reportOf, START, seeds } from './histories.ts';
+import { history, reportOf, START, seeds, unattributed } from './histories.ts';
 
 const COLLECTOR = 'sites.0.collectors.0';
 const TRACKER = `${COLLECTOR}.trackers.0`;
@@ -42,9 +43,10 @@ const { tracker, collector } = schema.$defs;
 test.each([
   ['data types', tracker.properties.data.items.properties.type.enum, dataTypeWords],
   ['data categories', tracker.properties.data.items.properties.category.enum, dataCategoryWords],
-  ['tracker categories', tracker.properties.category.enum, trackerCategoryWords],
+  ['tracker categories', schema.$defs.trackerCategory.enum, trackerCategoryWords],
   ['parties', tracker.properties.party.enum, partyWords],
   ['choices', schema.$defs.choice.enum, choiceWords],
+  ['reasons', schema.properties.unattributed.items.properties.reason.enum, unattributedWords],
   ['standards', schema.$defs.standard.enum, standardWords],
   ['kinds of opt-out', collector.properties.optOuts.items.properties.kind.enum, optOutKindWords],
 ])('knows exactly the %s of the model', (_, inSchema, words) => {
@@ -57,6 +59,26 @@ test.each(seeds)('history %i: JSON and every line of NDJSON are valid', (seed) =
   const lines = reportNdjson(report).split('\n').slice(0, -1);
   expect(lines.flatMap((line) => schemaErrors(JSON.parse(line)))).toEqual([]);
   expect(lines.flatMap((line) => JSON.parse(line).sites)).toEqual(report.sites);
+});
+
+test.each(seeds)('history %i: a report on all sites is valid with what is tied to none', (seed) => {
+  const report = reportOf(history(seed), { sites: 'all' }, unattributed(seed));
+  expect(schemaErrors(report)).toEqual([]);
+  expect(report.unattributed).toEqual(unattributed(seed));
+});
+
+test('a report on some sites says nothing of what is tied to none', () => {
+  const report = reportOf([], { sites: ['shop.example'] }, [{ reason: 'no-page', requests: 1 }]);
+  expect(report).not.toHaveProperty('unattributed');
+});
+
+test('lines on single sites do not each repeat what is tied to none', () => {
+  expect(JSON.parse(reportNdjson(fullReport))).not.toHaveProperty('unattributed');
+});
+
+test('takes a site that was seen and never opened', () => {
+  const [site] = fullReport.sites;
+  expect(schemaErrors({ ...fullReport, sites: [{ ...site, visits: 0 }] })).toEqual([]);
 });
 
 test('JSON is indented and ends with a newline', () => {
@@ -90,11 +112,20 @@ test.each([
   ['without totals', 'sites.0.totals', undefined],
   ['with a local time', 'generatedAt', '2026-01-31T12:00:00+01:00'],
   ['with a day that is none', 'sites.0.lastSeen', '2026-02-31T12:00:00.000Z'],
-  ['with no visit', 'sites.0.visits', 0],
+  ['with less than no visit', 'sites.0.visits', -1],
+  ['that does not say what was loaded in advance', 'sites.0.loadedInAdvance', undefined],
+  ['that does not say who was stopped', 'sites.0.stopped', undefined],
+  ['with a tracker stopped to which nothing was', 'sites.0.stopped.0.blockedRequests', 0],
+  ['that does not say whether a request was blocked', 'sites.0.stopped.1.blockedRequests', undefined],
+  ['with a reason nobody knows', 'unattributed.0.reason', 'unlucky'],
+  ['with no request for a reason', 'unattributed.0.requests', 0],
   ['with a negative count', 'sites.0.totals.requests', -1],
   ['with the same site twice in its scope', 'scope.sites', ['a.example', 'a.example']],
   ['with a choice nobody knows', 'sites.0.consent.choice', 'rejected'],
   ['with a purpose that no standard has', 'sites.0.consent.signals.0.detail.purposes', [25]],
+  ['that does not say who runs the site', `${COLLECTOR}.runsSite`, undefined],
+  ['that does not say what was sent in the background', `${TRACKER}.backgroundRequests`, undefined],
+  ['that does not say what was not answered', `${TRACKER}.unansweredRequests`, undefined],
   ['with half a request', `${TRACKER}.requests`, 1.5],
   ['with a data type nobody knows', `${TRACKER}.data.0.type`, 'shoe-size'],
   ['with data without evidence', `${TRACKER}.data.0.evidence`, undefined],

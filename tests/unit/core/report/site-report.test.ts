@@ -3,9 +3,11 @@
 import { expect, test } from 'vitest';
 import type { VisitTracker } from '../../../../src/core/facts.ts';
 import { siteReport } from '../../../../src/core/report/site-report.ts';
+import { organizationsOnlyStopped, requestsStopped } from '../../../../src/core/report/stopped.ts';
 import type { SiteReport } from '../../../../src/core/report/types.ts';
+import { backgroundOf, isBackground } from '../../../../src/core/visits/background.ts';
 import { directory, history, START, seeds } from './histories.ts';
-import { reportOn, visit } from './rows.ts';
+import { reportOn, unsent, visit } from './rows.ts';
 
 const trackerIn = (report: SiteReport) => report.collectors[0]!.trackers[0]!;
 
@@ -13,6 +15,7 @@ test('the same tracker in two visits is one tracker with the sums of both', () =
   const report = reportOn([
     {
       requests: 3,
+      unansweredRequests: 1,
       insecureRequests: 1,
       unreadableRequests: 2,
       byChoice: { undecided: 1, refused: 2 },
@@ -20,12 +23,20 @@ test('the same tracker in two visits is one tracker with the sums of both', () =
       firstAt: START + 5,
       lastAt: START + 6,
     },
-    { visit: 'v2', requests: 4, unreadableRequests: 1, byChoice: { refused: 4 }, hosts: ['a.example', 'b.example'] },
+    {
+      visit: 'v2',
+      requests: 4,
+      unansweredRequests: 2,
+      unreadableRequests: 1,
+      byChoice: { refused: 4 },
+      hosts: ['a.example', 'b.example'],
+    },
   ]);
   expect(report.collectors).toHaveLength(1);
   expect(trackerIn(report)).toMatchObject({
     key: 't0',
     requests: 7,
+    unansweredRequests: 3,
     insecureRequests: 1,
     unreadableRequests: 3,
     beforeChoice: 1,
@@ -160,23 +171,157 @@ test('a page that states nothing has no known choice and no time of an answer', 
 });
 
 test('what a service worker sent before the visits belongs to the span of the site', () => {
-  const rows = [{ visit: 'background:shop.example', firstAt: START - 60_000, lastAt: START + 60_000 }];
+  const rows = [{ visit: backgroundOf('shop.example', 0), firstAt: START - 60_000, lastAt: START + 60_000 }];
   expect(reportOn(rows)).toMatchObject({
     firstSeen: '2026-01-31T11:59:00.000Z',
     lastSeen: '2026-01-31T12:01:00.000Z',
   });
 });
 
+test.each([
+  ['opened', {}, { visits: 1, loadedInAdvance: 0 }],
+  ['loaded in advance and not opened', { inAdvance: true }, { visits: 0, loadedInAdvance: 1 }],
+] as const)('a page that was %s', (_, about, expected) => {
+  expect(reportOn([{}], { visits: [visit(about)] })).toMatchObject({ ...expected, totals: { requests: 1 } });
+});
+
+test('consent is that of a page that was opened, be one that was not opened newer', () => {
+  const signal = (choice: 'refused' | 'accepted') =>
+    ({ standard: 'tcf', source: 'page', choice, at: START, answeredNow: false, detail: {} }) as const;
+  const opened = visit({ signals: [signal('refused')] });
+  const advance = visit({ id: 'v2', startedAt: START + 1, inAdvance: true, signals: [signal('accepted')] });
+  expect(reportOn([], { visits: [opened, advance] }).consent.choice).toBe('refused');
+  expect(reportOn([], { visits: [advance] }).consent.choice).toBe('accepted');
+});
+
+test('a site of which only the background was seen has no visit and no known choice', () => {
+  const row = { visit: backgroundOf('shop.example', 0), requests: 2, byChoice: { unknown: 2 } };
+  const report = reportOn([row], { visits: [] });
+  expect(report).toMatchObject({ visits: 0, loadedInAdvance: 0, consent: { choice: 'unknown', signals: [] } });
+  expect(trackerIn(report)).toMatchObject({ requests: 2, backgroundRequests: 2 });
+});
+
+test('what was sent in the background is part of what was sent', () => {
+  const report = reportOn([
+    { requests: 3 },
+    { visit: backgroundOf('shop.example', 0), requests: 2 },
+    { visit: backgroundOf('shop.example', START), requests: 4 },
+  ]);
+  expect(trackerIn(report)).toMatchObject({ requests: 9, backgroundRequests: 6 });
+});
+
+test('what was given up before an answer came was sent all the same', () => {
+  const report = reportOn([{ requests: 2, unansweredRequests: 2 }]);
+  expect(trackerIn(report)).toMatchObject({ requests: 2, unansweredRequests: 2 });
+  expect(report).toMatchObject({ stopped: [], totals: { organizations: 1, requests: 2 } });
+});
+
+test.each([
+  ['its own', 'google.example', true],
+  ['another', 'shop.example', false],
+])('a collector on %s site', (_, site, runsSite) => {
+  expect(reportOn([{ tracker: 't0' }], { site }).collectors[0]!.runsSite).toBe(runsSite);
+});
+
+test('a tracker with no known organization runs no site, not even one whose owner is not known either', () => {
+  expect(reportOn([{ tracker: 't4' }], { site: 'unowned.example' }).collectors[0]!.runsSite).toBe(false);
+});
+
+test('a tracker that was only stopped collected nothing, and is listed as stopped', () => {
+  const report = reportOn([{ ...unsent, blockedRequests: 2, failedRequests: 1 }]);
+  expect(report.collectors).toEqual([]);
+  expect(report.totals).toMatchObject({ organizations: 0, trackers: 0, requests: 0 });
+  expect(report.stopped).toEqual([
+    {
+      organization: { key: 'google', name: 'Google', country: 'US', known: true },
+      key: 't0',
+      name: '@Tracker 0',
+      category: 'advertising',
+      blockedRequests: 2,
+      failedRequests: 1,
+    },
+  ]);
+});
+
+test('a tracker that was stopped in part is listed in both places, with where and when of what it received', () => {
+  const at = START + 5;
+  const sent: Partial<VisitTracker> = { requests: 3, party: 'first', hosts: ['b.example'], firstAt: at, lastAt: at };
+  const never: Partial<VisitTracker> = { ...unsent, blockedRequests: 1, hosts: ['a.example'], firstAt: START };
+  for (const rows of [
+    [sent, never],
+    [never, sent],
+  ]) {
+    const report = reportOn(rows);
+    expect(trackerIn(report)).toMatchObject({
+      requests: 3,
+      party: 'first',
+      hosts: ['b.example'],
+      firstAt: '2026-01-31T12:00:00.005Z',
+    });
+    expect(report.stopped.map(({ key, blockedRequests }) => [key, blockedRequests])).toEqual([['t0', 1]]);
+  }
+});
+
+test('the stopped stand by organization, then by tracker', () => {
+  const rows = ['t4', 't5', 't1', 't0'].map((tracker) => ({ tracker, ...unsent, failedRequests: 1 }));
+  expect(reportOn(rows).stopped.map(({ key }) => key)).toEqual(['t4', 't1', 't0', 't5']);
+});
+
+test.each([
+  ['all received something', [{ blockedRequests: 1 }], []],
+  ['one of two received nothing', [{ blockedRequests: 1 }, { tracker: 't1', ...unsent, failedRequests: 1 }], ['comma']],
+  ['by another of its trackers it did', [{}, { tracker: 't5', ...unsent, blockedRequests: 1 }], []],
+  [
+    'with two trackers it is one',
+    [
+      { tracker: 't0', ...unsent, blockedRequests: 1 },
+      { tracker: 't5', ...unsent, blockedRequests: 1 },
+    ],
+    ['google'],
+  ],
+] as [string, Partial<VisitTracker>[], string[]][])('who was only stopped: %s', (_, rows, expected) => {
+  expect(organizationsOnlyStopped(reportOn(rows)).map(({ key }) => key)).toEqual(expected);
+});
+
+test('the histories hold what they are to try', () => {
+  const sites = seeds.flatMap(history).map((facts) => siteReport(facts, directory));
+  const trackers = sites.flatMap(({ collectors }) => collectors.flatMap((collector) => collector.trackers));
+  expect(sites.some(({ visits, loadedInAdvance }) => visits === 0 && loadedInAdvance > 0)).toBe(true);
+  expect(sites.some(({ visits, loadedInAdvance }) => visits + loadedInAdvance === 0)).toBe(true);
+  expect(sites.some((site) => organizationsOnlyStopped(site).length > 0)).toBe(true);
+  expect(sites.some(({ collectors, stopped }) => collectors.length === 0 && stopped.length > 0)).toBe(true);
+  expect(sites.some(({ collectors }) => collectors.some(({ runsSite }) => runsSite))).toBe(true);
+  expect(
+    trackers.some(({ requests, backgroundRequests }) => backgroundRequests > 0 && backgroundRequests < requests),
+  ).toBe(true);
+  expect(trackers.some(({ requests, unansweredRequests }) => unansweredRequests === requests)).toBe(true);
+  expect(
+    trackers.some(({ requests, unansweredRequests }) => unansweredRequests > 0 && unansweredRequests < requests),
+  ).toBe(true);
+});
+
 test.each(seeds)('history %i: nothing is lost or counted twice', (seed) => {
   for (const facts of history(seed)) {
-    const { totals, collectors } = siteReport(facts, directory);
+    const { totals, collectors, stopped, visits, loadedInAdvance } = siteReport(facts, directory);
     const sum = (of: (row: VisitTracker) => number) => facts.trackers.reduce((total, row) => total + of(row), 0);
+    const received = facts.trackers.filter(({ requests }) => requests > 0);
     expect(totals).toEqual({
       organizations: new Set(collectors.map(({ organization }) => organization.key)).size,
-      trackers: new Set(facts.trackers.map(({ tracker }) => tracker)).size,
+      trackers: new Set(received.map(({ tracker }) => tracker)).size,
       requests: sum(({ requests }) => requests),
       beforeChoice: sum(({ byChoice }) => byChoice.undecided ?? 0),
       afterRefusal: sum(({ byChoice }) => byChoice.refused ?? 0),
     });
+    expect(visits + loadedInAdvance).toBe(facts.visits.length);
+    expect(requestsStopped({ stopped })).toBe(
+      sum(({ blockedRequests, failedRequests }) => blockedRequests + failedRequests),
+    );
+    const reports = collectors.flatMap(({ trackers }) => trackers);
+    expect(reports.reduce((total, { backgroundRequests }) => total + backgroundRequests, 0)).toBe(
+      sum(({ visit: id, requests }) => (isBackground(id) ? requests : 0)),
+    );
+    expect(reports.reduce((total, { unansweredRequests }) => total + unansweredRequests, 0)).toBe(
+      sum(({ unansweredRequests }) => unansweredRequests),
+    );
   }
 });

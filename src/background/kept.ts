@@ -1,0 +1,70 @@
+// What the worker keeps of itself over a restart, under which names. What is under way carries the number of the worker's life: if a life is
+// killed in the middle of a write, the write may land after the next life has read what is there, and must not be taken up by the one after.
+
+import { emptyVisits, type VisitsState } from '../core/visits/state.ts';
+import { createMemory, type Memory } from '../store/memory.ts';
+import type { Observation } from '../store/observations.ts';
+import type { Numbered, Unsaved } from '../store/write.ts';
+import { type Journal, KeptMap } from './journal.ts';
+import type { ReadRequest } from './read-request.ts';
+
+/** What the session area held when this life began, and its number: one more than the last one's. */
+export interface Past {
+  stored: Record<string, unknown>;
+  life: number;
+}
+
+const ofOneLife: ReadonlySet<string> = new Set(['flights', 'handedOver']);
+
+/** The fold's state; `whose` tells private windows' from the others'. */
+export function keptVisits(journal: Journal, whose: 'ordinary' | 'private', past: Past): VisitsState<ReadRequest> {
+  return emptyVisits((name) =>
+    ofOneLife.has(name)
+      ? (takenOver(journal, `${whose}.${name}`, past) as Map<never, never>)
+      : keptMap(journal, `${whose}.${name}`, past.stored),
+  );
+}
+
+export function keptMemory(journal: Journal, { stored }: Past): Memory {
+  return createMemory((name) => keptMap(journal, `memory.${name}`, stored));
+}
+
+/** Observations of one life are numbered from here; none makes so many. */
+const NUMBERS_PER_LIFE = 1_000_000_000;
+
+/** Observations that are not in the tables yet. Those up to `upTo` are: the worker was stopped before it could say so. */
+export function keptUnsaved(
+  journal: Journal,
+  past: Past,
+  { session, upTo }: { session: string; upTo: number },
+): { unsaved: Unsaved; restored: Numbered[] } {
+  const kept = takenOver<number, Observation>(journal, 'unsaved', past);
+  for (const number of [...kept.keys()]) if (number <= upTo) kept.delete(number);
+  return {
+    unsaved: {
+      session,
+      last: past.life * NUMBERS_PER_LIFE,
+      keep: (number, observation) => void kept.set(number, observation),
+      drop: (number) => void kept.delete(number),
+    },
+    restored: [...kept].map(([number, observation]) => ({ number, observation })),
+  };
+}
+
+/** A map of this life, with what the last life left in its own. */
+function takenOver<Key extends string | number, Value>(
+  journal: Journal,
+  name: string,
+  { stored, life }: Past,
+): KeptMap<Key, Value> {
+  const now = new KeptMap<Key, Value>(journal, `${name}.${life}`, {});
+  const before = new KeptMap<Key, Value>(journal, `${name}.${life - 1}`, stored);
+  for (const [key, value] of before) now.set(key, value);
+  before.clear();
+  return now;
+}
+
+/** Names of maps are typed by their owners, their keys are strings or numbers. */
+function keptMap<Key, Value>(journal: Journal, name: string, stored: Past['stored']): Map<Key, Value> {
+  return new KeptMap<string | number, Value>(journal, name, stored) as unknown as Map<Key, Value>;
+}

@@ -1,0 +1,118 @@
+// Every listener, registered in the first tick: the worker may have been woken for this very event.
+
+import type { RequestBody } from '../core/payload/fields.ts';
+import type { Ending, RequestSeen } from '../core/visits/events.ts';
+import { browser } from '../platform/browser.ts';
+import { bodyOf } from './bodies.ts';
+import { endingOf } from './errors.ts';
+import {
+  answerSeen,
+  commitSeen,
+  isOutermost,
+  isPreflight,
+  moveSeen,
+  type RequestDetails,
+  redirectSeen,
+  requestSeen,
+} from './events.ts';
+import type { ReadRequest } from './read-request.ts';
+import type { Router } from './router.ts';
+
+const urls: string[] = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'];
+
+type Body = RequestBody | undefined | Promise<RequestBody>;
+type Read = (request: RequestSeen, body: () => Body) => ReadRequest;
+
+/** `read` recognises a request and reads it; `tabs` is told of tabs that close. */
+export function observe(router: Router, read: Read, tabClosed: (tabId: number, at: number) => void): void {
+  observeRequests(router, read);
+  observeNavigation(router);
+  browser.tabs.onRemoved.addListener((tabId) => tabClosed(tabId, Date.now()));
+  browser.tabs.onReplaced.addListener((tabId, replacedTabId) => {
+    const at = Date.now();
+    router.route(tabId, undefined, (recorder) => recorder.take({ kind: 'tab-replaced', tabId, replacedTabId, at }));
+  });
+}
+
+function observeRequests(router: Router, read: Read): void {
+  const { webRequest } = browser;
+
+  webRequest.onBeforeRequest.addListener(
+    (details) => {
+      if (isPreflight(details)) return undefined;
+      const request = requestSeen(details);
+      if (!request) return undefined;
+      const announced = read(request, () => bodyOf(details.requestBody));
+      router.route(details.tabId, details.incognito, (recorder) => recorder.announce(announced));
+      return undefined;
+    },
+    { urls },
+    ['requestBody'],
+  );
+
+  webRequest.onSendHeaders.addListener(
+    (details) => {
+      if (isPreflight(details)) return;
+      const { requestId } = details;
+      router.route(details.tabId, details.incognito, (recorder) =>
+        recorder.takeOf(requestId, () => late(details), { kind: 'sent', requestId }),
+      );
+    },
+    { urls },
+  );
+
+  function over(details: RequestDetails, ending: Ending): void {
+    if (isPreflight(details)) return;
+    const { requestId } = details;
+    const at = Math.round(details.timeStamp);
+    router.route(details.tabId, details.incognito, (recorder) => {
+      const event = { kind: 'ended', requestId, at, ending } as const;
+      // An error may come after an answer, so that it says nothing of a request that is not known; an answer does.
+      if (isAnswer(ending)) recorder.takeOf(requestId, () => late(details), event);
+      else recorder.take(event);
+    });
+  }
+
+  /** A request that is first heard of after it was sent. Whether it had contents is not known any more, except where it can have none. */
+  function late(details: RequestDetails): ReadRequest | undefined {
+    const request = requestSeen(details);
+    return request && read(request, () => (details.method === 'GET' ? undefined : { kind: 'unreadable' }));
+  }
+
+  webRequest.onBeforeRedirect.addListener((details) => over(details, redirectSeen(details)), { urls });
+  webRequest.onResponseStarted.addListener((details) => over(details, answerSeen(details)), { urls });
+  webRequest.onErrorOccurred.addListener((details) => over(details, endingOf(details.error)), { urls });
+}
+
+function isAnswer({ how }: Ending): boolean {
+  return how === 'answered' || how === 'redirected';
+}
+
+function observeNavigation(router: Router): void {
+  const { webNavigation } = browser;
+
+  webNavigation.onBeforeNavigate.addListener((details) => {
+    const { tabId } = details;
+    if (isOutermost(details))
+      router.route(tabId, undefined, (recorder) => recorder.take({ kind: 'navigation-began', tabId }));
+  });
+
+  webNavigation.onCommitted.addListener((details) => {
+    const commit = commitSeen(details, crypto.randomUUID());
+    router.route(details.tabId, undefined, (recorder) => recorder.take({ kind: 'commit', commit }));
+  });
+
+  webNavigation.onErrorOccurred.addListener((details) => {
+    const { tabId, url, documentId } = details as typeof details & { documentId?: string };
+    if (!isOutermost(details)) return;
+    const event = { kind: 'navigation-failed', tabId, url, ...(documentId !== undefined && { documentId }) } as const;
+    router.route(tabId, undefined, (recorder) => recorder.take(event));
+  });
+
+  const moved = (details: Parameters<typeof moveSeen>[0]) => {
+    const event = moveSeen(details);
+    if (event && isOutermost(details)) router.route(details.tabId, undefined, (recorder) => recorder.take(event));
+  };
+  webNavigation.onHistoryStateUpdated.addListener(moved);
+  webNavigation.onReferenceFragmentUpdated.addListener(moved);
+}

@@ -1,0 +1,74 @@
+// Sends every event to the recorder it is for: the one that writes to the disk, or the one of private windows, which has no way to it.
+// Events keep their order; those of a tab that is not known yet wait until the browser has said what it is.
+
+import type { PrivateTabs } from './private-tabs.ts';
+import type { Recorder } from './recorder.ts';
+
+type Job = (recorder: Recorder) => void;
+
+export interface Router {
+  /** `saysPrivate` is what the event itself tells (Firefox); undefined where it does not. Tab -1 stands for none. */
+  route(tabId: number, saysPrivate: boolean | undefined, job: Job): void;
+  /** Runs a job after all that came before it, and after what it waits for. */
+  afterwards(job: () => void): void;
+  /** Holds events back until `ready` is done. If that resolves to false, what waited and what follows is dropped, until the next call. */
+  hold(ready: () => Promise<boolean>): Promise<void>;
+  /** Resolves once no event waits for a tab to be known. */
+  settled(): Promise<void>;
+}
+
+/** `ask` asks the browser whether a tab is private; it rejects for tabs that are gone. */
+export function createRouter(
+  tabs: PrivateTabs,
+  recorders: { ordinary: Recorder; private: Recorder },
+  ask: (tabId: number) => Promise<boolean>,
+): Router {
+  let backlog: (() => void)[] | undefined = [];
+  let recording = false;
+  let ready: Promise<void> = Promise.resolve();
+  const waiting = new Map<number, { jobs: Job[]; answer: Promise<void> }>();
+
+  function inOrder(job: () => void): void {
+    if (backlog) backlog.push(job);
+    else job();
+  }
+
+  function dispatch(tabId: number, saysPrivate: boolean | undefined, job: Job): void {
+    if (!recording) return;
+    if (saysPrivate !== undefined && tabId >= 0) tabs.learn(tabId, saysPrivate);
+    const isPrivate = tabId < 0 ? (saysPrivate ?? tabs.anyOpen()) : tabs.isPrivate(tabId);
+    const asked = waiting.get(tabId);
+    if (asked) asked.jobs.push(job);
+    else if (isPrivate === undefined) waiting.set(tabId, { jobs: [job], answer: learn(tabId) });
+    else job(isPrivate ? recorders.private : recorders.ordinary);
+  }
+
+  /** A tab that is gone before it was known counts as private, and nothing remembers it. */
+  async function learn(tabId: number): Promise<void> {
+    const isPrivate = await ask(tabId).catch(() => undefined);
+    const { jobs } = waiting.get(tabId)!;
+    waiting.delete(tabId);
+    if (isPrivate === undefined) return;
+    tabs.learn(tabId, isPrivate);
+    for (const job of jobs) job(isPrivate ? recorders.private : recorders.ordinary);
+  }
+
+  return {
+    route: (tabId, saysPrivate, job) => inOrder(() => dispatch(tabId, saysPrivate, job)),
+    afterwards: inOrder,
+    hold(getReady) {
+      backlog ??= [];
+      ready = getReady().then((wanted) => {
+        recording = wanted;
+        const jobs = backlog ?? [];
+        backlog = undefined;
+        for (const job of jobs) job();
+      });
+      return ready;
+    },
+    async settled() {
+      await ready;
+      await Promise.all([...waiting.values()].map(({ answer }) => answer));
+    },
+  };
+}

@@ -1,0 +1,104 @@
+// One request on its way: where it belongs and what becomes of it are learned in either order; it counts once both are known.
+
+import type { Instant, Site, VisitId } from '../model.ts';
+import type { Ending, Fate, Outcome, RequestSeen, UnattributedReason } from './events.ts';
+import type { VisitsState } from './state.ts';
+
+export type Place =
+  | { kind: 'visit'; visit: VisitId; site: Site }
+  | { kind: 'site'; site: Site }
+  | { kind: 'nowhere'; reason: UnattributedReason };
+
+/** What a place that is not known yet waits for. */
+export type Wait =
+  | { kind: 'document'; document: string }
+  /** A document asked for, in a tab that showed `asked` at the time. */
+  | { kind: 'navigation'; tabId: number; asked?: VisitId };
+
+export interface Flight<R extends RequestSeen> {
+  request: R;
+  place?: Place;
+  wait?: Wait;
+  sent: boolean;
+  /** Its contents are still being unpacked. */
+  reading: boolean;
+  /** Absent while it is under way; `nothing` if nothing ever left the browser. */
+  fate?: Fate | 'nothing';
+  /** Counted before its end was seen; kept until then, so that it is not counted again. */
+  counted?: true;
+}
+
+/** What a page asked for and its service worker took; if that passes it on, it is the page's request. */
+export interface HandedOver<R extends RequestSeen> {
+  request: R;
+  place?: Place;
+  at: Instant;
+}
+
+/** Adds a request as one hop under way. Flights stand in the order in which they took off. */
+export function takeOff<R extends RequestSeen>(
+  state: VisitsState<R>,
+  flight: Pick<Flight<R>, 'request' | 'reading' | 'place' | 'wait'>,
+): void {
+  state.flights.set(flight.request.requestId, { ...flight, sent: false });
+}
+
+/** Gives a hop that is over, but not yet placed or read, another name: its id is the next hop's. */
+export function setAside<R extends RequestSeen>(state: VisitsState<R>, requestId: string): void {
+  const flight = state.flights.get(requestId);
+  if (!flight) return;
+  let hop = 1;
+  while (state.flights.has(`${requestId}/${hop}`)) hop += 1;
+  state.flights.delete(requestId);
+  state.flights.set(`${requestId}/${hop}`, flight);
+}
+
+/** What an ending says of where the request got to. */
+export function fateOf({ sent }: Pick<Flight<RequestSeen>, 'sent'>, ending: Ending): Fate | 'nothing' {
+  switch (ending.how) {
+    case 'answered':
+      // An answer without a question sent: from the cache, or made up within the browser.
+      return sent && !ending.fromCache ? 'sent' : 'nothing';
+    case 'redirected':
+      // A redirect without one is the browser's own: from http to https, before anything is sent.
+      return sent ? 'sent' : 'nothing';
+    case 'handed-over':
+      return 'nothing';
+    // Whatever comes between a request that went out and its answer cannot call it back.
+    case 'blocked':
+      return sent ? 'unanswered' : 'blocked';
+    case 'aborted':
+      return sent ? 'unanswered' : 'failed';
+    case 'failed':
+      return 'failed';
+    default:
+      return ending satisfies never;
+  }
+}
+
+/** Counts a flight if all is known, and removes it. */
+export function land<R extends RequestSeen>(state: VisitsState<R>, key: string): Outcome<R>[] {
+  const flight = state.flights.get(key);
+  if (!flight?.fate || !flight.place || flight.reading) return [];
+  state.flights.delete(key);
+  if (flight.counted || flight.fate === 'nothing') return [];
+  return [credited(state, flight.request, flight.place, flight.fate)];
+}
+
+export function credited<R extends RequestSeen>(
+  state: VisitsState<R>,
+  request: R,
+  place: Place,
+  fate: Fate,
+): Outcome<R> {
+  switch (place.kind) {
+    case 'visit':
+      return { kind: 'credited', request, visit: place.visit, site: place.site, fate };
+    case 'site':
+      return { kind: 'credited-to-site', request, site: place.site, since: state.sites.get(place.site) ?? 0, fate };
+    case 'nowhere':
+      return { kind: 'unattributed', request, reason: place.reason, fate };
+    default:
+      return place satisfies never;
+  }
+}

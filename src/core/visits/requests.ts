@@ -1,0 +1,152 @@
+// Requests, from the moment a browser announces one to the moment it is over.
+
+import type { Instant } from '../model.ts';
+import { siteOf } from '../site.ts';
+import type { Ending, Outcome, RequestSeen } from './events.ts';
+import { credited, type Flight, fateOf, land, type Place, setAside, takeOff, type Wait } from './flight.ts';
+import { askedBy, placeNavigation } from './navigation.ts';
+import { byAddress, byDocument, bySite } from './place.ts';
+import type { VisitsState } from './state.ts';
+
+/** A commit follows its document's first requests within milliseconds; half a minute is for a machine that sleeps. */
+export const HOLD_FOR = 30_000;
+/** When somebody asks for what is known, what is so young still waits: it may be placed better in a moment. */
+export const ASKED_HOLD_FOR = 2_000;
+/** Beyond this many, the oldest are settled at once: a hostile page must not fill the memory. */
+const MOST_FLIGHTS = 2_000;
+
+export function requested<R extends RequestSeen>(state: VisitsState<R>, request: R, reading: boolean): Outcome<R>[] {
+  const earlier = state.flights.has(request.requestId)
+    ? ended(state, request.requestId, request.at, { how: 'redirected' })
+    : [];
+  setAside(state, request.requestId);
+  const { place, wait } = placeOf(state, request);
+  const outcomes = place?.kind === 'visit' ? announce(state, place.visit) : [];
+  if (!place || isWorthCounting(request, place))
+    takeOff(state, { request, reading, ...(place && { place }), ...(wait && { wait }) });
+  return [...earlier, ...outcomes, ...settleExcess(state)];
+}
+
+/** A request that no tracker is recognised in, to the visit's own site, tells nothing. */
+function isWorthCounting(request: RequestSeen, place: Place): boolean {
+  return request.tracker !== undefined || place.kind === 'nowhere' || siteOf(request.host) !== place.site;
+}
+
+function placeOf<R extends RequestSeen>(state: VisitsState<R>, request: R): { place?: Place; wait?: Wait } {
+  if (request.tabId < 0) return { place: ofPageBehind(state, request) ?? bySite(state, request) };
+  const place = byDocument(state, request);
+  if (place) return { place };
+  // Chromium tells the document that prefetches; one that asks for itself has none yet.
+  if (request.type === 'main_frame') return placeNavigation(state, request);
+  const unknown = request.documentId ?? request.parentDocumentId;
+  if (unknown === undefined || state.documents.has(unknown)) return { place: byAddress(state, request) };
+  return { wait: { kind: 'document', document: unknown } };
+}
+
+/** Firefox reports what a page asked its service worker for, and again what the worker sends: the same address, of the same site. */
+function ofPageBehind<R extends RequestSeen>(state: VisitsState<R>, request: R): Place | undefined {
+  const worker = bySite(state, request);
+  const pairs = [...state.handedOver].filter(([, { request: page }]) => page.url === request.url);
+  const possible = pairs.map(([key, { request: page, place }]) => ({ key, place: place ?? byDocument(state, page) }));
+  const ofSite = possible.filter(
+    ({ place }) => place?.kind === 'visit' && worker.kind === 'site' && place.site === worker.site,
+  );
+  if (ofSite.length === 0) return undefined;
+  state.handedOver.delete(ofSite[0]!.key);
+  const visits = new Set(ofSite.map(({ place }) => (place as { visit: string }).visit));
+  return visits.size === 1 ? ofSite[0]!.place : undefined;
+}
+
+/** A visit that only its commit spoke for is announced when its page asks for something, or was asked for. */
+export function announce<R extends RequestSeen>(state: VisitsState<R>, id: string): Outcome<R>[] {
+  const known = state.visits.get(id);
+  if (!known?.unannounced) return [];
+  const { unannounced, ...visit } = known;
+  state.visits.set(id, visit);
+  const { leftAt } = visit;
+  return [{ kind: 'visit-opened', visit: { ...unannounced, ...(leftAt !== undefined && { endedAt: leftAt }) } }];
+}
+
+export function changeFlight<R extends RequestSeen>(
+  state: VisitsState<R>,
+  key: string,
+  change: Partial<Flight<R>>,
+): Outcome<R>[] {
+  const flight = state.flights.get(key);
+  if (!flight) return [];
+  state.flights.set(key, { ...flight, ...change });
+  return land(state, key);
+}
+
+/** Its contents are unpacked. It may have been set aside meanwhile, as an earlier hop. */
+export function read<R extends RequestSeen>(state: VisitsState<R>, request: R): Outcome<R>[] {
+  for (const [key, flight] of state.flights)
+    if (flight.request.requestId === request.requestId && flight.request.url === request.url)
+      return changeFlight(state, key, { request, reading: false });
+  return [];
+}
+
+export function ended<R extends RequestSeen>(
+  state: VisitsState<R>,
+  requestId: string,
+  at: Instant,
+  ending: Ending,
+): Outcome<R>[] {
+  const flight = state.flights.get(requestId);
+  if (!flight || flight.fate) return [];
+  if (ending.how === 'handed-over') {
+    const { request, place } = flight;
+    state.handedOver.set(requestId, { request, at, ...(place && { place }) });
+  }
+  const outcomes = changeFlight(state, requestId, { fate: fateOf(flight, ending) });
+  setAside(state, requestId);
+  return outcomes;
+}
+
+/** Gives a flight its place, and counts it if it is over. */
+export function placed<R extends RequestSeen>(state: VisitsState<R>, key: string, place: Place): Outcome<R>[] {
+  const { request } = state.flights.get(key)!;
+  const outcomes = place.kind === 'visit' ? announce(state, place.visit) : [];
+  if (isWorthCounting(request, place)) return [...outcomes, ...changeFlight(state, key, { place })];
+  state.flights.delete(key);
+  return outcomes;
+}
+
+/** What waited for a document that is known now. */
+export function releaseHeld<R extends RequestSeen>(state: VisitsState<R>, documentId: string): Outcome<R>[] {
+  const waiting = [...state.flights].filter(
+    ([, { wait, place }]) => !place && wait?.kind === 'document' && wait.document === documentId,
+  );
+  return waiting.flatMap(([key, { request }]) =>
+    placed(state, key, byDocument(state, request) ?? byAddress(state, request)),
+  );
+}
+
+/** Places and counts what has been under way since before a moment. What is sent and not answered was sent all the same. */
+export function settleFlights<R extends RequestSeen>(state: VisitsState<R>, before: Instant): Outcome<R>[] {
+  for (const [key, { at }] of state.handedOver) if (at <= before) state.handedOver.delete(key);
+  const due = [...state.flights].filter(([, { request }]) => request.at <= before);
+  return due.flatMap(([key]) => settleFlight(state, key));
+}
+
+function settleFlight<R extends RequestSeen>(state: VisitsState<R>, key: string): Outcome<R>[] {
+  const flight = state.flights.get(key)!;
+  const outcomes = flight.place ? [] : placed(state, key, placeAtLast(state, flight));
+  const waiting = state.flights.get(key);
+  if (!waiting?.place || waiting.counted || (!waiting.sent && !waiting.fate)) return outcomes;
+  if (waiting.fate) return [...outcomes, ...changeFlight(state, key, { reading: false })];
+  state.flights.set(key, { ...waiting, counted: true });
+  return [...outcomes, credited(state, waiting.request, waiting.place, 'sent')];
+}
+
+function placeAtLast<R extends RequestSeen>(state: VisitsState<R>, flight: Flight<R>): Place {
+  return flight.wait?.kind === 'navigation' ? askedBy(state, flight) : byAddress(state, flight.request);
+}
+
+function settleExcess<R extends RequestSeen>(state: VisitsState<R>): Outcome<R>[] {
+  if (state.flights.size <= MOST_FLIGHTS) return [];
+  const [oldest] = state.flights.keys();
+  const outcomes = settleFlight(state, oldest!);
+  state.flights.delete(oldest!);
+  return outcomes;
+}

@@ -1,0 +1,29 @@
+import { t } from '../platform/i18n.ts';
+import { Message } from '../ui/components/message.tsx';
+import { SiteDetails } from '../ui/components/site-details.tsx';
+import { ReloadButton } from './reload-button.tsx';
+import type { View } from './view.ts';
+
+interface PrivateWindowProps {
+  view: Extract<View, { kind: 'private' }>;
+  onReload: () => void;
+}
+
+/** What was seen of a page in a private window, and the promise that goes with it. It cannot be saved from here. */
+export function PrivateWindow({ view: { site, report }, onReload }: PrivateWindowProps) {
+  const reload = <ReloadButton onReload={onReload} />;
+  return (
+    <>
+      <p class="note" data-note="private">
+        {t('private_note')}
+      </p>
+      {report ? (
+        <SiteDetails report={report} remedy={reload} />
+      ) : (
+        <Message title={t('private_title')} text={t('private_text')}>
+          {site !== null && reload}
+        </Message>
+      )}
+    </>
+  );
+}

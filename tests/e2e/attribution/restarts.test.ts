@@ -1,0 +1,82 @@
+// The background is stopped in the middle of things: what was under way, held, or not yet written is there afterwards, once.
+
+import { expect, test } from 'vitest';
+import { type Course, onCourse } from '../../support/course.ts';
+import { quicklyIdle, stopBackground } from '../../support/stop-background.ts';
+
+/**
+ * Browsers stop a background that has had nothing to do for half a minute, whatever is under way. One that is killed while it is told of events, as
+ * by a crash, never hears of these: no browser says them again.
+ */
+async function stop(c: Course): Promise<void> {
+  await c.quiet();
+  await c.auditor.ask('recorder.settled', {});
+  await stopBackground(c.auditor);
+}
+
+onCourse(
+  (course) => {
+    test('a request that is under way', async () => {
+      const c = course();
+      await c.open('https://shop.example/?do=image,slow');
+      await c.until('slow');
+      await stop(c);
+      const { visits } = await c.check();
+      expect(visits.size).toBe(1);
+    });
+
+    test('a page that stays open, its frames, and what they send as it is left', async () => {
+      const c = course();
+      const tab = await c.open('https://shop.example/?do=leaving,image,frames,worker');
+      await c.until('frame-deep-beacon');
+      await c.until('worker-fetch');
+      await stop(c);
+      await c.run(tab, 'actions.fetch()');
+      await c.until('fetch');
+      await stop(c);
+      await c.go(tab, 'https://news.example/?do=image');
+      await c.until('image', 2);
+      await c.until('leaving-beacon');
+      await c.check();
+      const { visits } = await c.tables();
+      expect(visits.filter(({ complete }) => !complete)).toEqual([]);
+    });
+
+    test('a tab that is closed', async () => {
+      const c = course();
+      const tab = await c.open('https://shop.example/?do=leaving,image');
+      await c.until('image');
+      await stop(c);
+      await c.close(tab);
+      await c.check({ either: ({ how }) => how.startsWith('leaving-') });
+    });
+
+    test('a redirect on its way to a page', async () => {
+      const c = course();
+      const to = encodeURIComponent('https://news.example/reached?wait=700&do=image');
+      const tab = await c.open(`https://through.demdex.net/hop?to=${to}`);
+      await c.served('https://news.example/reached');
+      await stop(c);
+      const { from } = await c.until('image');
+      const { visits } = await c.check();
+      const rows = (await c.tables()).requests.filter(({ host }) => host === 'through.demdex.net');
+      expect(rows).toMatchObject([{ visit: visits.get(from), site: 'news.example' }]);
+      await c.close(tab);
+    });
+
+    test('ten stops between bursts of requests, with one under way at each', async () => {
+      const c = course();
+      const tab = await c.open('https://shop.example/?do=image');
+      await c.until('image');
+      for (let times = 1; times <= 10; times += 1) {
+        await c.run(tab, 'for (let n = 0; n < 20; n += 1) void get("burst"); actions.slow()');
+        await c.until('burst', 20 * times);
+        await stop(c);
+      }
+      await c.go(tab, 'about:blank');
+      await c.check();
+      await c.close(tab);
+    });
+  },
+  (name) => (name === 'firefox' ? { firefoxPreferences: quicklyIdle } : {}),
+);

@@ -1,0 +1,151 @@
+// 2,000 navigations of random kinds over twenty sites in six tabs, with the background stopped twenty times: every request that reached the
+// server is in the store once, and on the right site.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { root } from '../../src/auditor/extension.ts';
+import { isBackground } from '../../src/core/visits/background.ts';
+import { type Course, onCourse } from '../support/course.ts';
+import { nameOf } from '../support/ground-truth-by-marks.ts';
+import { quicklyIdle, stopBackground } from '../support/stop-background.ts';
+
+/** `CANDOR_SOAK` makes it shorter. */
+const NAVIGATIONS = Number(process.env.CANDOR_SOAK ?? 2000);
+const TABS = 6;
+const STOPS = 20;
+const SITES = Array.from({ length: 20 }, (_, index) =>
+  index < 3 ? `sw-soak${index}.example` : `soak${index}.example`,
+);
+const SEED = 20261125;
+
+onCourse(
+  (course, name) => {
+    test(`${NAVIGATIONS} navigations, ${STOPS} stops`, async () => {
+      const c = course();
+      await registerServiceWorkers(c);
+      c.begin();
+      const tabs = await Promise.all(Array.from({ length: TABS }, () => c.open('about:blank')));
+      const random = randomNumbers(SEED);
+      const each = NAVIGATIONS / STOPS;
+      for (let stop = 0; stop < STOPS; stop += 1) {
+        const kinds = Array.from({ length: each }, () => random());
+        await Promise.all(
+          tabs.map(async (tab) => {
+            for (let next = kinds.pop(); next !== undefined; next = kinds.pop()) {
+              await navigate(c, tab, next);
+            }
+          }),
+        );
+        await stopWithRequestsUnderWay(c, tabs);
+      }
+      await Promise.all(tabs.map((tab) => c.go(tab, 'about:blank')));
+      // Which page sent what is the other scenarios' matter; here some pages are gone before their last requests start.
+      const { arrivals } = await c.check({ either: () => true });
+      const { requests } = await c.tables();
+      const names = new Set(c.arrivals.map(({ from }) => nameOf(from)));
+      const stored = requests.filter(({ host }) => names.has(nameOf(host.split('-')[0]!)));
+      const tied = stored.filter(({ visit }) => !isBackground(visit)).length;
+      expect(arrivals).toBeGreaterThan(NAVIGATIONS);
+      summarise(
+        name,
+        `soak, ${name}: ${NAVIGATIONS} navigations, ${STOPS} stops; ${arrivals} requests reached the server, ${arrivals} (100 %) are in the store ` +
+          `once and on the right site, ${tied} of ${stored.length} on the visit of their own page`,
+      );
+    }, 900_000);
+  },
+  (name) => (name === 'firefox' ? { firefoxPreferences: quicklyIdle } : {}),
+);
+
+async function registerServiceWorkers(c: Course): Promise<void> {
+  for (const [index, site] of SITES.slice(0, 3).entries()) {
+    await c.open(`https://${site}/?mode=${['pass', 'silent', 'pass'][index]}&do=register,fetch`, { active: false });
+    await c.until('fetch', index + 1);
+  }
+}
+
+/**
+ * Browsers stop a background that has had nothing to do for half a minute, whatever is under way: each page asks for something that is answered
+ * late, and the background is stopped as soon as everything else has arrived.
+ */
+async function stopWithRequestsUnderWay(c: Course, tabs: number[]): Promise<void> {
+  await Promise.all(tabs.map((tab) => c.run(tab, 'actions.slow()').catch(() => undefined)));
+  await c.quiet();
+  await c.auditor.ask('recorder.settled', {});
+  await stopBackground(c.auditor);
+}
+
+let count = 0;
+
+/** One navigation, of a kind that a number between 0 and 1 chooses, and the wait for what shows that it happened. */
+async function navigate(c: Course, tab: number, choice: number): Promise<void> {
+  count += 1;
+  const site = SITES[Math.floor(choice * 1e6) % SITES.length]!;
+  const path = `n${count}`;
+  const address = `https://${site}/${path}?one&do=`;
+  const seen = () => c.served(`https://${site}/${path}?`);
+  if (choice < 0.45) {
+    const actions = 'leaving,image,fetch,beacon';
+    await c.go(tab, address + actions);
+    await seen();
+  } else if (choice < 0.6) {
+    const actions = 'returning,leaving,image,frames';
+    await c.go(tab, address + actions);
+    const { name } = await seen();
+    // Frames of a page that is gone before they have sent what they send belong to no page that the browser could name.
+    // Going back may have overtaken this page.
+    await c.from(name, 4, 3000).catch(() => undefined);
+  } else if (choice < 0.7) {
+    const actions = 'image,push,hops,empty';
+    await c.go(tab, address + actions);
+    await seen();
+  } else if (choice < 0.76) {
+    const actions = 'image,fetch';
+    await c.go(tab, `https://soak19.example/moved?to=${encodeURIComponent(address + actions)}`);
+    await seen();
+  } else if (choice < 0.82) {
+    const actions = 'image,worker,preflighted';
+    await c.go(tab, address + actions);
+    await seen();
+  } else if (choice < 0.88) {
+    const before = c.lab.arrivals.length;
+    await c.run(tab, 'history.back()').catch(() => undefined);
+    await moved(c, before);
+  } else if (choice < 0.92) {
+    const before = c.lab.arrivals.length;
+    await c.call('tabs.reload', tab);
+    await moved(c, before);
+  } else if (choice < 0.96) {
+    await c.go(tab, `https://${site}/download`);
+  } else {
+    const actions = 'image,speculate';
+    await c.go(tab, `${address}${actions}&rule=prerender&to=/ahead${count}?one%26do=image`);
+    await seen();
+  }
+}
+
+/** Something arrived since, or nothing will: there may be nowhere to go back to. */
+async function moved(c: Course, before: number): Promise<void> {
+  await expect
+    .poll(() => c.lab.arrivals.length > before, { timeout: 1000 })
+    .toBe(true)
+    .catch(() => undefined);
+}
+
+/** Where `npm test` finds it for its last lines. */
+function summarise(name: string, line: string): void {
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  writeFileSync(join(root, '.cache', `soak-${name}.txt`), `${line}\n`);
+  console.log(line);
+}
+
+/** mulberry32: the same numbers for the same seed. */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

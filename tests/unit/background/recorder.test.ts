@@ -1,0 +1,238 @@
+// The fold with what an edge adds: requests that come twice or late, contents that take a moment, and what outlives the worker.
+
+import { describe, expect, test } from 'vitest';
+import type { ReadRequest } from '../../../src/background/read-request.ts';
+import { createRecorder } from '../../../src/background/recorder.ts';
+import type { RequestBody } from '../../../src/core/payload/fields.ts';
+import { HOLD_FOR } from '../../../src/core/visits/requests.ts';
+import { emptyVisits, type VisitsState } from '../../../src/core/visits/state.ts';
+import type { Observation } from '../../../src/store/observations.ts';
+import {
+  answered,
+  commit,
+  type Event,
+  ended,
+  NEWS,
+  now,
+  requestSeen,
+  restarted,
+  SHOP,
+  sent,
+  tracker,
+  words,
+} from '../../support/visit-events.ts';
+
+const P = tracker('p');
+const toA = { documentId: 'A' };
+const counted = `${P} → visit of A`;
+
+/** A recorder, and what it says; `reading` of a request is not said but for whether it was read. */
+function recording(state: VisitsState<ReadRequest> = emptyVisits()) {
+  const said: string[] = [];
+  const kept: Observation[] = [];
+  const contents: (string | undefined)[] = [];
+  const observer = {
+    observe(outcome: Parameters<typeof words>[0]) {
+      said.push(words(outcome));
+      if ('request' in outcome) contents.push((outcome.request as ReadRequest).reading?.contents);
+    },
+  };
+  const recorder = createRecorder(state, observer, (observation) => void kept.push(observation));
+  const take = (...events: Event[]) => {
+    for (const event of events) recorder.take(event);
+  };
+  return { recorder, said, kept, contents, take, state };
+}
+
+const announced = (more = {}): ReadRequest => requestSeen(P, { ...toA, ...more });
+const forbidden = (): never => {
+  throw new Error('is known');
+};
+
+describe('a request that was announced to an earlier life of the worker', () => {
+  test('counts once, with the first event that only sent requests have', () => {
+    const { recorder, said, take } = recording();
+    take(commit('A', SHOP));
+    recorder.takeOf(P, () => announced(), sent(P));
+    recorder.takeOf(P, forbidden, answered(P));
+    expect(said).toEqual(['open shop.example', counted]);
+  });
+
+  test('counts once, with its answer', () => {
+    const { recorder, said, take } = recording();
+    take(commit('A', SHOP));
+    recorder.takeOf(P, () => announced(), answered(P));
+    recorder.takeOf(P, forbidden, answered(P));
+    expect(said).toEqual(['open shop.example', counted]);
+  });
+
+  test('and was redirected since counts hop by hop', () => {
+    const { recorder, said, take } = recording();
+    take(commit('A', SHOP));
+    recorder.takeOf('7', () => announced({ requestId: '7' }), ended('7', 'redirected'));
+    recorder.announce(requestSeen(tracker('2'), { requestId: '7', ...toA }));
+    recorder.takeOf('7', forbidden, sent('7'));
+    recorder.takeOf('7', forbidden, answered('7'));
+    expect(said.slice(1)).toEqual([counted, `${tracker('2')} → visit of A`]);
+  });
+
+  test('counts nothing if it came from the cache', () => {
+    const { recorder, said, take } = recording();
+    take(commit('A', SHOP));
+    recorder.takeOf(P, () => announced(), answered(P, { fromCache: true }));
+    expect(said).toEqual(['open shop.example']);
+  });
+
+  test('counts nothing if all that comes is an error: that says nothing of a request that is not known', () => {
+    const { said, take } = recording();
+    take(commit('A', SHOP), ended(P, 'blocked'), ended(P, 'aborted'));
+    expect(said).toEqual(['open shop.example']);
+  });
+
+  test('goes on if that life left it', () => {
+    const before = recording();
+    before.take(commit('A', SHOP));
+    before.recorder.announce(announced());
+    before.take(sent(P));
+    const { recorder, said } = recording();
+    recorder.restore(restarted(before.state));
+    recorder.takeOf(P, forbidden, answered(P));
+    expect([before.said, said]).toEqual([['open shop.example'], [counted]]);
+  });
+
+  test('does not go to any server: nothing', () => {
+    const { recorder, said } = recording();
+    recorder.takeOf(P, () => undefined, answered(P));
+    expect(said).toEqual([]);
+  });
+});
+
+describe('a request of this life', () => {
+  test('that is announced twice counts once (Chromium, to a worker that it just woke)', () => {
+    const { recorder, said, take } = recording();
+    take(commit('A', SHOP));
+    const request = announced();
+    recorder.announce(request);
+    recorder.announce({ ...request });
+    recorder.takeOf(P, forbidden, sent(P));
+    recorder.takeOf(P, forbidden, answered(P));
+    expect(said).toEqual(['open shop.example', counted]);
+  });
+
+  test('that was handed over and is answered then counts nothing', () => {
+    const { recorder, said, take } = recording();
+    take(commit('A', SHOP));
+    recorder.announce(announced());
+    take(ended(P, 'handed-over'));
+    recorder.takeOf(P, forbidden, answered(P));
+    expect(said).toEqual(['open shop.example']);
+  });
+
+  test('that tells nothing is not looked for again', () => {
+    const { recorder, said, take } = recording();
+    take(commit('A', SHOP));
+    const { tracker: _, ...own } = requestSeen(`${SHOP}logo.png`, toA);
+    recorder.announce(own);
+    recorder.takeOf(own.requestId, forbidden, sent(own.requestId));
+    recorder.takeOf(own.requestId, forbidden, answered(own.requestId));
+    expect(said).toEqual(['open shop.example']);
+  });
+});
+
+test('commits are the clock by which what waits is given up', () => {
+  const { recorder, said, take } = recording();
+  take(commit('A', SHOP));
+  recorder.announce(requestSeen(P, { documentId: 'X', sourceUrl: SHOP }));
+  take(sent(P), answered(P), commit('B', NEWS, { tabId: 2 }));
+  expect(said).toHaveLength(2);
+  take(commit('C', NEWS, { tabId: 3, at: now() + HOLD_FOR }));
+  expect(said.at(-1)).toBe(counted);
+});
+
+describe('contents that take a moment to unpack', () => {
+  const later = () => {
+    let arrive: (body: RequestBody) => void = () => undefined;
+    const body = new Promise<RequestBody>((resolve) => {
+      arrive = resolve;
+    });
+    return { body, arrive };
+  };
+  const reading = { data: [], told: [], contents: 'unreadable' as const };
+
+  test('count with their request, once, when they are read', async () => {
+    const { recorder, said, contents, take } = recording();
+    const { body, arrive } = later();
+    take(commit('A', SHOP));
+    recorder.announce({ ...announced(), reading, later: body });
+    take(sent(P), answered(P));
+    expect(said).toHaveLength(1);
+    const settled = recorder.settled(now());
+    arrive({ kind: 'text', text: '{}' });
+    await settled;
+    expect([said.slice(1), contents]).toEqual([[counted], ['read']]);
+  });
+
+  test('are lost with the worker: the request counts as one that could not be read', async () => {
+    const before = recording();
+    before.take(commit('A', SHOP));
+    before.recorder.announce({ ...announced(), reading, later: later().body });
+    before.take(sent(P));
+    const { recorder, said, contents, take } = recording();
+    recorder.restore(restarted(before.state));
+    take(answered(P));
+    expect([said, contents]).toEqual([[counted], ['unreadable']]);
+  });
+
+  test('are not in the state, which is written down', () => {
+    const { recorder, state, take } = recording();
+    take(commit('A', SHOP));
+    recorder.announce({ ...announced(), reading, later: later().body });
+    expect(state.flights.get(P)?.request).not.toHaveProperty('later');
+  });
+});
+
+test('a pause ends every visit, counts what was sent, and forgets all', () => {
+  const { recorder, said, take, state } = recording();
+  take(commit('A', SHOP), commit('B', NEWS, { tabId: 2 }));
+  recorder.announce(announced());
+  take(sent(P));
+  recorder.endAll(now());
+  expect(said.slice(2).toSorted()).toEqual(['ended visit of A', 'ended visit of B', counted].toSorted());
+  expect(Object.values(state).map(({ size }) => size)).toEqual(Object.values(state).map(() => 0));
+});
+
+describe('a tab that is forgotten', () => {
+  test('takes all that it showed along', () => {
+    const { recorder, said, take } = recording();
+    take(commit('A', SHOP), commit('B', NEWS), commit('C', SHOP, { tabId: 2 }));
+    recorder.announce(announced());
+    expect(recorder.forgetTab(1)).toEqual(['visit of A', 'visit of B']);
+    expect([recorder.visitOf(1), recorder.visitOf(2)?.visit]).toEqual([undefined, 'visit of C']);
+    const before = said.length;
+    take(sent(P), answered(P));
+    expect(said.slice(before)).toEqual([]);
+  });
+});
+
+describe('what the page in a document states', () => {
+  const raw = { standard: 'tcf', status: 'tcloaded', at: 5, purposes: [1], legitimateInterests: [], vendors: 1 };
+  const pages = [commit('A', SHOP), commit('B', NEWS, { tabId: 2 })];
+
+  test.each<[string, unknown, string | undefined, string[]]>([
+    ['is its visit’s', raw, 'A', ['visit of A']],
+    ['without a document is that of the page which the tab shows', raw, undefined, ['visit of B']],
+    ['in no form that is known is nothing', { standard: 'tcf', status: '<script>' }, 'A', []],
+    ['as a word is nothing', 'tcloaded', 'A', []],
+  ])('%s', (_, reading, documentId, visits) => {
+    const { recorder, kept, take } = recording();
+    take(...pages);
+    recorder.takeReading(reading, documentId, 2);
+    expect(kept.map((observation) => observation.kind === 'signal' && observation.visit)).toEqual(visits);
+  });
+
+  test('in a tab that shows nothing is nothing', () => {
+    const { recorder, kept } = recording();
+    recorder.takeReading(raw, undefined, 9);
+    expect(kept).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+// Observations, and a database of their own for tests to put them in.
+
+import { expect } from 'vitest';
+import type { CandorDatabase } from '../../../src/store/database.ts';
+import type { Observation } from '../../../src/store/observations.ts';
+import { createWriter } from '../../../src/store/write.ts';
+import { NOON, request, signal, visit } from '../../support/facts.ts';
+
+export const began = (change = {}): Observation => ({ kind: 'visit', visit: visit(change) });
+
+export const sent = (change = {}, organization = 'google'): Observation => ({
+  kind: 'request',
+  record: request(change),
+  organization,
+});
+
+export const stated = (change = {}, id = 'v1'): Observation => ({
+  kind: 'signal',
+  visit: id,
+  signal: signal(change),
+});
+
+export const unrecognised = (change = {}): Observation => ({
+  kind: 'unrecognised',
+  request: { visit: 'v1', site: 'shop.example', at: NOON, host: 'cdn.example.net', ...change },
+});
+
+export async function write(db: CandorDatabase, ...observations: Observation[]): Promise<void> {
+  const writer = createWriter(db);
+  for (const observation of observations) writer.add(observation);
+  await writer.settled();
+  expect(writer.health()).toEqual({ unsaved: 0, lost: 0 });
+}
