@@ -4,6 +4,7 @@ import { parseReading, signalOf } from '../core/consent/reading.ts';
 import type { Site, VisitId } from '../core/model.ts';
 import type { VisitEvent } from '../core/visits/events.ts';
 import { step } from '../core/visits/fold.ts';
+import { announce as announceVisit } from '../core/visits/requests.ts';
 import { forgetVisits, shownIn, tabOf, type VisitsState } from '../core/visits/state.ts';
 import type { Observation } from '../store/observations.ts';
 import type { Observer } from './observer.ts';
@@ -110,6 +111,8 @@ export function createRecorder(
     takeReading: keepReading,
     visitOf(tabId) {
       const visit = shownIn(state, tabId);
+      // A page that somebody looks at is one, even if it has asked for nothing.
+      for (const outcome of visit === undefined ? [] : announceVisit(state, visit)) observer.observe(outcome);
       const site = visit === undefined ? undefined : state.visits.get(visit)?.site;
       return visit === undefined || site === undefined ? undefined : { visit, site };
     },

@@ -1,7 +1,7 @@
 // Deleting: by age, by site, everything. What is deleted is gone from the log and from every roll-up.
 
 import type { Instant, Site, VisitId } from '../core/model.ts';
-import { backgroundPrefix, isBackground } from '../core/visits/background.ts';
+import { backgroundPrefix, backgroundSince, isBackground } from '../core/visits/background.ts';
 import { isSent } from '../core/visits/events.ts';
 import type { CandorDatabase } from './database.ts';
 import { dayOf } from './draft.ts';
@@ -19,6 +19,11 @@ export async function forgetBefore(database: CandorDatabase, before: Instant): P
       .filter(({ lastAt }) => lastAt < before)
       .toArray();
     await database.visitTrackers.bulkDelete(background.map(({ visit, tracker }) => [visit, tracker]));
+    await database.visitHosts
+      .where('visit')
+      .startsWith(backgroundPrefix())
+      .filter(({ visit }) => backgroundSince(visit) < before)
+      .delete();
     await database.dayOrganizations.filter(({ day }) => day < dayOf(before)).delete();
     await database.unattributed.filter(({ day }) => day < dayOf(before)).delete();
     for (const site of new Set([...visits, ...background].map(({ site }) => site))) await recountSite(database, site);

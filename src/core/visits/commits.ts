@@ -8,6 +8,7 @@ import { announce, releaseHeld } from './requests.ts';
 import {
   changeTab,
   changeVisit,
+  forgetOldFrame,
   isWebPage,
   remember,
   showNothing,
@@ -60,6 +61,7 @@ function framed<R extends RequestSeen>(state: VisitsState<R>, documentId: string
   const parent = state.documents.get(parentId);
   if (!parent) return [];
   state.documents.set(documentId, parent);
+  forgetOldFrame(state);
   return releaseHeld(state, documentId);
 }
 
@@ -90,7 +92,7 @@ export function found<R extends RequestSeen>(state: VisitsState<R>, document: Fo
   if (parentDocumentId !== undefined) return framed(state, documentId, parentDocumentId);
   const shown = shownIn(state, tabId);
   // Replaced since the browser was asked.
-  if (shown !== undefined && state.visits.get(shown)!.startedAt >= at) return [];
+  if (shown !== undefined && (state.visits.get(shown)?.startedAt ?? 0) >= at) return [];
   const ended = left(state, tabId, at);
   const visit = visitOf(document, { complete: false, prerendered: false });
   remember(state, visit.id, {

@@ -81,7 +81,7 @@ export function changeFlight<R extends RequestSeen>(
 /** Its contents are unpacked. It may have been set aside meanwhile, as an earlier hop. */
 export function read<R extends RequestSeen>(state: VisitsState<R>, request: R): Outcome<R>[] {
   for (const [key, flight] of state.flights)
-    if (flight.request.requestId === request.requestId && flight.request.url === request.url)
+    if (flight.request.requestId === request.requestId && flight.request.url === request.url && flight.reading)
       return changeFlight(state, key, { request, reading: false });
   return [];
 }
@@ -97,6 +97,8 @@ export function ended<R extends RequestSeen>(
   if (ending.how === 'handed-over') {
     const { request, place } = flight;
     state.handedOver.set(requestId, { request, at, ...(place && { place }) });
+    const [oldest] = state.handedOver.keys();
+    if (state.handedOver.size > MOST_FLIGHTS) state.handedOver.delete(oldest!);
   }
   const outcomes = changeFlight(state, requestId, { fate: fateOf(flight, ending) });
   setAside(state, requestId);

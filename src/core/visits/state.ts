@@ -49,6 +49,7 @@ export interface VisitsState<R extends RequestSeen> {
 /** Documents and visits remembered per tab, for the back button and late beacons. */
 const MOST_REMEMBERED = 20;
 const MOST_SITES = 2_000;
+const MOST_DOCUMENTS = 5_000;
 
 /** An empty state; `newMap` makes its maps, for owners that want to know what changes. */
 export function emptyVisits<R extends RequestSeen>(
@@ -97,9 +98,10 @@ export function remember<R extends RequestSeen>(state: VisitsState<R>, id: Visit
   state.documents.set(visit.documentId, { tabId: visit.tabId, visit: id });
   state.visits.set(id, visit);
   rememberSite(state, visit);
-  const history = [...tabOf(state, visit.tabId).history, id];
-  const oldest = history.length > MOST_REMEMBERED ? history.shift() : undefined;
-  changeTab(state, visit.tabId, { history });
+  const { history, shows } = tabOf(state, visit.tabId);
+  // The page that is shown stays, however many others were loaded in advance since.
+  const oldest = history.length < MOST_REMEMBERED ? undefined : history.find((other) => other !== shows);
+  changeTab(state, visit.tabId, { history: [...history.filter((other) => other !== oldest), id] });
   if (oldest !== undefined) forgetVisit(state, oldest);
 }
 
@@ -108,6 +110,16 @@ function rememberSite<R extends RequestSeen>(state: VisitsState<R>, { site, star
   state.sites.set(site, startedAt);
   const [oldest] = state.sites.keys();
   if (state.sites.size > MOST_SITES) state.sites.delete(oldest!);
+}
+
+/** A page can make frames without end: of too many documents, the oldest that is no page of its own is forgotten. */
+export function forgetOldFrame<R extends RequestSeen>(state: VisitsState<R>): void {
+  if (state.documents.size <= MOST_DOCUMENTS) return;
+  for (const [id, { visit }] of state.documents) {
+    if (visit !== undefined && state.visits.get(visit)?.documentId === id) continue;
+    state.documents.delete(id);
+    return;
+  }
 }
 
 function forgetVisit<R extends RequestSeen>(state: VisitsState<R>, visit: VisitId): void {
@@ -119,6 +131,9 @@ function forgetVisit<R extends RequestSeen>(state: VisitsState<R>, visit: VisitI
 export function forgetVisits<R extends RequestSeen>(state: VisitsState<R>, site?: Site): void {
   if (site === undefined) state.sites.clear();
   else state.sites.delete(site);
+  for (const under of [state.flights, state.handedOver])
+    for (const [key, { place }] of under)
+      if (place && place.kind !== 'nowhere' && (site === undefined || place.site === site)) under.delete(key);
   for (const [id, visit] of [...state.visits]) {
     if (site !== undefined && visit.site !== site) continue;
     forgetVisit(state, id);
