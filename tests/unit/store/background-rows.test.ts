@@ -106,3 +106,14 @@ describe('forgotten', () => {
     expect(await db.visitHosts.toArray()).toEqual([]);
   });
 });
+
+test.fails('an organization that was seen only before what is kept is not counted any more', async () => {
+  await write(
+    db,
+    began({ id: 'old', startedAt: NOON - 100 * DAY }),
+    sent({ visit: 'old', at: NOON - 100 * DAY }),
+    began(),
+  );
+  await forgetBefore(db, NOON - 90 * DAY);
+  expect(await listSites(db)).toMatchObject([{ site: SHOP, visits: 1, organizations: 0 }]);
+});

@@ -3,6 +3,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CandorDatabase } from '../../../src/store/database.ts';
+import { forgetSite } from '../../../src/store/forget.ts';
 import type { Observation } from '../../../src/store/observations.ts';
 import { savedUpTo, visitFacts } from '../../../src/store/read.ts';
 import { createWriter, MOST_UNSAVED, type Unsaved } from '../../../src/store/write.ts';
@@ -137,4 +138,18 @@ test('what is given up for want of memory is not kept either', async () => {
   for (let index = 0; index < MOST_UNSAVED + 7; index += 1) writer.add(sent());
   await writer.settled();
   expect([kept.size, kept.has(7), kept.has(8)]).toEqual([MOST_UNSAVED, false, true]);
+});
+
+// What waits for the disk would have to be forgotten with its site.
+test.fails('a site that is forgotten while the disk refuses does not come back', async () => {
+  const writer = createWriter(db);
+  const refusal = vi.spyOn(db, 'transaction').mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+  writer.add(began());
+  writer.add(sent());
+  await writer.settled();
+  await writer.alone(() => forgetSite(db, 'shop.example', () => 'google'));
+  refusal.mockRestore();
+  writer.add(began({ id: 'v2', site: 'news.example' }));
+  await writer.settled();
+  expect((await db.visits.toArray()).map(({ site }) => site)).toEqual(['news.example']);
 });
