@@ -1,18 +1,8 @@
 // Bursts of requests with a stop of the background after each, and one request under way at each stop. See soak.test.ts.
 
 import { test } from 'vitest';
-import { type Course, onCourse } from '../support/course.ts';
-import { quicklyIdle, stopBackground } from '../support/stop-background.ts';
-
-/**
- * Browsers stop a background that has had nothing to do for half a minute, whatever is under way. One that is killed while it is told of events, as
- * by a crash, never hears of these: no browser says them again.
- */
-async function stop(c: Course): Promise<void> {
-  await c.quiet();
-  await c.auditor.ask('recorder.settled', {});
-  await stopBackground(c.auditor);
-}
+import { onCourse } from '../support/course.ts';
+import { quicklyIdle } from '../support/stop-background.ts';
 
 onCourse(
   (course) => {
@@ -23,7 +13,7 @@ onCourse(
       for (let times = 1; times <= 10; times += 1) {
         await c.run(tab, 'for (let n = 0; n < 20; n += 1) void get("burst"); actions.slow()');
         await c.until('burst', 20 * times);
-        await stop(c);
+        await c.stop();
       }
       await c.go(tab, 'about:blank');
       await c.check();

@@ -8,7 +8,7 @@ import { root } from '../../src/auditor/extension.ts';
 import { isBackground } from '../../src/core/visits/background.ts';
 import { type Course, onCourse } from '../support/course.ts';
 import { nameOf } from '../support/ground-truth-by-marks.ts';
-import { quicklyIdle, stopBackground } from '../support/stop-background.ts';
+import { quicklyIdle } from '../support/stop-background.ts';
 
 /** `CANDOR_SOAK` makes it shorter. */
 const NAVIGATIONS = Number(process.env.CANDOR_SOAK ?? 2000);
@@ -70,9 +70,7 @@ async function registerServiceWorkers(c: Course): Promise<void> {
  */
 async function stopWithRequestsUnderWay(c: Course, tabs: number[]): Promise<void> {
   await Promise.all(tabs.map((tab) => c.run(tab, 'actions.slow()').catch(() => undefined)));
-  await c.quiet();
-  await c.auditor.ask('recorder.settled', {});
-  await stopBackground(c.auditor);
+  await c.stop();
 }
 
 let count = 0;

@@ -10,6 +10,7 @@ import type { LaunchOptions } from '../../src/auditor/launch.ts';
 import type { BrowserName } from '../../src/auditor/options.ts';
 import { browsers } from './both-browsers.ts';
 import { type Compared, compared, type Expected, nameOf } from './ground-truth-by-marks.ts';
+import { stopBackground } from './stop-background.ts';
 import { readTables, type Tables } from './tables.ts';
 
 const companionFolder = fileURLToPath(new URL('../../lab/companion', import.meta.url));
@@ -99,6 +100,16 @@ export class Course {
       return last === before;
     };
     await expect.poll(arrived, { timeout: PATIENCE, interval: QUIET }).toBe(true);
+  }
+
+  /**
+   * Stops the background when it has nothing to do, as browsers do, whatever is under way. One that is killed while it is told of events, as by a
+   * crash, never hears of these: no browser says them again.
+   */
+  async stop(): Promise<void> {
+    await this.quiet();
+    await this.auditor.ask('recorder.settled', {});
+    await stopBackground(this.auditor);
   }
 
   async tables(): Promise<Tables> {

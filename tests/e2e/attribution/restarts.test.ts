@@ -1,18 +1,8 @@
 // The background is stopped in the middle of things: what was under way, held, or not yet written is there afterwards, once.
 
 import { expect, test } from 'vitest';
-import { type Course, onCourse } from '../../support/course.ts';
-import { quicklyIdle, stopBackground } from '../../support/stop-background.ts';
-
-/**
- * Browsers stop a background that has had nothing to do for half a minute, whatever is under way. One that is killed while it is told of events, as
- * by a crash, never hears of these: no browser says them again.
- */
-async function stop(c: Course): Promise<void> {
-  await c.quiet();
-  await c.auditor.ask('recorder.settled', {});
-  await stopBackground(c.auditor);
-}
+import { onCourse } from '../../support/course.ts';
+import { quicklyIdle } from '../../support/stop-background.ts';
 
 onCourse(
   (course) => {
@@ -20,7 +10,7 @@ onCourse(
       const c = course();
       await c.open('https://shop.example/?do=image,slow');
       await c.until('slow');
-      await stop(c);
+      await c.stop();
       const { visits } = await c.check();
       expect(visits.size).toBe(1);
     });
@@ -30,10 +20,10 @@ onCourse(
       const tab = await c.open('https://shop.example/?do=leaving,image,frames,worker');
       await c.until('frame-deep-beacon');
       await c.until('worker-fetch');
-      await stop(c);
+      await c.stop();
       await c.run(tab, 'actions.fetch()');
       await c.until('fetch');
-      await stop(c);
+      await c.stop();
       await c.go(tab, 'https://news.example/?do=image');
       await c.until('image', 2);
       await c.until('leaving-beacon');
@@ -46,7 +36,7 @@ onCourse(
       const c = course();
       const tab = await c.open('https://shop.example/?do=leaving,image');
       await c.until('image');
-      await stop(c);
+      await c.stop();
       await c.close(tab);
       await c.check({ either: ({ how }) => how.startsWith('leaving-') });
     });
@@ -56,7 +46,7 @@ onCourse(
       const to = encodeURIComponent('https://news.example/reached?wait=700&do=image');
       const tab = await c.open(`https://through.demdex.net/hop?to=${to}`);
       await c.served('https://news.example/reached');
-      await stop(c);
+      await c.stop();
       const { from } = await c.until('image');
       const { visits } = await c.check();
       const rows = (await c.tables()).requests.filter(({ host }) => host === 'through.demdex.net');
