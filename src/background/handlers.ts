@@ -14,7 +14,6 @@ import type { Memory } from '../store/memory.ts';
 import { factsInScope, unattributedIn } from '../store/read.ts';
 import type { Writer } from '../store/write.ts';
 import { collectorOf } from './observer.ts';
-import type { PrivateTabs } from './private-tabs.ts';
 import type { Recorder } from './recorder.ts';
 import type { Router } from './router.ts';
 
@@ -24,7 +23,6 @@ export interface Parts {
   knowledgeVersion: string;
   recorders: { ordinary: Recorder; private: Recorder };
   router: Router;
-  tabs: PrivateTabs;
   /** Of private windows. */
   memory: () => Memory;
   writer: Writer;
@@ -51,8 +49,10 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
       router.afterwards(() => recorders.ordinary.forget(site));
       await settled();
       const organizationOf = (tracker: string) => collectorOf(directory, tracker);
-      const clear = () =>
-        site === undefined ? forgetEverything(database) : forgetSite(database, site, organizationOf);
+      const clear = () => {
+        writer.forget(site);
+        return site === undefined ? forgetEverything(database) : forgetSite(database, site, organizationOf);
+      };
       return { visits: await writer.alone(clear) };
     },
     'recorder.settled': async () => {

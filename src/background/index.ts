@@ -8,14 +8,14 @@ import { createRecogniser } from '../core/recognition/recognise.ts';
 import { emptyVisits } from '../core/visits/state.ts';
 import { browser } from '../platform/browser.ts';
 import { serve } from '../platform/messages.ts';
-import { beginLife, sessionArea } from '../platform/session.ts';
+import { sessionArea } from '../platform/session.ts';
 import { changeSettings, readSettings } from '../platform/settings.ts';
 import { createMemory } from '../store/memory.ts';
 import { database, savedUpTo } from '../store/read.ts';
 import { createWriter } from '../store/write.ts';
 import { pageHandlers } from './handlers.ts';
 import { createJournal } from './journal.ts';
-import { keptMemory, keptUnsaved, keptVisits } from './kept.ts';
+import { keptMemory, keptUnsaved, keptVisits, lifeAfter, noteLife } from './kept.ts';
 import { observe } from './observe.ts';
 import { createObserver } from './observer.ts';
 import { createPrivateTabs } from './private-tabs.ts';
@@ -41,14 +41,18 @@ const router = createRouter(
   async (tabId) => (await browser.tabs.get(tabId)).incognito,
 );
 
-observe(router, (request, body) => readSeen(request, recognise, body), tabClosed);
-
-function tabClosed(tabId: number, at: number): void {
-  router.route(tabId, undefined, (recorder) => {
-    if (recorder === hidden) forgetPrivateTab(tabId);
-    else recorder.take({ kind: 'tab-closed', tabId, at });
-  });
-}
+observe(router, (request, body) => readSeen(request, recognise, body), {
+  closed: (tabId, at) =>
+    router.route(tabId, undefined, (recorder) => {
+      if (recorder === hidden) forgetPrivateTab(tabId);
+      else recorder.take({ kind: 'tab-closed', tabId, at });
+    }),
+  replaced: (tabId, replacedTabId, at) =>
+    router.route(tabId, undefined, (recorder) => {
+      recorder.take({ kind: 'tab-replaced', tabId, replacedTabId, at });
+      tabs.closed(replacedTabId);
+    }),
+});
 
 function endAll(): void {
   for (const recorder of [ordinary, hidden]) recorder.endAll(Date.now());
@@ -58,7 +62,9 @@ function endAll(): void {
 /** What a private tab showed goes with it; the last one takes the rest along. */
 function forgetPrivateTab(tabId: number): void {
   tabs.closed(tabId);
-  memory.forget(hidden.forgetTab(tabId));
+  hidden.forgetTab(tabId);
+  // The fold remembers only the newest visits of a tab; what it does not know any more belongs to no tab that is open.
+  memory.forget(memory.visits().filter((visit) => !hidden.remembers(visit)));
   if (tabs.anyOpen()) return;
   hidden.forget();
   memory.clear();
@@ -71,7 +77,6 @@ serve(
     knowledgeVersion,
     recorders: { ordinary, private: hidden },
     router,
-    tabs,
     memory: () => memory,
     writer,
     async setPaused(paused) {
@@ -109,8 +114,8 @@ async function wake(): Promise<boolean> {
 async function restore(): Promise<void> {
   restored = true;
   const stored = await sessionArea.read();
-  const { session, life } = await beginLife(stored);
-  const past = { stored, life };
+  const past = lifeAfter(stored);
+  const { session } = past;
   // A disk that cannot be read must not keep the worker from observing.
   const upTo = await savedUpTo(session).catch(() => 0);
   const { unsaved, restored: rest } = keptUnsaved(journal, past, { session, upTo });
@@ -120,6 +125,8 @@ async function restore(): Promise<void> {
   // Of tabs that are closed by now, the last beacons may be still to come.
   for (const tabId of states.ordinary.tabs.keys()) tabs.learn(tabId, false);
   for (const tabId of states.private.tabs.keys()) tabs.learn(tabId, true);
+  // Written together with what this life takes over from the last one, since the next life looks where this number says.
+  noteLife(journal, past);
   ordinary.restore(states.ordinary);
   hidden.restore(states.private);
 }

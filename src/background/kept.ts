@@ -8,16 +8,31 @@ import type { Numbered, Unsaved } from '../store/write.ts';
 import { type Journal, KeptMap } from './journal.ts';
 import type { ReadRequest } from './read-request.ts';
 
-/** What the session area held when this life began, and its number: one more than the last one's. */
+const SESSION = 'session';
+const LIFE = 'life';
+
+/** What the last life of the worker left, and what this life is. */
 export interface Past {
   stored: Record<string, unknown>;
+  /** Names this run of the browser: the same after a restart of the worker, another after one of the browser. */
+  session: string;
+  /** The number of the worker's life in this run, from 1. */
   life: number;
 }
+
+export function lifeAfter(stored: Record<string, unknown>): Past {
+  const session = typeof stored[SESSION] === 'string' ? stored[SESSION] : crypto.randomUUID();
+  const life = typeof stored[LIFE] === 'number' ? stored[LIFE] + 1 : 1;
+  return { stored, session, life };
+}
+
+/** What maps are made of. */
+type Kept = Pick<Past, 'stored' | 'life'>;
 
 const ofOneLife: ReadonlySet<string> = new Set(['flights', 'handedOver']);
 
 /** The fold's state; `whose` tells private windows' from the others'. */
-export function keptVisits(journal: Journal, whose: 'ordinary' | 'private', past: Past): VisitsState<ReadRequest> {
+export function keptVisits(journal: Journal, whose: 'ordinary' | 'private', past: Kept): VisitsState<ReadRequest> {
   return emptyVisits((name) =>
     ofOneLife.has(name)
       ? (takenOver(journal, `${whose}.${name}`, past) as Map<never, never>)
@@ -25,8 +40,14 @@ export function keptVisits(journal: Journal, whose: 'ordinary' | 'private', past
   );
 }
 
-export function keptMemory(journal: Journal, { stored }: Past): Memory {
+export function keptMemory(journal: Journal, { stored }: Kept): Memory {
   return createMemory((name) => keptMap(journal, `memory.${name}`, stored));
+}
+
+/** Notes which life this is, for the next one. */
+export function noteLife(journal: Journal, { session, life }: Past): void {
+  journal.put(SESSION, session);
+  journal.put(LIFE, life);
 }
 
 /** Observations of one life are numbered from here; none makes so many. */
@@ -35,7 +56,7 @@ const NUMBERS_PER_LIFE = 1_000_000_000;
 /** Observations that are not in the tables yet. Those up to `upTo` are: the worker was stopped before it could say so. */
 export function keptUnsaved(
   journal: Journal,
-  past: Past,
+  past: Kept,
   { session, upTo }: { session: string; upTo: number },
 ): { unsaved: Unsaved; restored: Numbered[] } {
   const kept = takenOver<number, Observation>(journal, 'unsaved', past);
@@ -55,7 +76,7 @@ export function keptUnsaved(
 function takenOver<Key extends string | number, Value>(
   journal: Journal,
   name: string,
-  { stored, life }: Past,
+  { stored, life }: Kept,
 ): KeptMap<Key, Value> {
   const now = new KeptMap<Key, Value>(journal, `${name}.${life}`, {});
   const before = new KeptMap<Key, Value>(journal, `${name}.${life - 1}`, stored);
@@ -65,6 +86,6 @@ function takenOver<Key extends string | number, Value>(
 }
 
 /** Names of maps are typed by their owners, their keys are strings or numbers. */
-function keptMap<Key, Value>(journal: Journal, name: string, stored: Past['stored']): Map<Key, Value> {
+function keptMap<Key, Value>(journal: Journal, name: string, stored: Kept['stored']): Map<Key, Value> {
   return new KeptMap<string | number, Value>(journal, name, stored) as unknown as Map<Key, Value>;
 }

@@ -23,15 +23,18 @@ const urls: string[] = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'];
 type Body = RequestBody | undefined | Promise<RequestBody>;
 type Read = (request: RequestSeen, body: () => Body) => ReadRequest;
 
-/** `read` recognises a request and reads it; `tabs` is told of tabs that close. */
-export function observe(router: Router, read: Read, tabClosed: (tabId: number, at: number) => void): void {
+export interface TabEvents {
+  closed(tabId: number, at: number): void;
+  /** A tab goes on under another id. */
+  replaced(tabId: number, replacedTabId: number, at: number): void;
+}
+
+/** `read` recognises a request and reads it. */
+export function observe(router: Router, read: Read, tabs: TabEvents): void {
   observeRequests(router, read);
   observeNavigation(router);
-  browser.tabs.onRemoved.addListener((tabId) => tabClosed(tabId, Date.now()));
-  browser.tabs.onReplaced.addListener((tabId, replacedTabId) => {
-    const at = Date.now();
-    router.route(tabId, undefined, (recorder) => recorder.take({ kind: 'tab-replaced', tabId, replacedTabId, at }));
-  });
+  browser.tabs.onRemoved.addListener((tabId) => tabs.closed(tabId, Date.now()));
+  browser.tabs.onReplaced.addListener((tabId, replacedTabId) => tabs.replaced(tabId, replacedTabId, Date.now()));
 }
 
 function observeRequests(router: Router, read: Read): void {
@@ -75,6 +78,8 @@ function observeRequests(router: Router, read: Read): void {
 
   /** A request that is first heard of after it was sent. Whether it had contents is not known any more, except where it can have none. */
   function late(details: RequestDetails): ReadRequest | undefined {
+    // Nobody says whose it was: it may have been announced while a private tab was open, and stays out of what is kept.
+    if (details.tabId < 0 && details.incognito === undefined) return undefined;
     const request = requestSeen(details);
     return request && read(request, () => (details.method === 'GET' ? undefined : { kind: 'unreadable' }));
   }

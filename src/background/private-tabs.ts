@@ -6,18 +6,33 @@ export interface PrivateTabs {
   closed(tabId: number): void;
   /** Undefined for tabs that are not known. */
   isPrivate(tabId: number): boolean | undefined;
-  /** Requests of no tab count as private while this is so, where the browser does not say whose they are. */
   anyOpen(): boolean;
+  /** Requests of no tab count as private while this is so, where the browser does not say whose they are. */
+  anyOpenOfLate(): boolean;
 }
 
-export function createPrivateTabs(): PrivateTabs {
+/** Milliseconds after the last private tab was closed in which its service workers may still send. */
+export const LINGER = 30_000;
+
+/** `clock` gives milliseconds since 1970. */
+export function createPrivateTabs(clock: () => number = Date.now): PrivateTabs {
+  let closedAt = Number.NEGATIVE_INFINITY;
   const known = new Map<number, boolean>();
+  /** Private tabs that were closed: what is told of them late teaches nothing. A browser gives no number twice. */
+  const gone = new Set<number>();
+  const anyOpen = () => [...known.values()].includes(true);
   return {
-    learn: (tabId, isPrivate) => void known.set(tabId, isPrivate),
+    learn(tabId, isPrivate) {
+      if (!gone.has(tabId)) known.set(tabId, isPrivate);
+    },
     closed: (tabId) => {
-      if (known.get(tabId)) known.delete(tabId);
+      if (!known.get(tabId)) return;
+      known.delete(tabId);
+      gone.add(tabId);
+      closedAt = clock();
     },
     isPrivate: (tabId) => known.get(tabId),
-    anyOpen: () => [...known.values()].includes(true),
+    anyOpen,
+    anyOpenOfLate: () => anyOpen() || clock() - closedAt < LINGER,
   };
 }

@@ -27,8 +27,10 @@ export interface Recorder {
   endAll(at: number): void;
   /** Forgets the visits of a site, or all; what their pages still send is not recorded for them. Returns their ids. */
   forget(site?: Site): void;
-  /** Forgets a tab and all that it showed. Returns the visits. */
-  forgetTab(tabId: number): readonly VisitId[];
+  /** Forgets a tab and all that it showed. */
+  forgetTab(tabId: number): void;
+  /** Whether a visit is one that an open tab showed, or closed a moment ago. */
+  remembers(visit: VisitId): boolean;
   /** Consent, as the page in a document states it; the sender is hostile until parsed. */
   takeReading(raw: unknown, documentId: string | undefined, tabId: number): void;
   /** The visit that a tab shows now, if it is observed. */
@@ -72,8 +74,10 @@ export function createRecorder(
 
   function keepReading(raw: unknown, documentId: string | undefined, tabId: number): void {
     const reading = parseReading(raw);
-    const visit = (documentId && state.documents.get(documentId)?.visit) ?? shownIn(state, tabId);
-    if (reading && visit) keep({ kind: 'signal', visit, signal: signalOf(reading) });
+    const visit = documentId === undefined ? shownIn(state, tabId) : state.documents.get(documentId)?.visit;
+    if (!reading || visit === undefined) return;
+    for (const outcome of announceVisit(state, visit)) observer.observe(outcome);
+    keep({ kind: 'signal', visit, signal: signalOf(reading) });
   }
 
   return {
@@ -102,12 +106,14 @@ export function createRecorder(
     forget: (site) => forgetVisits(state, site),
     forgetTab(tabId) {
       const visits = tabOf(state, tabId).history;
-      for (const [id, document] of state.documents) if (document.tabId === tabId) state.documents.delete(id);
-      for (const [key, { request }] of state.flights) if (request.tabId === tabId) state.flights.delete(key);
+      for (const [id, { tabId: of, visit }] of state.documents)
+        if (of === tabId || (visit !== undefined && visits.includes(visit))) state.documents.delete(id);
+      for (const under of [state.flights, state.handedOver])
+        for (const [key, { request }] of under) if (request.tabId === tabId) under.delete(key);
       for (const visit of visits) state.visits.delete(visit);
       state.tabs.delete(tabId);
-      return visits;
     },
+    remembers: (visit) => state.visits.has(visit),
     takeReading: keepReading,
     visitOf(tabId) {
       const visit = shownIn(state, tabId);

@@ -12,11 +12,12 @@ export async function openDocuments(
 }
 
 async function documentsOf(tabId: number): Promise<Found[]> {
+  // Of before the answer: what is committed while it comes is newer.
+  const at = Date.now();
   // A tab can be closed between the two questions.
   const frames = (await browser.webNavigation.getAllFrames({ tabId }).catch(() => null)) ?? [];
   const outermost = frames.find(({ frameId }) => frameId === 0);
   if (!outermost || !/^https?:/.test(outermost.url)) return [];
-  const at = Date.now();
   const documents = frames.flatMap(({ url, parentFrameId, ...frame }) => {
     const { documentId, parentDocumentId } = frame as { documentId?: string; parentDocumentId?: string };
     const nested = parentFrameId !== -1;

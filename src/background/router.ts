@@ -17,6 +17,15 @@ export interface Router {
   settled(): Promise<void>;
 }
 
+/** An event that cannot be taken takes none of those after it along. */
+function take(job: () => void): void {
+  try {
+    job();
+  } catch (cause) {
+    console.error('Candor could not take an event.', cause);
+  }
+}
+
 /** `ask` asks the browser whether a tab is private; it rejects for tabs that are gone. */
 export function createRouter(
   tabs: PrivateTabs,
@@ -25,6 +34,7 @@ export function createRouter(
 ): Router {
   let backlog: (() => void)[] | undefined = [];
   let recording = false;
+  let holds = 0;
   let ready: Promise<void> = Promise.resolve();
   const waiting = new Map<number, { jobs: Job[]; answer: Promise<void> }>();
 
@@ -36,7 +46,7 @@ export function createRouter(
   function dispatch(tabId: number, saysPrivate: boolean | undefined, job: Job): void {
     if (!recording) return;
     if (saysPrivate !== undefined && tabId >= 0) tabs.learn(tabId, saysPrivate);
-    const isPrivate = tabId < 0 ? (saysPrivate ?? tabs.anyOpen()) : tabs.isPrivate(tabId);
+    const isPrivate = tabId < 0 ? (saysPrivate ?? tabs.anyOpenOfLate()) : tabs.isPrivate(tabId);
     const asked = waiting.get(tabId);
     if (asked) asked.jobs.push(job);
     else if (isPrivate === undefined) waiting.set(tabId, { jobs: [job], answer: learn(tabId) });
@@ -45,12 +55,13 @@ export function createRouter(
 
   /** A tab that is gone before it was known counts as private, and nothing remembers it. */
   async function learn(tabId: number): Promise<void> {
-    const isPrivate = await ask(tabId).catch(() => undefined);
+    // What an event told meanwhile holds, too.
+    const isPrivate = await ask(tabId).catch(() => tabs.isPrivate(tabId));
     const { jobs } = waiting.get(tabId)!;
     waiting.delete(tabId);
     if (isPrivate === undefined) return;
     tabs.learn(tabId, isPrivate);
-    for (const job of jobs) job(isPrivate ? recorders.private : recorders.ordinary);
+    for (const job of jobs) take(() => job(isPrivate ? recorders.private : recorders.ordinary));
   }
 
   return {
@@ -58,11 +69,14 @@ export function createRouter(
     afterwards: inOrder,
     hold(getReady) {
       backlog ??= [];
-      ready = getReady().then((wanted) => {
+      holds += 1;
+      ready = ready.then(getReady).then((wanted) => {
+        holds -= 1;
         recording = wanted;
+        if (holds > 0) return;
         const jobs = backlog ?? [];
         backlog = undefined;
-        for (const job of jobs) job();
+        for (const job of jobs) take(job);
       });
       return ready;
     },

@@ -24,6 +24,7 @@ export async function forgetBefore(database: CandorDatabase, before: Instant): P
       .startsWith(backgroundPrefix())
       .filter(({ visit }) => backgroundSince(visit) < before)
       .delete();
+    await database.siteOrganizations.filter(({ lastAt }) => lastAt < before).delete();
     await database.dayOrganizations.filter(({ day }) => day < dayOf(before)).delete();
     await database.unattributed.filter(({ day }) => day < dayOf(before)).delete();
     for (const site of new Set([...visits, ...background].map(({ site }) => site))) await recountSite(database, site);

@@ -17,6 +17,8 @@ export interface Memory {
   add(observation: Observation): void;
   /** One visit, with what its site sent in the background since it began. */
   visitFacts(visit: VisitId): SiteFacts | undefined;
+  /** Of all visits that are held, the ids. */
+  visits(): VisitId[];
   forget(visits: readonly VisitId[]): void;
   clear(): void;
 }
@@ -65,6 +67,7 @@ export function createMemory(newMap: <Key, Value>(name: keyof Tables) => Map<Key
         })
       );
     },
+    visits: () => [...tables.visits.keys()],
     forget(visits) {
       const gone = new Set(visits);
       for (const table of [tables.visitTrackers, tables.visitHosts, tables.requests])

@@ -2,6 +2,7 @@
 // is in flight goes with the next (a row alone costs ten times as much as one among fifty; docs/performance.md will have figures).
 
 import type { StoreHealth } from '../core/contract.ts';
+import type { Site } from '../core/model.ts';
 import { commit } from './commit.ts';
 import type { CandorDatabase } from './database.ts';
 import type { Observation } from './observations.ts';
@@ -24,6 +25,8 @@ export interface Writer {
   settled(): Promise<void>;
   /** Runs a job when no write is in flight, and holds new writes until it is done. */
   alone<Result>(job: () => Promise<Result>): Promise<Result>;
+  /** Forgets what waits to be written of a site, or all. */
+  forget(site?: Site): void;
   health(): StoreHealth;
 }
 
@@ -111,6 +114,25 @@ export function createWriter(database: CandorDatabase): Writer {
       await inOrder(async () => undefined);
     },
     alone: inOrder,
+    forget(site) {
+      const isOf = ({ observation }: Numbered) => site === undefined || siteIn(observation) === site;
+      for (const { number } of waiting.filter(isOf)) unsaved?.drop(number);
+      waiting = waiting.filter((one) => !isOf(one));
+    },
     health: () => ({ unsaved: waiting.length, lost, ...(error !== undefined && { error }) }),
   };
+}
+
+/** The site that an observation names. What changes a visit names none, and changes nothing once the visit is gone. */
+function siteIn(observation: Observation): Site | undefined {
+  switch (observation.kind) {
+    case 'visit':
+      return observation.visit.site;
+    case 'request':
+      return observation.record.site;
+    case 'unrecognised':
+      return observation.request.site;
+    default:
+      return undefined;
+  }
 }

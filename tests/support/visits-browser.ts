@@ -41,6 +41,8 @@ interface Tab {
   lastCommit?: Nth;
   /** Requests for documents, and what is said of them: their order is kept, and what is committed later is reported after them. */
   navigations: Nth[];
+  /** Commits of what is loaded in advance: before the next page's, since Chromium gives it up then. */
+  inAdvance: Nth[];
   /** What is sent as the shown page is left. */
   leaving: (() => void)[];
 }
@@ -82,22 +84,14 @@ export function play({ browser, tabs: scripts }: Script): Browsing {
     send(tab, page, requests);
   }
 
-  function load(tab: Tab, { site, redirects, committedFirst }: Step & { kind: 'open' }): void {
+  function load(tab: Tab, { site, redirects, committedEarly }: Step & { kind: 'open' }): void {
     const document = stream.name('document');
     const url = stream.address(ORIGINS[site]!);
     if (isFirefox && tab.pages.length === 0) begin(tab, document);
-    const requestIt = () => requestDocument(tab, url, redirects, `visit of ${document}`);
-    const commitIt = () => report(tab, { document, url }, ...tab.navigations);
-    const opened = (commit: Nth, from: Nth) => show(tab, page(tab, { document, site, url, commit, from }), commit);
-    if (isFirefox && committedFirst) {
-      const commit = commitIt();
-      opened(commit, commit);
-      requestIt();
-    } else {
-      const hops = requestIt();
-      const commit = commitIt();
-      opened(commit, isFirefox ? commit : hops.at(-1)!);
-    }
+    const before = [...tab.navigations];
+    const hops = requestDocument(tab, url, redirects, `visit of ${document}`);
+    const commit = report(tab, { document, url }, ...before, ...(isFirefox && committedEarly ? [] : hops));
+    show(tab, page(tab, { document, site, url, commit, from: isFirefox ? commit : hops.at(-1)! }), commit);
   }
 
   /** What Firefox commits in a new tab first: about:blank, as the document that the page gets, or an address that it prepares. */
@@ -122,7 +116,7 @@ export function play({ browser, tabs: scripts }: Script): Browsing {
     const url = stream.address(ORIGINS[site]!);
     const hops = requestDocument(tab, url, 0, `visit of ${document}`);
     const commit = report(tab, { document, url, prerendered: true }, ...hops);
-    tab.navigations.push(commit);
+    tab.inAdvance.push(commit);
     return page(tab, { document, site, url, commit, from: hops.at(-1)! }, 'in advance');
   }
 
@@ -175,7 +169,7 @@ export function play({ browser, tabs: scripts }: Script): Browsing {
 
   function close(tab: Tab): void {
     const closed = { kind: 'tab-closed', tabId: tab.id, at: stream.tick() } as const;
-    leave(tab, stream.report(closed, tab.lastCommit, ...tab.navigations));
+    leave(tab, stream.report(closed, tab.lastCommit, ...tab.navigations, ...tab.inAdvance));
   }
 
   function download(tab: Tab, { redirects, saysSo }: Step & { kind: 'download' }): void {
@@ -201,14 +195,19 @@ export function play({ browser, tabs: scripts }: Script): Browsing {
     const newVisitId = `visit of ${document}`;
     const parentDocumentId = parent === undefined ? {} : { parentDocumentId: parent };
     const known = { documentId: document, url, prerendered, certain: !isFirefox, newVisitId, ...parentDocumentId };
-    const before = parent === undefined ? tab.lastCommit : undefined;
-    return stream.report({ kind: 'commit', commit: { at: stream.tick(), tabId: tab.id, ...known } }, before, ...after);
+    const ofPage = prerendered ? [tab.lastCommit] : [tab.lastCommit, ...tab.inAdvance];
+    const before = parent === undefined ? ofPage : [];
+    return stream.report(
+      { kind: 'commit', commit: { at: stream.tick(), tabId: tab.id, ...known } },
+      ...before,
+      ...after,
+    );
   }
 
   function moveOn(tab: Tab, page: Page): void {
     page.url = stream.address(ORIGINS[page.site]!);
     const moved = { tabId: tab.id, documentId: page.document, url: page.url };
-    page.named = stream.report({ kind: 'same-document', ...moved }, page.commit, page.named);
+    page.named = stream.report({ kind: 'same-document', ...moved }, page.commit, page.named, ...tab.navigations);
     visits.get(page.visit)!.push('moved');
   }
 
@@ -254,12 +253,11 @@ export function play({ browser, tabs: scripts }: Script): Browsing {
       case 'worker':
         return void as({ ...inTab, topUrl: `${origin}/worker.js` }, page.commit);
       case 'prefetch':
-        return void as({ ...byPage, type: 'main_frame' }, page.commit);
+        return void as({ ...byPage, type: 'main_frame' }, page.from);
       case 'service worker':
         // Its site was visited before, or nobody's service worker would be there.
         return void as(byWorker, page.commit, whose && `site ${SITES[page.site]}`);
       case 'page, passed on by the service worker':
-        urls.length = 1;
         return void as(byWorker, handOver(urls[0]!, byPage, page.commit));
       case 'page, answered by the service worker':
         return void handOver(urls[0]!, byPage, page.commit);
@@ -296,7 +294,9 @@ export function play({ browser, tabs: scripts }: Script): Browsing {
     return { document, commit: report(tab, { document, url: stream.address('https://ads.example'), parent }, after) };
   }
 
-  const tabs = scripts.map((script, at): Tab => ({ id: at + 1, script, pages: [], navigations: [], leaving: [] }));
+  const tabs = scripts.map(
+    (script, at): Tab => ({ id: at + 1, script, pages: [], navigations: [], inAdvance: [], leaving: [] }),
+  );
   const longest = Math.max(...scripts.map(({ steps }) => steps.length));
   for (let turn = 0; turn < longest; turn += 1)
     for (const tab of tabs) for (const step of tab.script.steps.slice(turn, turn + 1)) take(tab, step);

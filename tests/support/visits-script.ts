@@ -36,13 +36,13 @@ export interface RequestScript {
 }
 
 export type Step =
-  /** `committedFirst`: Firefox tells of the commit before it tells of the request for the document. */
+  /** `committedEarly`: Firefox may tell of the commit before it tells of the request for the document, or of its last hops. */
   | {
       kind: 'open';
       site: number;
       redirects: number;
       inAdvance: boolean;
-      committedFirst: boolean;
+      committedEarly: boolean;
       moves: number;
       requests: RequestScript[];
     }
@@ -93,7 +93,7 @@ const step = fc.oneof(
       site,
       redirects: fc.nat(2),
       inAdvance: fc.boolean(),
-      committedFirst: fc.boolean(),
+      committedEarly: fc.boolean(),
       moves: fc.nat(2),
       requests,
     }),

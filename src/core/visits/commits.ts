@@ -22,6 +22,7 @@ export function committed<R extends RequestSeen>(state: VisitsState<R>, commit: 
   const { documentId, parentDocumentId, tabId, at, url, prerendered, certain } = commit;
   if (parentDocumentId !== undefined) return framed(state, documentId, parentDocumentId);
   if (!prerendered) arrived(state, tabId);
+  if (!prerendered) changeTab(state, tabId, { committedAt: at });
   const known = state.documents.get(documentId)?.visit;
   // Firefox, asked for the open pages while one takes the place of another, gives the address of one with the document of the other.
   if (known !== undefined && state.visits.get(known)?.site === siteOf(hostnameOf(url) ?? ''))
@@ -45,7 +46,7 @@ export function committed<R extends RequestSeen>(state: VisitsState<R>, commit: 
   return [
     ...ended,
     ...(certain ? announce(state, visit.id) : []),
-    ...creditNavigation(state, tabId, visit.id, url),
+    ...creditNavigation(state, visit.id, commit),
     ...releaseHeld(state, documentId),
   ];
 }
@@ -79,8 +80,7 @@ function resumed<R extends RequestSeen>(state: VisitsState<R>, commit: Commit, v
 
 /** The same document in another tab: Chromium gives a discarded tab another id. */
 function moveToTab<R extends RequestSeen>(state: VisitsState<R>, visit: VisitId, from: number, to: number): void {
-  if (from === to) return;
-  if (shownIn(state, from) === visit) showNothing(state, from);
+  if (from !== to && shownIn(state, from) === visit) showNothing(state, from);
   changeTab(state, from, { history: tabOf(state, from).history.filter((other) => other !== visit) });
   changeTab(state, to, { history: [...tabOf(state, to).history.filter((other) => other !== visit), visit] });
 }
@@ -91,7 +91,9 @@ export function found<R extends RequestSeen>(state: VisitsState<R>, document: Fo
   if (state.documents.has(documentId)) return [];
   if (parentDocumentId !== undefined) return framed(state, documentId, parentDocumentId);
   const shown = shownIn(state, tabId);
-  // Replaced since the browser was asked.
+  // Replaced since the browser was asked, or closed.
+  const { committedAt = 0, closedAt } = tabOf(state, tabId);
+  if (committedAt >= at || closedAt !== undefined) return [];
   if (shown !== undefined && (state.visits.get(shown)?.startedAt ?? 0) >= at) return [];
   const ended = left(state, tabId, at);
   const visit = visitOf(document, { complete: false, prerendered: false });

@@ -33,6 +33,8 @@ export interface HandedOver<R extends RequestSeen> {
   request: R;
   place?: Place;
   at: Instant;
+  /** The request by which the service worker passed it on: where that is redirected to is the page's, too. */
+  passedOn?: true;
 }
 
 /** Adds a request as one hop under way. Flights stand in the order in which they took off. */

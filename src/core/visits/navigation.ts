@@ -1,6 +1,6 @@
 // Requests for documents themselves: known before the document is, and perhaps in vain.
 
-import type { Outcome, RequestSeen } from './events.ts';
+import type { Commit, Outcome, RequestSeen } from './events.ts';
 import type { Flight, Place, Wait } from './flight.ts';
 import { inVisit } from './place.ts';
 import { placed } from './requests.ts';
@@ -29,9 +29,8 @@ export function placeNavigation<R extends RequestSeen>(
  */
 export function creditNavigation<R extends RequestSeen>(
   state: VisitsState<R>,
-  tabId: number,
   visit: string,
-  url: string,
+  { tabId, url, prerendered }: Pick<Commit, 'tabId' | 'url' | 'prerendered'>,
 ): Outcome<R>[] {
   const waiting = waitingIn(state, tabId);
   const final = waiting.findLast(([, { request }]) => withoutFragment(request.url) === withoutFragment(url));
@@ -40,7 +39,8 @@ export function creditNavigation<R extends RequestSeen>(
   const { requestId, at } = final[1].request;
   return waiting.flatMap(([key, flight]) => {
     if (flight.request.requestId === requestId) return placed(state, key, inVisit(state, visit));
-    return flight.request.at < at ? placed(state, key, askedBy(state, flight)) : [];
+    // What is loaded in advance ends no navigation that is under way.
+    return flight.request.at < at && !prerendered ? placed(state, key, askedBy(state, flight)) : [];
   });
 }
 
@@ -65,6 +65,17 @@ export function askedBy<R extends RequestSeen>(state: VisitsState<R>, { wait }: 
   return asked !== undefined && state.visits.has(asked)
     ? inVisit(state, asked)
     : { kind: 'nowhere', reason: 'no-page' };
+}
+
+/** The redirects that led to a document that was committed before the request for it was told (Firefox). */
+export function placeEarlierHops<R extends RequestSeen>(
+  state: VisitsState<R>,
+  { requestId, tabId }: R,
+  place: Place,
+): Outcome<R>[] {
+  return waitingIn(state, tabId)
+    .filter(([, { request }]) => request.requestId === requestId)
+    .flatMap(([key]) => placed(state, key, place));
 }
 
 function waitingIn<R extends RequestSeen>(state: VisitsState<R>, tabId: number): [string, Flight<R>][] {

@@ -9,6 +9,8 @@ import { tabOf, type VisitsState, withoutFragment } from './state.ts';
 
 /** Milliseconds after a page was left in which what names only its site may still be its last beacon. */
 export const LATE = 5_000;
+/** Milliseconds by which the clocks of a browser's processes may differ. */
+const CLOCKS = 1_000;
 
 export function inVisit<R extends RequestSeen>(state: VisitsState<R>, visit: VisitId): Place {
   return { kind: 'visit', visit, site: state.visits.get(visit)!.site };
@@ -61,8 +63,8 @@ export function byAddress<R extends RequestSeen>(state: VisitsState<R>, request:
 }
 
 function mayStillSend<R extends RequestSeen>(state: VisitsState<R>, id: VisitId, at: Instant): boolean {
-  const { leftAt } = state.visits.get(id)!;
-  return leftAt === undefined || leftAt > at - LATE;
+  const { startedAt, leftAt } = state.visits.get(id)!;
+  return startedAt < at + CLOCKS && (leftAt === undefined || leftAt > at - LATE);
 }
 
 /** A site's root may stand for any of its pages. */

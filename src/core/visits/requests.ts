@@ -4,7 +4,7 @@ import type { Instant } from '../model.ts';
 import { siteOf } from '../site.ts';
 import type { Ending, Outcome, RequestSeen } from './events.ts';
 import { credited, type Flight, fateOf, land, type Place, setAside, takeOff, type Wait } from './flight.ts';
-import { askedBy, placeNavigation } from './navigation.ts';
+import { askedBy, placeEarlierHops, placeNavigation } from './navigation.ts';
 import { byAddress, byDocument, bySite } from './place.ts';
 import type { VisitsState } from './state.ts';
 
@@ -12,6 +12,8 @@ import type { VisitsState } from './state.ts';
 export const HOLD_FOR = 30_000;
 /** When somebody asks for what is known, what is so young still waits: it may be placed better in a moment. */
 export const ASKED_HOLD_FOR = 2_000;
+/** A server may take long to answer with a document: so much longer what was asked for waits. */
+const NAVIGATION_TAKES = 270_000;
 /** Beyond this many, the oldest are settled at once: a hostile page must not fill the memory. */
 const MOST_FLIGHTS = 2_000;
 
@@ -21,7 +23,8 @@ export function requested<R extends RequestSeen>(state: VisitsState<R>, request:
     : [];
   setAside(state, request.requestId);
   const { place, wait } = placeOf(state, request);
-  const outcomes = place?.kind === 'visit' ? announce(state, place.visit) : [];
+  const outcomes =
+    place?.kind === 'visit' ? [...announce(state, place.visit), ...placeEarlierHops(state, request, place)] : [];
   if (!place || isWorthCounting(request, place))
     takeOff(state, { request, reading, ...(place && { place }), ...(wait && { wait }) });
   return [...earlier, ...outcomes, ...settleExcess(state)];
@@ -37,7 +40,7 @@ function placeOf<R extends RequestSeen>(state: VisitsState<R>, request: R): { pl
   const place = byDocument(state, request);
   if (place) return { place };
   // Chromium tells the document that prefetches; one that asks for itself has none yet.
-  if (request.type === 'main_frame') return placeNavigation(state, request);
+  if (request.type === 'main_frame' && request.documentId === undefined) return placeNavigation(state, request);
   const unknown = request.documentId ?? request.parentDocumentId;
   if (unknown === undefined || state.documents.has(unknown)) return { place: byAddress(state, request) };
   return { wait: { kind: 'document', document: unknown } };
@@ -45,8 +48,12 @@ function placeOf<R extends RequestSeen>(state: VisitsState<R>, request: R): { pl
 
 /** Firefox reports what a page asked its service worker for, and again what the worker sends: the same address, of the same site. */
 function ofPageBehind<R extends RequestSeen>(state: VisitsState<R>, request: R): Place | undefined {
+  const earlier = state.handedOver.get(request.requestId);
+  if (earlier?.passedOn) return earlier.place;
   const worker = bySite(state, request);
-  const pairs = [...state.handedOver].filter(([, { request: page }]) => page.url === request.url);
+  const pairs = [...state.handedOver].filter(
+    ([, { request: page, passedOn }]) => !passedOn && page.url === request.url,
+  );
   const possible = pairs.map(([key, { request: page, place }]) => ({ key, place: place ?? byDocument(state, page) }));
   const ofSite = possible.filter(
     ({ place }) => place?.kind === 'visit' && worker.kind === 'site' && place.site === worker.site,
@@ -54,7 +61,9 @@ function ofPageBehind<R extends RequestSeen>(state: VisitsState<R>, request: R):
   if (ofSite.length === 0) return undefined;
   state.handedOver.delete(ofSite[0]!.key);
   const visits = new Set(ofSite.map(({ place }) => (place as { visit: string }).visit));
-  return visits.size === 1 ? ofSite[0]!.place : undefined;
+  const place = visits.size === 1 ? ofSite[0]!.place : undefined;
+  if (place) state.handedOver.set(request.requestId, { request, at: request.at, place, passedOn: true });
+  return place;
 }
 
 /** A visit that only its commit spoke for is announced when its page asks for something, or was asked for. */
@@ -127,7 +136,10 @@ export function releaseHeld<R extends RequestSeen>(state: VisitsState<R>, docume
 /** Places and counts what has been under way since before a moment. What is sent and not answered was sent all the same. */
 export function settleFlights<R extends RequestSeen>(state: VisitsState<R>, before: Instant): Outcome<R>[] {
   for (const [key, { at }] of state.handedOver) if (at <= before) state.handedOver.delete(key);
-  const due = [...state.flights].filter(([, { request }]) => request.at <= before);
+  const due = [...state.flights].filter(
+    ([, { request, place, wait }]) =>
+      request.at <= before - (!place && wait?.kind === 'navigation' ? NAVIGATION_TAKES : 0),
+  );
   return due.flatMap(([key]) => settleFlight(state, key));
 }
 

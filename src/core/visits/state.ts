@@ -32,6 +32,8 @@ export interface Tab {
   /** Visits of the tab, newest last: unload beacons come after the next page's commit. */
   history: VisitId[];
   closedAt?: Instant;
+  /** When the newest outermost document was committed, whatever it is. */
+  committedAt?: Instant;
 }
 
 export interface VisitsState<R extends RequestSeen> {

@@ -44,6 +44,19 @@ onCourse(
       await popup.close();
     });
 
+    test('a service worker there, which sends as the last private window is closed, leaves nothing on the disk', async () => {
+      const c = course();
+      const { window, tab } = await openPrivately(c, 'https://sw-secret.example/?mode=pass&do=register,fetch');
+      await c.until('fetch');
+      await c.go(tab, 'https://sw-secret.example/?do=leaving,image,own,slow');
+      await c.until('slow');
+      await c.call('windows.remove', window);
+      await c.quiet();
+      const disk = await onDisk(c);
+      expect(disk).not.toContain('sw-secret');
+      for (const { host } of c.arrivals) expect(disk).not.toContain(host);
+    });
+
     test('an ordinary window beside it is recorded as ever', async () => {
       const c = course();
       const { window } = await openPrivately(c, 'https://secret.example/?do=post');

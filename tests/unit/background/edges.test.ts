@@ -1,4 +1,4 @@
-// What the edges are known to get wrong so far. Each of these is to become an ordinary test when it is mended: `fails` then says so.
+// What the edges once got wrong.
 
 import { describe, expect, test } from 'vitest';
 import { createPrivateTabs } from '../../../src/background/private-tabs.ts';
@@ -37,7 +37,7 @@ async function routing() {
 
 describe('private windows', () => {
   // Firefox tells of a page's last beacons after its tab is gone; nobody closes the tab again.
-  test.fails('a late event does not open a closed private tab again', async () => {
+  test('a late event does not open a closed private tab again', async () => {
     const { tabs, router, route, log } = await routing();
     tabs.learn(1, true);
     tabs.closed(1);
@@ -47,7 +47,7 @@ describe('private windows', () => {
   });
 
   // Chromium tells of a service worker's requests without saying whose they are, and of their answers after the last tab is gone.
-  test.fails('what a service worker sent is answered after the last private tab is closed, and stays private', async () => {
+  test('what a service worker sent is answered after the last private tab is closed, and stays private', async () => {
     const { tabs, route, log } = await routing();
     tabs.learn(1, true);
     route('announced', -1);
@@ -56,7 +56,7 @@ describe('private windows', () => {
     expect(log).toEqual(['announced private', 'answered private']);
   });
 
-  test.fails('a tab takes along what its pages handed over', () => {
+  test('a tab takes along what its pages handed over', () => {
     const { recorder, state } = recording();
     recorder.take(commit('A', SHOP));
     recorder.announce(requestSeen(P, { documentId: 'A' }));
@@ -65,7 +65,7 @@ describe('private windows', () => {
     expect(state.handedOver.size).toBe(0);
   });
 
-  test.fails('a tab that went on under another id takes its documents along, so that a late beacon throws nothing', () => {
+  test('a tab that went on under another id takes its documents along, so that a late beacon throws nothing', () => {
     const { recorder, state } = recording();
     recorder.take(commit('A', SHOP));
     recorder.take({ kind: 'tab-replaced', tabId: 2, replacedTabId: 1, at: now() });
@@ -78,7 +78,7 @@ describe('private windows', () => {
 describe('what a page states', () => {
   const raw = { standard: 'tcf', status: 'tcloaded', at: 5, purposes: [1], legitimateInterests: [], vendors: 1 };
 
-  test.fails('before its commit is not the page’s before', () => {
+  test('before its commit is not the page’s before', () => {
     const { recorder, kept } = recording();
     recorder.take(commit('A', SHOP));
     recorder.takeReading(raw, 'B', 1);
@@ -86,7 +86,7 @@ describe('what a page states', () => {
   });
 
   // The store keeps no signal of a visit that it has not been told of.
-  test.fails('opens its visit, if only an uncertain commit spoke for it', () => {
+  test('opens its visit, if only an uncertain commit spoke for it', () => {
     const { recorder, said, kept } = recording();
     recorder.take(commit('A', SHOP, { certain: false }));
     recorder.takeReading(raw, 'A', 1);
@@ -95,7 +95,7 @@ describe('what a page states', () => {
 });
 
 describe('the router', () => {
-  test.fails('a tab that is gone is no secret if one of its events told what it was', async () => {
+  test('a tab that is gone is no secret if one of its events told what it was', async () => {
     const { router, route, log } = await routing();
     route('commit', 1);
     route('request', 1, false);
@@ -103,7 +103,7 @@ describe('the router', () => {
     expect(log).toEqual(['commit ordinary', 'request ordinary']);
   });
 
-  test.fails('holds events back until everything that it is to wait for is done', async () => {
+  test('holds events back until everything that it is to wait for is done', async () => {
     const { tabs, router, route, log } = await routing();
     tabs.learn(1, false);
     let done: (wanted: boolean) => void = () => undefined;
@@ -122,7 +122,7 @@ describe('the router', () => {
     expect([early, log]).toEqual([[], ['a ordinary']]);
   });
 
-  test.fails('an event that cannot be taken takes none of the others along', async () => {
+  test('an event that cannot be taken takes none of the others along', async () => {
     const { tabs, router, route, log } = await routing();
     tabs.learn(1, false);
     const holding = router.hold(async () => true);

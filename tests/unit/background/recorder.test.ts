@@ -206,7 +206,8 @@ describe('a tab that is forgotten', () => {
     const { recorder, said, take } = recording();
     take(commit('A', SHOP), commit('B', NEWS), commit('C', SHOP, { tabId: 2 }));
     recorder.announce(announced());
-    expect(recorder.forgetTab(1)).toEqual(['visit of A', 'visit of B']);
+    recorder.forgetTab(1);
+    expect(['A', 'B', 'C'].map((name) => recorder.remembers(`visit of ${name}`))).toEqual([false, false, true]);
     expect([recorder.visitOf(1), recorder.visitOf(2)?.visit]).toEqual([undefined, 'visit of C']);
     const before = said.length;
     take(sent(P), answered(P));

@@ -1,7 +1,7 @@
 // Which recorder an event goes to, and in which order. Nothing of a private window may reach the one that writes to the disk.
 
 import { describe, expect, test } from 'vitest';
-import { createPrivateTabs } from '../../../src/background/private-tabs.ts';
+import { createPrivateTabs, LINGER } from '../../../src/background/private-tabs.ts';
 import type { Recorder } from '../../../src/background/recorder.ts';
 import { createRouter } from '../../../src/background/router.ts';
 
@@ -10,7 +10,11 @@ const hidden = {} as Recorder;
 
 /** A router that records; the browser answers about tabs when it is told to. */
 async function started({ recording = true } = {}) {
-  const tabs = createPrivateTabs();
+  let time = 0;
+  const tabs = createPrivateTabs(() => time);
+  const later = (milliseconds: number) => {
+    time += milliseconds;
+  };
   const asked = new Map<number, (isPrivate: boolean | 'gone') => Promise<void>>();
   const ask = (tabId: number) =>
     new Promise<boolean>((resolve, reject) => {
@@ -28,7 +32,15 @@ async function started({ recording = true } = {}) {
       void log.push(`${name} ${recorder === hidden ? 'private' : 'ordinary'}`);
   const route = (name: string, tabId: number, saysPrivate?: boolean) => router.route(tabId, saysPrivate, event(name));
   if (recording) await router.hold(async () => true);
-  return { tabs, router, route, log, answer: (tabId: number, how: boolean | 'gone') => asked.get(tabId)!(how), asked };
+  return {
+    tabs,
+    router,
+    route,
+    log,
+    answer: (tabId: number, how: boolean | 'gone') => asked.get(tabId)!(how),
+    asked,
+    later,
+  };
 }
 
 describe('an event of a tab', () => {
@@ -112,12 +124,14 @@ describe('an event of no tab', () => {
     expect(log).toEqual([`a ${expected}`]);
   });
 
-  test('goes by what is open again once the last private tab is closed', async () => {
-    const { tabs, route, log } = await started();
+  test('is private for a while after the last private tab was closed, and goes by what is open then', async () => {
+    const { tabs, route, log, later } = await started();
     tabs.learn(1, true);
     tabs.closed(1);
     route('a', -1);
-    expect(log).toEqual(['a ordinary']);
+    later(LINGER);
+    route('b', -1);
+    expect(log).toEqual(['a private', 'b ordinary']);
   });
 
   test('teaches nothing about tabs', async () => {

@@ -140,14 +140,16 @@ test('what is given up for want of memory is not kept either', async () => {
   expect([kept.size, kept.has(7), kept.has(8)]).toEqual([MOST_UNSAVED, false, true]);
 });
 
-// What waits for the disk would have to be forgotten with its site.
-test.fails('a site that is forgotten while the disk refuses does not come back', async () => {
+test('a site that is forgotten while the disk refuses does not come back', async () => {
   const writer = createWriter(db);
   const refusal = vi.spyOn(db, 'transaction').mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
   writer.add(began());
   writer.add(sent());
   await writer.settled();
-  await writer.alone(() => forgetSite(db, 'shop.example', () => 'google'));
+  await writer.alone(() => {
+    writer.forget('shop.example');
+    return forgetSite(db, 'shop.example', () => 'google');
+  });
   refusal.mockRestore();
   writer.add(began({ id: 'v2', site: 'news.example' }));
   await writer.settled();
