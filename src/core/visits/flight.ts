@@ -24,6 +24,8 @@ export interface Flight<R extends RequestSeen> {
   reading: boolean;
   /** Absent while it is under way; `nothing` if nothing ever left the browser. */
   fate?: Fate | 'nothing';
+  /** When that was known. */
+  overAt?: Instant;
   /** Counted before its end was seen; kept until then, so that it is not counted again. */
   counted?: true;
 }

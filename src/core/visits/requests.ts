@@ -12,8 +12,8 @@ import type { VisitsState } from './state.ts';
 export const HOLD_FOR = 30_000;
 /** When somebody asks for what is known, what is so young still waits: it may be placed better in a moment. */
 export const ASKED_HOLD_FOR = 2_000;
-/** A server may take long to answer with a document: so much longer what was asked for waits. */
-const NAVIGATION_TAKES = 270_000;
+/** A server may take long to answer with a document; a commit follows the answer at once, or never. */
+const DOCUMENT_TAKES = 300_000;
 /** Beyond this many, the oldest are settled at once: a hostile page must not fill the memory. */
 const MOST_FLIGHTS = 2_000;
 
@@ -109,7 +109,7 @@ export function ended<R extends RequestSeen>(
     const [oldest] = state.handedOver.keys();
     if (state.handedOver.size > MOST_FLIGHTS) state.handedOver.delete(oldest!);
   }
-  const outcomes = changeFlight(state, requestId, { fate: fateOf(flight, ending) });
+  const outcomes = changeFlight(state, requestId, { fate: fateOf(flight, ending), overAt: at });
   setAside(state, requestId);
   return outcomes;
 }
@@ -137,10 +137,18 @@ export function releaseHeld<R extends RequestSeen>(state: VisitsState<R>, docume
 export function settleFlights<R extends RequestSeen>(state: VisitsState<R>, before: Instant): Outcome<R>[] {
   for (const [key, { at }] of state.handedOver) if (at <= before) state.handedOver.delete(key);
   const due = [...state.flights].filter(
-    ([, { request, place, wait }]) =>
-      request.at <= before - (!place && wait?.kind === 'navigation' ? NAVIGATION_TAKES : 0),
+    ([, flight]) => flight.request.at <= before && waitsSince(state, flight) <= before,
   );
   return due.flatMap(([key]) => settleFlight(state, key));
+}
+
+/** Since when a flight waits. A document that is asked for is waited for from its answer on, with all the redirects that led to it. */
+function waitsSince<R extends RequestSeen>(state: VisitsState<R>, { request, place, wait }: Flight<R>): Instant {
+  if (place || wait?.kind !== 'navigation') return request.at;
+  const hops = [...state.flights.values()].filter((hop) => hop.request.requestId === request.requestId);
+  const underWay = hops.find(({ fate }) => fate === undefined);
+  if (underWay) return underWay.request.at + DOCUMENT_TAKES;
+  return Math.max(...hops.map(({ overAt = request.at }) => overAt));
 }
 
 function settleFlight<R extends RequestSeen>(state: VisitsState<R>, key: string): Outcome<R>[] {

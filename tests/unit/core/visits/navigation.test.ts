@@ -162,3 +162,23 @@ test('of two waiting navigations in two tabs, a failure concerns its own', () =>
   told([request(FILE, { ...document, requestId: '7' }), other, sent('7'), sent('8'), navigationFailed(FILE)], state);
   expect(told([answered('7'), answered('8')], state)).toEqual([`${FILE} → visit of A`]);
 });
+
+describe('a document that is long in coming', () => {
+  const at = 100_000;
+  const asked = (later: number): Events => [{ kind: 'settle', at: at + later, asked: true }];
+  const through: Events = [hop(CLICK, '7', { ...document, at }), request(FILE, { ...chain, at: at + 10 }), sent('7')];
+
+  test('is waited for while its server has not answered', () => {
+    const events = [commit('A', SHOP), through, asked(200_000), answered('7'), commit('B', FILE)];
+    expect(told(events)).toContain(`${CLICK} → visit of B`);
+  });
+
+  // Firefox says of a download neither that it was committed nor that it failed.
+  test('is not waited for any more a moment after its server has answered', () => {
+    const over: Events = [
+      { kind: 'ended', requestId: '7', at: at + 60_000, ending: { how: 'answered', fromCache: false } },
+    ];
+    expect(told([commit('A', SHOP), through, over, asked(61_000)])).not.toContain(`${CLICK} → visit of A`);
+    expect(told([commit('A', SHOP), through, over, asked(62_000)])).toContain(`${CLICK} → visit of A`);
+  });
+});
