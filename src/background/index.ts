@@ -13,6 +13,7 @@ import { changeSettings, readSettings } from '../platform/settings.ts';
 import { createMemory } from '../store/memory.ts';
 import { database, savedUpTo } from '../store/read.ts';
 import { createWriter } from '../store/write.ts';
+import { createCatchUp } from './catch-up.ts';
 import { pageHandlers } from './handlers.ts';
 import { createJournal } from './journal.ts';
 import { keptMemory, keptUnsaved, keptVisits, lifeAfter, noteLife } from './kept.ts';
@@ -39,6 +40,7 @@ const router = createRouter(
   tabs,
   { ordinary, private: hidden },
   async (tabId) => (await browser.tabs.get(tabId)).incognito,
+  createCatchUp(),
 );
 
 observe(router, (request, body) => readSeen(request, recognise, body), {

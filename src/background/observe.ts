@@ -16,6 +16,7 @@ import {
   requestSeen,
 } from './events.ts';
 import type { ReadRequest } from './read-request.ts';
+import type { Recorder } from './recorder.ts';
 import type { Router } from './router.ts';
 
 const urls: string[] = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'];
@@ -46,7 +47,7 @@ function observeRequests(router: Router, read: Read): void {
       const request = requestSeen(details);
       if (!request) return undefined;
       const announced = read(request, () => bodyOf(details.requestBody));
-      router.route(details.tabId, details.incognito, (recorder) => recorder.announce(announced));
+      router.route(details.tabId, details.incognito, (recorder) => recorder.announce(announced), details.timeStamp);
       return undefined;
     },
     { urls },
@@ -57,9 +58,8 @@ function observeRequests(router: Router, read: Read): void {
     (details) => {
       if (isPreflight(details)) return;
       const { requestId } = details;
-      router.route(details.tabId, details.incognito, (recorder) =>
-        recorder.takeOf(requestId, () => late(details), { kind: 'sent', requestId }),
-      );
+      const job = (recorder: Recorder) => recorder.takeOf(requestId, () => late(details), { kind: 'sent', requestId });
+      router.route(details.tabId, details.incognito, job, details.timeStamp);
     },
     { urls },
   );
@@ -68,12 +68,13 @@ function observeRequests(router: Router, read: Read): void {
     if (isPreflight(details)) return;
     const { requestId } = details;
     const at = Math.round(details.timeStamp);
-    router.route(details.tabId, details.incognito, (recorder) => {
+    const job = (recorder: Recorder) => {
       const event = { kind: 'ended', requestId, at, ending } as const;
       // An error may come after an answer, so that it says nothing of a request that is not known; an answer does.
       if (isAnswer(ending)) recorder.takeOf(requestId, () => late(details), event);
       else recorder.take(event);
-    });
+    };
+    router.route(details.tabId, details.incognito, job, details.timeStamp);
   }
 
   /** A request that is first heard of after it was sent. Whether it had contents is not known any more, except where it can have none. */
@@ -97,26 +98,27 @@ function observeNavigation(router: Router): void {
   const { webNavigation } = browser;
 
   webNavigation.onBeforeNavigate.addListener((details) => {
-    const { tabId } = details;
+    const { tabId, timeStamp } = details;
     if (isOutermost(details))
-      router.route(tabId, undefined, (recorder) => recorder.take({ kind: 'navigation-began', tabId }));
+      router.route(tabId, undefined, (recorder) => recorder.take({ kind: 'navigation-began', tabId }), timeStamp);
   });
 
   webNavigation.onCommitted.addListener((details) => {
     const commit = commitSeen(details, crypto.randomUUID());
-    router.route(details.tabId, undefined, (recorder) => recorder.take({ kind: 'commit', commit }));
+    router.route(details.tabId, undefined, (recorder) => recorder.take({ kind: 'commit', commit }), details.timeStamp);
   });
 
   webNavigation.onErrorOccurred.addListener((details) => {
     const { tabId, url, documentId } = details as typeof details & { documentId?: string };
     if (!isOutermost(details)) return;
     const event = { kind: 'navigation-failed', tabId, url, ...(documentId !== undefined && { documentId }) } as const;
-    router.route(tabId, undefined, (recorder) => recorder.take(event));
+    router.route(tabId, undefined, (recorder) => recorder.take(event), details.timeStamp);
   });
 
   const moved = (details: Parameters<typeof moveSeen>[0]) => {
     const event = moveSeen(details);
-    if (event && isOutermost(details)) router.route(details.tabId, undefined, (recorder) => recorder.take(event));
+    if (event && isOutermost(details))
+      router.route(details.tabId, undefined, (recorder) => recorder.take(event), details.timeStamp);
   };
   webNavigation.onHistoryStateUpdated.addListener(moved);
   webNavigation.onReferenceFragmentUpdated.addListener(moved);

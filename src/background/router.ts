@@ -1,20 +1,30 @@
 // Sends every event to the recorder it is for: the one that writes to the disk, or the one of private windows, which has no way to it.
-// Events keep their order; those of a tab that is not known yet wait until the browser has said what it is.
+// Events keep their order; those of a tab that is not known yet wait until the browser has said what it is, and those that a worker was woken
+// for until all of them are there.
 
+import type { CatchUp } from './catch-up.ts';
 import type { PrivateTabs } from './private-tabs.ts';
 import type { Recorder } from './recorder.ts';
 
 type Job = (recorder: Recorder) => void;
 
 export interface Router {
-  /** `saysPrivate` is what the event itself tells (Firefox); undefined where it does not. Tab -1 stands for none. */
-  route(tabId: number, saysPrivate: boolean | undefined, job: Job): void;
+  /**
+   * `saysPrivate` is what the event itself tells (Firefox); undefined where it does not. Tab -1 stands for none. `at` is when it happened, in
+   * milliseconds since 1970; events that do not say it stay behind those they came after.
+   */
+  route(tabId: number, saysPrivate: boolean | undefined, job: Job, at?: number): void;
   /** Runs a job after all that came before it, and after what it waits for. */
   afterwards(job: () => void): void;
   /** Holds events back until `ready` is done. If that resolves to false, what waited and what follows is dropped, until the next call. */
   hold(ready: () => Promise<boolean>): Promise<void>;
   /** Resolves once no event waits for a tab to be known. */
   settled(): Promise<void>;
+}
+
+interface Held {
+  at: number;
+  job: () => void;
 }
 
 /** An event that cannot be taken takes none of those after it along. */
@@ -31,15 +41,17 @@ export function createRouter(
   tabs: PrivateTabs,
   recorders: { ordinary: Recorder; private: Recorder },
   ask: (tabId: number) => Promise<boolean>,
+  catchUp: CatchUp,
 ): Router {
-  let backlog: (() => void)[] | undefined = [];
+  let backlog: Held[] | undefined = [];
   let recording = false;
   let holds = 0;
   let ready: Promise<void> = Promise.resolve();
   const waiting = new Map<number, { jobs: Job[]; answer: Promise<void> }>();
 
-  function inOrder(job: () => void): void {
-    if (backlog) backlog.push(job);
+  function inOrder(job: () => void, at?: number): void {
+    catchUp.sees(at);
+    if (backlog) backlog.push({ at: at ?? backlog.at(-1)?.at ?? 0, job });
     else job();
   }
 
@@ -65,22 +77,24 @@ export function createRouter(
   }
 
   return {
-    route: (tabId, saysPrivate, job) => inOrder(() => dispatch(tabId, saysPrivate, job)),
-    afterwards: inOrder,
+    route: (tabId, saysPrivate, job, at) => inOrder(() => dispatch(tabId, saysPrivate, job), at),
+    afterwards: (job) => inOrder(job),
     hold(getReady) {
       backlog ??= [];
       holds += 1;
-      ready = ready.then(getReady).then((wanted) => {
+      const now = ready.then(getReady);
+      ready = Promise.all([now, catchUp.done]).then(([wanted]) => {
         holds -= 1;
         recording = wanted;
         if (holds > 0) return;
-        const jobs = backlog ?? [];
+        const held = backlog ?? [];
         backlog = undefined;
-        for (const job of jobs) take(job);
+        for (const { job } of held.sort((a, b) => a.at - b.at)) take(job);
       });
       return ready;
     },
     async settled() {
+      catchUp.asked();
       await ready;
       await Promise.all([...waiting.values()].map(({ answer }) => answer));
     },

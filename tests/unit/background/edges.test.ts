@@ -1,6 +1,7 @@
 // What the edges once got wrong.
 
 import { describe, expect, test } from 'vitest';
+import { createCatchUp } from '../../../src/background/catch-up.ts';
 import { createPrivateTabs } from '../../../src/background/private-tabs.ts';
 import type { ReadRequest } from '../../../src/background/read-request.ts';
 import { createRecorder, type Recorder } from '../../../src/background/recorder.ts';
@@ -23,7 +24,10 @@ function recording() {
 async function routing() {
   const tabs = createPrivateTabs();
   const [ordinary, hidden] = [{} as Recorder, {} as Recorder];
-  const router = createRouter(tabs, { ordinary, private: hidden }, () => Promise.reject(new Error('No tab with id')));
+  const catchUp = createCatchUp(1);
+  catchUp.sees(0);
+  const gone = () => Promise.reject(new Error('No tab with id'));
+  const router = createRouter(tabs, { ordinary, private: hidden }, gone, catchUp);
   const log: string[] = [];
   const route = (name: string, tabId: number, saysPrivate?: boolean) =>
     router.route(

@@ -1,6 +1,7 @@
 // Which recorder an event goes to, and in which order. Nothing of a private window may reach the one that writes to the disk.
 
 import { describe, expect, test } from 'vitest';
+import { createCatchUp } from '../../../src/background/catch-up.ts';
 import { createPrivateTabs, LINGER } from '../../../src/background/private-tabs.ts';
 import type { Recorder } from '../../../src/background/recorder.ts';
 import { createRouter } from '../../../src/background/router.ts';
@@ -8,8 +9,15 @@ import { createRouter } from '../../../src/background/router.ts';
 const ordinary = {} as Recorder;
 const hidden = {} as Recorder;
 
+/** Of a worker that was not woken for anything. */
+function caughtUp() {
+  const catchUp = createCatchUp(1);
+  catchUp.sees(0);
+  return catchUp;
+}
+
 /** A router that records; the browser answers about tabs when it is told to. */
-async function started({ recording = true } = {}) {
+async function started({ recording = true, catchUp = caughtUp() } = {}) {
   let time = 0;
   const tabs = createPrivateTabs(() => time);
   const later = (milliseconds: number) => {
@@ -24,7 +32,7 @@ async function started({ recording = true } = {}) {
         await router.settled();
       });
     });
-  const router = createRouter(tabs, { ordinary, private: hidden }, ask);
+  const router = createRouter(tabs, { ordinary, private: hidden }, ask, catchUp);
   const log: string[] = [];
   const event =
     (name: string) =>
@@ -211,4 +219,23 @@ test('is settled once it is ready and no tab is asked about', async () => {
   await answer(1, false);
   await settled;
   expect(log).toEqual(['a ordinary', 'settled']);
+});
+
+describe('a worker that was just woken', () => {
+  test('takes events in the order in which they happened, once all are there', async () => {
+    const { tabs, router, log } = await started({ recording: false, catchUp: createCatchUp(1000) });
+    tabs.learn(1, false);
+    const route = (name: string, at?: number) => router.route(1, undefined, () => void log.push(name), at);
+    const held = router.hold(async () => true);
+    route('answered', 1003);
+    route('asked', 900);
+    route('closed');
+    route('sent', 901);
+    expect(log).toEqual([]);
+    route('later', 1004);
+    await held;
+    expect(log).toEqual(['asked', 'closed', 'sent', 'answered', 'later']);
+    route('now', 1);
+    expect(log.at(-1)).toBe('now');
+  });
 });
