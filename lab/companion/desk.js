@@ -4,40 +4,26 @@ const api = globalThis.browser ?? globalThis.chrome;
 const events = [];
 const urls = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'];
 
-function record(api, name, ...more) {
-  api[name]?.addListener(
-    (...details) => {
-      const [first, ...rest] = details;
-      events.push({ event: name, details: plain(first), ...(rest.length > 0 && { rest: rest.map(plain) }) });
-    },
-    ...more,
-  );
+function record(namespace, name, ...more) {
+  const listener = (...args) => void events.push([`${namespace}.${name}`, ...args.map(plain)]);
+  api[namespace][name].addListener(listener, ...more);
 }
 
 function plain(details) {
-  return typeof details === 'object' ? JSON.parse(JSON.stringify({ ...details, requestBody: undefined })) : details;
+  return JSON.parse(JSON.stringify(details));
 }
 
-const requestEvents = [
-  'onBeforeRequest',
-  'onSendHeaders',
-  'onBeforeRedirect',
-  'onResponseStarted',
-  'onCompleted',
-  'onErrorOccurred',
-];
-for (const name of requestEvents) record(api.webRequest, name, { urls });
+const requestEvents = ['onBeforeRequest', 'onSendHeaders', 'onBeforeRedirect', 'onResponseStarted', 'onErrorOccurred'];
+for (const name of requestEvents) record('webRequest', name, { urls });
 const navigationEvents = [
   'onBeforeNavigate',
   'onCommitted',
   'onErrorOccurred',
   'onHistoryStateUpdated',
   'onReferenceFragmentUpdated',
-  'onTabReplaced',
-  'onCreatedNavigationTarget',
 ];
-for (const name of navigationEvents) record(api.webNavigation, name);
-for (const name of ['onCreated', 'onRemoved', 'onReplaced', 'onAttached', 'onUpdated']) record(api.tabs, name);
+for (const name of navigationEvents) record('webNavigation', name);
+for (const name of ['onRemoved', 'onReplaced']) record('tabs', name);
 
 globalThis.takeEvents = () => events.splice(0);
 

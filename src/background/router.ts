@@ -48,6 +48,8 @@ export function createRouter(
   let holds = 0;
   let ready: Promise<void> = Promise.resolve();
   const waiting = new Map<number, { jobs: Job[]; answer: Promise<void> }>();
+  /** Events of no tab: their page may be in one that is being asked about, and so may the private window that they are of. */
+  const ofNoTab: (() => void)[] = [];
 
   function inOrder(job: () => void, at?: number): void {
     catchUp.sees(at);
@@ -57,6 +59,10 @@ export function createRouter(
 
   function dispatch(tabId: number, saysPrivate: boolean | undefined, job: Job): void {
     if (!recording) return;
+    if (tabId < 0 && waiting.size > 0) {
+      ofNoTab.push(() => dispatch(tabId, saysPrivate, job));
+      return;
+    }
     if (saysPrivate !== undefined && tabId >= 0) tabs.learn(tabId, saysPrivate);
     const isPrivate = tabId < 0 ? (saysPrivate ?? tabs.anyOpenOfLate()) : tabs.isPrivate(tabId);
     const asked = waiting.get(tabId);
@@ -71,9 +77,11 @@ export function createRouter(
     const isPrivate = await ask(tabId).catch(() => tabs.isPrivate(tabId));
     const { jobs } = waiting.get(tabId)!;
     waiting.delete(tabId);
-    if (isPrivate === undefined) return;
-    tabs.learn(tabId, isPrivate);
-    for (const job of jobs) take(() => job(isPrivate ? recorders.private : recorders.ordinary));
+    if (isPrivate !== undefined) {
+      tabs.learn(tabId, isPrivate);
+      for (const job of jobs) take(() => job(isPrivate ? recorders.private : recorders.ordinary));
+    }
+    if (waiting.size === 0) for (const job of ofNoTab.splice(0)) take(job);
   }
 
   return {

@@ -9,7 +9,8 @@ import type {
   VisitHost,
   VisitTracker,
 } from '../core/facts.ts';
-import type { Visit } from '../core/model.ts';
+import type { Site, Visit, VisitId } from '../core/model.ts';
+import { backgroundOf } from '../core/visits/background.ts';
 import type { UnattributedReason } from '../core/visits/events.ts';
 
 /** Tracker requests that could not be tied to a visit or a site, counted by day. */
@@ -76,4 +77,13 @@ async function upgradeTo2(transaction: Transaction): Promise<void> {
       row.blockedRequests = 0;
       row.failedRequests = 0;
     });
+  for (const name of ['visitTrackers', 'visitHosts']) await renameBackground(transaction.table(name));
+}
+
+/** Rows of what a site sent in the background say since when; version 1 kept one for all times. */
+async function renameBackground(table: Table): Promise<void> {
+  const isOld = ({ visit, site }: { visit: VisitId; site: Site }) => visit === `background:${site}`;
+  const old = await table.filter(isOld).toArray();
+  await table.filter(isOld).delete();
+  await table.bulkAdd(old.map((row) => ({ ...row, visit: backgroundOf(row.site, 0) })));
 }

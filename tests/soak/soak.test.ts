@@ -37,7 +37,9 @@ onCourse(
             }
           }),
         );
+        console.error('STOP', stop, Date.now() % 1e7, c.lab.arrivals.length);
         await stopWithRequestsUnderWay(c, tabs);
+        console.error('STOPPED', Date.now() % 1e7);
       }
       await Promise.all(tabs.map((tab) => c.go(tab, 'about:blank')));
       // Which page sent what is the other scenarios' matter; here some pages are gone before their last requests start.
@@ -107,7 +109,7 @@ async function navigate(c: Course, tab: number, choice: number): Promise<void> {
     await seen();
   } else if (choice < 0.88) {
     const before = c.lab.arrivals.length;
-    await c.run(tab, 'history.back()').catch(() => undefined);
+    await c.call('tabs.goBack', tab).catch(() => undefined);
     await moved(c, before);
   } else if (choice < 0.92) {
     const before = c.lab.arrivals.length;

@@ -1,9 +1,10 @@
 // A browser with Candor, sent over the sites of the marked lab by an extension beside it, which does what only extensions may: open, discard,
 // move and restore tabs. What the lab's server received is compared with what the store holds.
 
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { type Arrival, type MarkedLab, type ServedPage, startMarkedLab } from '../../lab/marked/server.ts';
 import { type Auditor, startAuditor } from '../../src/auditor/auditor.ts';
 import type { LaunchOptions } from '../../src/auditor/launch.ts';
@@ -11,6 +12,7 @@ import type { BrowserName } from '../../src/auditor/options.ts';
 import { browsers } from './both-browsers.ts';
 import { type Compared, compared, type Expected, nameOf } from './ground-truth-by-marks.ts';
 import { stopBackground } from './stop-background.ts';
+import { cutDown, type Told, writeStream } from './streams.ts';
 import { readTables, type Tables } from './tables.ts';
 
 const companionFolder = fileURLToPath(new URL('../../lab/companion', import.meta.url));
@@ -21,8 +23,12 @@ const PATIENCE = 20_000;
 /** Milliseconds without any arrival that count as quiet. */
 const QUIET = 150;
 
+/** Set by `npm run streams`: what each test did is kept, for tests that replay it. */
+const RECORDING = process.env.CANDOR_RECORD !== undefined;
+
 export class Course {
   #since = 0;
+  #events: Told[] = [];
 
   readonly name: BrowserName;
   readonly lab: MarkedLab;
@@ -133,7 +139,36 @@ export class Course {
         { timeout: PATIENCE, interval: 150 },
       )
       .toEqual([[], true]);
+    if (RECORDING) await this.#record(expected);
     return last!;
+  }
+
+  /** Nothing that was open before can send anything any more, and no event of it is recorded. */
+  async clear(): Promise<void> {
+    const tabs = await this.call<{ id: number; url: string }[]>('tabs.query', {});
+    await this.close(...tabs.filter(({ url }) => url.startsWith('http')).map(({ id }) => id));
+    await this.quiet();
+    await this.#takeEvents();
+    this.#events = [];
+  }
+
+  async #takeEvents(): Promise<void> {
+    this.#events.push(...((await this.companion.evaluate('takeEvents()')) as Told[]));
+  }
+
+  async #record({ background = () => false, either = () => false }: Expected): Promise<void> {
+    await this.#takeEvents();
+    const { testPath = '', currentTestName = '' } = expect.getState();
+    writeStream({
+      browser: this.name,
+      scenario: `${basename(testPath, '.test.ts')}: ${currentTestName.split(' > ').at(-1)}`,
+      arrivals: this.arrivals.map((arrival) => {
+        const { from, how, host } = arrival;
+        return { from, how, host, tie: either(arrival) ? 'either' : background(arrival) ? 'background' : 'page' };
+      }),
+      pages: this.lab.pages.filter(({ name }) => this.arrivals.some(({ from }) => nameOf(from) === name)),
+      events: cutDown(this.#events),
+    });
   }
 }
 
@@ -147,6 +182,7 @@ export function onCourse(
     beforeAll(async () => {
       course = await startCourse(name, options(name));
     });
+    if (RECORDING) beforeEach(() => course!.clear());
     afterAll(async () => {
       await course?.auditor.close();
       await course?.lab.close();
@@ -188,6 +224,8 @@ async function runIn(tabId: number, code: string): Promise<void> {
   await (browser ?? chrome).scripting!.executeScript!({
     target: { tabId },
     world: 'MAIN',
+    // A page may go on loading for as long as it likes.
+    injectImmediately: true,
     args: [code],
     // biome-ignore lint/security/noGlobalEval: the lab's own pages, told what to do by the lab's own tests
     func: (text: string) => void globalThis.eval(text),

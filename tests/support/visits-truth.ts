@@ -35,10 +35,11 @@ function visitsIn(outcomes: readonly Outcome<RequestSeen>[]): Map<string, string
   const visits = new Map<string, string[]>();
   for (const outcome of outcomes) {
     if (outcome.kind === 'visit-opened') {
-      const { id, site, startedAt, complete, inAdvance } = outcome.visit;
+      const { id, site, startedAt, endedAt, complete, inAdvance } = outcome.visit;
       const more = [complete ? '' : 'incomplete', inAdvance ? 'in advance' : ''].filter((word) => word !== '');
       expect(visits.has(id), `${id} is opened once`).toBe(false);
-      visits.set(id, [[`opened ${site} at ${startedAt}`, ...more].join(', ')]);
+      const opened = [`opened ${site} at ${startedAt}`, ...more].join(', ');
+      visits.set(id, endedAt === undefined ? [opened] : [opened, `ended at ${endedAt}`]);
     } else if (outcome.kind === 'visit-ended') visits.get(outcome.visit)!.push(`ended at ${outcome.at}`);
     else if (!('request' in outcome)) visits.get(outcome.visit)!.push(outcome.kind.slice(6));
   }

@@ -15,7 +15,6 @@ import {
   shownIn,
   tabOf,
   type VisitsState,
-  withoutFragment,
 } from './state.ts';
 
 export function committed<R extends RequestSeen>(state: VisitsState<R>, commit: Commit): Outcome<R>[] {
@@ -30,7 +29,9 @@ export function committed<R extends RequestSeen>(state: VisitsState<R>, commit: 
   const ended = prerendered ? [] : left(state, tabId, at);
   if (!isWebPage(url)) {
     state.documents.set(documentId, { tabId });
-    return [...ended, ...releaseNavigation(state, tabId)];
+    // A new tab's about:blank may be told of after the request for the page that the tab is opened for.
+    const isNew = tabOf(state, tabId).history.length === 0;
+    return isNew ? ended : [...ended, ...releaseNavigation(state, tabId)];
   }
   const visit = visitOf(commit, { complete: true, prerendered });
   remember(state, visit.id, {
@@ -38,7 +39,7 @@ export function committed<R extends RequestSeen>(state: VisitsState<R>, commit: 
     tabId,
     documentId,
     startedAt: at,
-    url: withoutFragment(url),
+    url,
     documentRequested: false,
     unannounced: visit,
   });
@@ -73,7 +74,7 @@ function resumed<R extends RequestSeen>(state: VisitsState<R>, commit: Commit, v
   const ended = left(state, tabId, at);
   const { leftAt: _, ...known } = state.visits.get(visit)!;
   moveToTab(state, visit, known.tabId, tabId);
-  state.visits.set(visit, { ...known, tabId, url: withoutFragment(url) });
+  state.visits.set(visit, { ...known, tabId, url });
   changeTab(state, tabId, { shows: visit });
   return [...ended, ...announce(state, visit), { kind: 'visit-resumed', visit }];
 }
@@ -102,7 +103,7 @@ export function found<R extends RequestSeen>(state: VisitsState<R>, document: Fo
     tabId,
     documentId,
     startedAt: at,
-    url: withoutFragment(url),
+    url,
     documentRequested: true,
   });
   changeTab(state, tabId, { shows: visit.id });
@@ -114,8 +115,10 @@ export function moved<R extends RequestSeen>(
   { documentId, url }: { documentId: string; url: string },
 ): Outcome<R>[] {
   const visit = state.documents.get(documentId)?.visit;
-  if (visit === undefined || state.visits.get(visit)?.documentId !== documentId) return [];
-  changeVisit(state, visit, { url: withoutFragment(url) });
+  const known = visit === undefined ? undefined : state.visits.get(visit);
+  // Pages also set their address to what it is, and Firefox tells of it.
+  if (visit === undefined || known?.documentId !== documentId || known.url === url) return [];
+  changeVisit(state, visit, { url });
   return [...announce(state, visit), { kind: 'visit-moved', visit }];
 }
 

@@ -12,8 +12,11 @@ export type Place =
 /** What a place that is not known yet waits for. */
 export type Wait =
   | { kind: 'document'; document: string }
-  /** A document asked for, in a tab that showed `asked` at the time. */
-  | { kind: 'navigation'; tabId: number; asked?: VisitId };
+  /**
+   * A document asked for, in a tab that showed `asked` at the time. `own`: it is that visit's own document, if no other one comes that it may be
+   * for.
+   */
+  | { kind: 'navigation'; tabId: number; asked?: VisitId; own?: true };
 
 export interface Flight<R extends RequestSeen> {
   request: R;

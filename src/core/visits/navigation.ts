@@ -16,11 +16,13 @@ export function placeNavigation<R extends RequestSeen>(
 ): { place?: Place; wait?: Wait } {
   const { shows: shown, navigating } = tabOf(state, tabId);
   const visit = shown === undefined ? undefined : state.visits.get(shown);
-  if (shown !== undefined && visit && !visit.documentRequested && !navigating && visit.url === withoutFragment(url)) {
-    changeVisit(state, shown, { documentRequested: true });
-    return { place: inVisit(state, shown) };
-  }
-  return { wait: { kind: 'navigation', tabId, ...(shown !== undefined && { asked: shown }) } };
+  const isOfShown = visit && !visit.documentRequested && withoutFragment(visit.url) === withoutFragment(url);
+  if (shown === undefined) return { wait: { kind: 'navigation', tabId } };
+  if (!isOfShown || navigating) return { wait: { kind: 'navigation', tabId, asked: shown } };
+  // If nothing but its commit speaks for that page, it may be one that was only prepared, and the page itself has the same address.
+  if (visit.unannounced) return { wait: { kind: 'navigation', tabId, asked: shown, own: true } };
+  changeVisit(state, shown, { documentRequested: true });
+  return { place: inVisit(state, shown) };
 }
 
 /**
@@ -60,7 +62,12 @@ export function releaseNavigation<R extends RequestSeen>(
     .flatMap(([key, flight]) => placed(state, key, askedBy(state, flight)));
 }
 
-export function askedBy<R extends RequestSeen>(state: VisitsState<R>, { wait }: Flight<R>): Place {
+export function askedBy<R extends RequestSeen>(state: VisitsState<R>, flight: Flight<R>): Place {
+  // The redirects that led to a page are the page's.
+  const { requestId } = flight.request;
+  const chain = waitingIn(state, flight.request.tabId).filter(([, { request }]) => request.requestId === requestId);
+  const own = chain.map(([, { wait }]) => wait).find((wait) => wait?.kind === 'navigation' && wait.own);
+  const wait = own ?? flight.wait;
   const asked = wait?.kind === 'navigation' ? wait.asked : undefined;
   return asked !== undefined && state.visits.has(asked)
     ? inVisit(state, asked)

@@ -55,7 +55,7 @@ export function byAddress<R extends RequestSeen>(state: VisitsState<R>, request:
   const ofSite = tabOf(state, request.tabId).history.filter((id) => state.visits.get(id)?.site === site);
   if (ofSite.length === 0) return { kind: 'nowhere', reason: 'unknown-document' };
   const possible = ofSite.filter((id) => mayStillSend(state, id, request.at));
-  const named = possible.filter((id) => state.visits.get(id)?.url === withoutFragment(source));
+  const named = possible.filter((id) => withoutFragment(state.visits.get(id)?.url ?? '') === withoutFragment(source));
   const candidates = named.length > 0 && !isRoot(source) ? named : possible;
   if (candidates.length === 1) return inVisit(state, candidates[0]!);
   if (candidates.length === 0) return inVisit(state, ofSite.at(-1)!);

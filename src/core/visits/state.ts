@@ -15,7 +15,6 @@ export interface OpenVisit {
   tabId: number;
   documentId: string;
   startedAt: Instant;
-  /** Address without fragment. */
   url: string;
   /** When another page took its place. */
   leftAt?: Instant;

@@ -142,6 +142,23 @@ describe('an event of no tab', () => {
     expect(log).toEqual(['a private', 'b ordinary']);
   });
 
+  test('waits for the tabs that are asked about: it may be of one of them', async () => {
+    const { route, log, answer } = await started();
+    route('a', 1);
+    route('worker', -1);
+    route('b', 2);
+    await Promise.all([answer(1, false), answer(2, true)]);
+    expect(log).toEqual(['a ordinary', 'b private', 'worker private']);
+  });
+
+  test('waits no longer for a tab that is gone', async () => {
+    const { route, log, answer } = await started();
+    route('a', 1);
+    route('worker', -1);
+    await answer(1, 'gone');
+    expect(log).toEqual(['worker ordinary']);
+  });
+
   test('teaches nothing about tabs', async () => {
     const { tabs, route } = await started();
     route('a', -1, true);

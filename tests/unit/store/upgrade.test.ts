@@ -78,7 +78,7 @@ test('from version 1: it is counted on, and forgotten, like any other', async ()
   await db.delete();
 });
 
-test.fails('from version 1: what a site’s service worker sent is the site’s still', async () => {
+test('from version 1: what a site’s service worker sent is the site’s still', async () => {
   const db = await upgraded();
   const facts = await siteFacts('shop.example', {}, db);
   await db.delete();

@@ -9,6 +9,7 @@ import {
   outcomesOf,
   request,
   SHOP,
+  settleAll,
   tabClosed,
   told,
   tracker,
@@ -117,7 +118,7 @@ describe('a commit that is not certain (Firefox)', () => {
   const uncertain = (documentId: string, url: string) => commit(documentId, url, { certain: false });
 
   test.each<[string, Events]>([
-    ['a request for the document after it', whole(SHOP, { type: 'main_frame' })],
+    ['a request for the document after it, if it is no other’s', [whole(SHOP, { type: 'main_frame' }), settleAll]],
     ['a request that it sends', fromA],
     ['a request that it sends after it was left', [commit('B', 'about:blank'), fromA]],
     ['one of its own site in which no tracker is recognised', request(`${SHOP}logo.png`, { documentId: 'A' })],

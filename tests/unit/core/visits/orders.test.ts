@@ -1,4 +1,4 @@
-// What the fold is known to get wrong so far. Each of these is to become an ordinary test when it is mended: `fails` then says so.
+// Orders of events that the fold once got wrong.
 
 import { expect, test } from 'vitest';
 import {
@@ -75,7 +75,7 @@ test('slow navigation', () => {
   expect(r).toContain(`${NEWS} → visit of B`);
 });
 
-test.fails('phantom then real with request first', () => {
+test('phantom then real with request first', () => {
   const r = told([
     commit('P', SHOP, { certain: false }),
     request(SHOP, doc),
@@ -94,7 +94,7 @@ test('back then left', () => {
   expect(told([whole(P, { documentId: 'D0' })], state)).toEqual([`${P} → visit of D0`]);
 });
 
-test.fails('move to the same address', () => {
+test('move to the same address', () => {
   const move: Event = { kind: 'same-document', tabId: 1, documentId: 'A', url: SHOP };
   expect(told([commit('A', SHOP), move])).toEqual(['open shop.example']);
 });
@@ -130,7 +130,7 @@ test('found in closed tab', () => {
   expect(told([tabClosed(), found('A', SHOP, { at: now() - 1 })])).toEqual([]);
 });
 
-test.fails('about:blank commit in new tab after its document request', () => {
+test('about:blank commit in new tab after its document request', () => {
   const r = told([
     whole(CLICK, { ...doc, tabId: 2, requestId: '9' }),
     commit('X', 'about:blank', { tabId: 2 }),
