@@ -1,7 +1,7 @@
 // npm test: everything, in the order in which failures are cheapest to learn of. The last line counts.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../src/auditor/extension.ts';
 import { provideBrowser } from './provide-browser.ts';
@@ -26,6 +26,7 @@ const steps: [name: string, run: () => Counts | Promise<Counts>][] = [
   ['unit, architecture, manifest', () => vitest('unit')],
   ['browsers', browsers],
   ['end to end, Chromium and Firefox', () => vitest('e2e')],
+  ['soak, Chromium and Firefox', () => vitest('soak')],
 ];
 
 function command(name: string, ...args: string[]): Counts {
@@ -61,7 +62,14 @@ function vitest(project: string): Counts {
   return { passed: numPassedTests, failed: Math.max(numFailedTests, failed), skipped: numPendingTests };
 }
 
+/** Lines that tests leave to be printed last. */
+function summaries(): string[] {
+  return readdirSync(cache).filter((name) => name.startsWith('soak-'));
+}
+
 mkdirSync(cache, { recursive: true });
+// What an earlier run found is not this one's.
+for (const name of summaries()) rmSync(join(cache, name));
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 for (const [name, run] of steps) {
   console.log(`\n▶ ${name}`);
@@ -72,5 +80,6 @@ for (const [name, run] of steps) {
   total.failed += counts.failed;
   total.skipped += counts.skipped;
 }
+for (const name of summaries()) console.log(readFileSync(join(cache, name), 'utf8').trimEnd());
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exitCode = total.failed === 0 ? 0 : 1;

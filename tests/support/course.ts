@@ -172,12 +172,13 @@ export class Course {
   }
 }
 
-/** Runs tests in both browsers, each with a course of its own that they share. */
+/** Runs tests in both browsers (or those named), each with a course of its own that they share. */
 export function onCourse(
   tests: (course: () => Course, name: BrowserName) => void,
   options: (name: BrowserName) => Partial<LaunchOptions> = () => ({}),
+  names: readonly BrowserName[] = browsers,
 ): void {
-  describe.each(browsers)('%s', (name) => {
+  describe.each(names)('%s', (name) => {
     let course: Course | undefined;
     beforeAll(async () => {
       course = await startCourse(name, options(name));

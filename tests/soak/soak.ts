@@ -5,6 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../../src/auditor/extension.ts';
+import type { BrowserName } from '../../src/auditor/options.ts';
 import { isBackground } from '../../src/core/visits/background.ts';
 import { type Course, onCourse } from '../support/course.ts';
 import { nameOf } from '../support/ground-truth-by-marks.ts';
@@ -19,45 +20,46 @@ const SITES = Array.from({ length: 20 }, (_, index) =>
 );
 const SEED = 20261125;
 
-onCourse(
-  (course, name) => {
-    test(`${NAVIGATIONS} navigations, ${STOPS} stops`, async () => {
-      const c = course();
-      await registerServiceWorkers(c);
-      c.begin();
-      const tabs = await Promise.all(Array.from({ length: TABS }, () => c.open('about:blank')));
-      const random = randomNumbers(SEED);
-      const each = NAVIGATIONS / STOPS;
-      for (let stop = 0; stop < STOPS; stop += 1) {
-        const kinds = Array.from({ length: each }, () => random());
-        await Promise.all(
-          tabs.map(async (tab) => {
-            for (let next = kinds.pop(); next !== undefined; next = kinds.pop()) {
-              await navigate(c, tab, next);
-            }
-          }),
-        );
-        console.error('STOP', stop, Date.now() % 1e7, c.lab.arrivals.length);
-        await stopWithRequestsUnderWay(c, tabs);
-        console.error('STOPPED', Date.now() % 1e7);
-      }
-      await Promise.all(tabs.map((tab) => c.go(tab, 'about:blank')));
-      // Which page sent what is the other scenarios' matter; here some pages are gone before their last requests start.
-      const { arrivals } = await c.check({ either: () => true });
-      const { requests } = await c.tables();
-      const names = new Set(c.arrivals.map(({ from }) => nameOf(from)));
-      const stored = requests.filter(({ host }) => names.has(nameOf(host.split('-')[0]!)));
-      const tied = stored.filter(({ visit }) => !isBackground(visit)).length;
-      expect(arrivals).toBeGreaterThan(NAVIGATIONS);
-      summarise(
-        name,
-        `soak, ${name}: ${NAVIGATIONS} navigations, ${STOPS} stops; ${arrivals} requests reached the server, ${arrivals} (100 %) are in the store ` +
-          `once and on the right site, ${tied} of ${stored.length} on the visit of their own page`,
-      );
-    }, 900_000);
-  },
-  (name) => (name === 'firefox' ? { firefoxPreferences: quicklyIdle } : {}),
-);
+/** In one browser; the browsers have a file each, so that they run side by side. */
+export function soak(browser: BrowserName): void {
+  const options = browser === 'firefox' ? { firefoxPreferences: quicklyIdle } : {};
+  onCourse(
+    (course) => {
+      test(`${NAVIGATIONS} navigations, ${STOPS} stops`, () => browse(course(), browser), 1_800_000);
+    },
+    () => options,
+    [browser],
+  );
+}
+
+async function browse(c: Course, browser: BrowserName): Promise<void> {
+  await registerServiceWorkers(c);
+  c.begin();
+  const tabs = await Promise.all(Array.from({ length: TABS }, () => c.open('about:blank')));
+  const random = randomNumbers(SEED);
+  for (let stop = 0; stop < STOPS; stop += 1) {
+    const kinds = Array.from({ length: NAVIGATIONS / STOPS }, () => random());
+    await Promise.all(
+      tabs.map(async (tab) => {
+        for (let next = kinds.pop(); next !== undefined; next = kinds.pop()) await navigate(c, tab, next);
+      }),
+    );
+    await stopWithRequestsUnderWay(c, tabs);
+  }
+  await Promise.all(tabs.map((tab) => c.go(tab, 'about:blank')));
+  // Which page sent what is the other scenarios' matter; here some pages are gone before their last requests start.
+  const { arrivals } = await c.check({ either: () => true });
+  const { requests } = await c.tables();
+  const names = new Set(c.arrivals.map(({ from }) => nameOf(from)));
+  const stored = requests.filter(({ host }) => names.has(nameOf(host.split('-')[0]!)));
+  const tied = stored.filter(({ visit }) => !isBackground(visit)).length;
+  expect(arrivals).toBeGreaterThan(NAVIGATIONS);
+  summarise(
+    browser,
+    `soak, ${browser}: ${NAVIGATIONS} navigations, ${STOPS} stops; ${arrivals} requests reached the server, ${arrivals} (100 %) are in the store ` +
+      `once and on the right site, ${tied} of ${stored.length} on the visit of their own page`,
+  );
+}
 
 async function registerServiceWorkers(c: Course): Promise<void> {
   for (const [index, site] of SITES.slice(0, 3).entries()) {
