@@ -2,7 +2,10 @@
 // an address's `do` names the actions.
 
 /** ONE: all requests of a page go to one host, so that thousands of pages do not need as many connections each. */
-const addressOf = (how, path = '/') => `${SCHEME}://${FROM}-${ONE ? 'all' : HOW + how}.demdex.net${path}`;
+const addressOf = (how, path = '/') =>
+  ONE
+    ? `${SCHEME}://${FROM}-all.demdex.net${path}${path.includes('?') ? '&' : '?'}how=${HOW}${how}`
+    : `${SCHEME}://${FROM}-${HOW}${how}.demdex.net${path}`;
 const quietly = (promise) =>
   promise.then(
     () => undefined,

@@ -8,7 +8,7 @@ import { root } from '../../src/auditor/extension.ts';
 import type { BrowserName } from '../../src/auditor/options.ts';
 import { isBackground } from '../../src/core/visits/background.ts';
 import { type Course, onCourse } from '../support/course.ts';
-import { nameOf } from '../support/ground-truth-by-marks.ts';
+import { compared, nameOf } from '../support/ground-truth-by-marks.ts';
 import { quicklyIdle } from '../support/stop-background.ts';
 
 /** `CANDOR_SOAK` makes it shorter. */
@@ -48,7 +48,7 @@ async function browse(c: Course, browser: BrowserName): Promise<void> {
   }
   await Promise.all(tabs.map((tab) => c.go(tab, 'about:blank')));
   // Which page sent what is the other scenarios' matter; here some pages are gone before their last requests start.
-  const { arrivals } = await c.check({ either: () => true });
+  const { arrivals } = await c.check({ either: () => true }).catch((cause: unknown) => explain(c, cause));
   const { requests } = await c.tables();
   const names = new Set(c.arrivals.map(({ from }) => nameOf(from)));
   const stored = requests.filter(({ host }) => names.has(nameOf(host.split('-')[0]!)));
@@ -132,6 +132,22 @@ async function moved(c: Course, before: number): Promise<void> {
     .poll(() => c.lab.arrivals.length > before, { timeout: 1000 })
     .toBe(true)
     .catch(() => undefined);
+}
+
+/** Adds what was sent and what was stored of the first pages that are not as they should be. */
+async function explain(c: Course, cause: unknown): Promise<never> {
+  const tables = await c.tables();
+  const { faults } = compared(c.arrivals, c.lab.pages, tables, { either: () => true });
+  const hosts = [...new Set(faults.map((fault) => fault.split(':')[0]!))].slice(0, 20);
+  const lines = hosts.flatMap((host) => [
+    host,
+    ...c.arrivals.filter((arrival) => arrival.host === host).map(({ at, how }) => `  arrived ${at} ${how}`),
+    ...tables.requests
+      .filter((row) => row.host === host)
+      .map(({ at, type, fate, site, visit }) => `  stored ${at} ${type} ${fate} ${site} ${visit}`),
+  ]);
+  console.error([...faults, ...lines, JSON.stringify(tables.unattributed)].join('\n'));
+  throw cause;
 }
 
 /** Where `npm test` finds it for its last lines. */
