@@ -26,7 +26,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'soak', include: ['tests/soak/**/*.test.ts'], hookTimeout: 180_000 },
+        test: { name: 'soak', include: ['tests/soak/**/*.test.ts'], hookTimeout: 180_000, maxWorkers: 2 },
       },
     ],
   },
