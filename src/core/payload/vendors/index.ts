@@ -1,23 +1,42 @@
 // Which vendors' tables hold for a tracker. A new one is one file and one word here.
 
 import type { TrackerKey } from '../../model.ts';
-import { adobe, adobeAudience } from './adobe.ts';
-import { appnexus, idExchange, openRtb, rubicon, triplelift } from './auctions.ts';
-import { chartbeat, comscore } from './audience.ts';
+import { adobe } from './adobe.ts';
+import { adobeAudience } from './adobe-audience-manager.ts';
+import { amazonAds } from './amazon-ads.ts';
+import { appnexus } from './appnexus.ts';
+import { chartbeat } from './chartbeat.ts';
 import { clarity } from './clarity.ts';
+import { comscore } from './comscore.ts';
+import { contentsquare } from './contentsquare.ts';
 import { criteo } from './criteo.ts';
-import { heap, hubspot, newRelic } from './customers.ts';
+import { datadog } from './datadog.ts';
+import { fullstory } from './fullstory.ts';
 import { google } from './google.ts';
+import { heap } from './heap.ts';
+import { hotjar } from './hotjar.ts';
+import { hubspot } from './hubspot.ts';
+import { idExchange } from './id-exchange.ts';
+import { linkedin } from './linkedin.ts';
 import { matomo } from './matomo.ts';
 import { meta } from './meta.ts';
 import { microsoftAds } from './microsoft-ads.ts';
-import { mixpanel, posthog, segment } from './product-analytics.ts';
-import { amazonAds, outbrain, taboola } from './recommendations.ts';
+import { mixpanel } from './mixpanel.ts';
+import { newRelic } from './new-relic.ts';
+import { openRtb } from './open-rtb.ts';
+import { outbrain } from './outbrain.ts';
+import { pinterest } from './pinterest.ts';
+import { posthog } from './posthog.ts';
+import { rubicon } from './rubicon.ts';
+import { segment } from './segment.ts';
 import { sentry } from './sentry.ts';
-import { contentsquare, datadog, fullstory, hotjar } from './session-replay.ts';
+import { snapchat } from './snapchat.ts';
 import { snowplow } from './snowplow.ts';
-import { linkedin, pinterest, snapchat, tiktok, x } from './social.ts';
+import { taboola } from './taboola.ts';
+import { tiktok } from './tiktok.ts';
+import { triplelift } from './triplelift.ts';
 import type { Vendor } from './vendor.ts';
+import { x } from './x.ts';
 import { yandexMetrica } from './yandex.ts';
 
 /** Every vendor's table. */
