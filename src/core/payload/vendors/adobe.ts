@@ -23,12 +23,4 @@ export const adobe: Vendor = {
     mboxSession: 'session-id',
     webGLRenderer: 'hardware',
   },
-  // The Web SDK's model of data, XDM.
-  patterns: [
-    [/\.webReferrer\.URL$/, 'referrer'],
-    [/\.webPageDetails\.name$/, 'page-title'],
-    [/\.identityMap\.ECID\[\]\.id$/, 'client-id'],
-    [/\.identityMap\.Email_LC_SHA256\[\]\.id$/, 'hashed-email'],
-    [/\.placeContext\.localTimezoneOffset$/, 'timezone'],
-  ],
 };
