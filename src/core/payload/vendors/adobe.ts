@@ -1,4 +1,4 @@
-// Adobe Analytics (/b/ss/<report suite>/), Target and Audience Manager.
+// Adobe Analytics (/b/ss/<report suite>/) and Target.
 
 import type { Vendor } from './vendor.ts';
 
@@ -23,17 +23,4 @@ export const adobe: Vendor = {
     mboxSession: 'session-id',
     webGLRenderer: 'hardware',
   },
-  // The Web SDK's model of data, XDM.
-  patterns: [
-    [/\.webReferrer\.URL$/, 'referrer'],
-    [/\.webPageDetails\.name$/, 'page-title'],
-    [/\.identityMap\.ECID\[\]\.id$/, 'client-id'],
-    [/\.identityMap\.Email_LC_SHA256\[\]\.id$/, 'hashed-email'],
-    [/\.placeContext\.localTimezoneOffset$/, 'timezone'],
-  ],
-};
-
-export const adobeAudience: Vendor = {
-  trackers: ['adobe_audience_manager'],
-  fields: { d_mid: 'cookie-id', d_uuid: 'cookie-id', dpuuid: 'cookie-id' },
 };

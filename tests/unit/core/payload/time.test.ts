@@ -19,7 +19,17 @@ const fields = (count: number, value: string): RequestBody => ({
 const packed = (depth: number, inner: string): string =>
   depth === 0 ? inner : packed(depth - 1, Buffer.from(JSON.stringify({ a: inner })).toString('base64'));
 
-const trackers = ['google_analytics', 'microsoft_clarity', 'sentry', 'criteo', 'yandex_metrika', 'nobody'];
+const trackers = [
+  'google_analytics',
+  'microsoft_clarity',
+  'sentry',
+  'criteo',
+  'yandex_metrika',
+  'adobe_experience_cloud',
+  'mail.ru_group',
+  'marketo',
+  'nobody',
+];
 
 test.each<[string, RequestBody]>([
   ['lines that begin like JSON', text(repeated('{\n'))],

@@ -1,11 +1,6 @@
-// Comscore and Chartbeat: who reads what, for how long.
+// Chartbeat, ping.chartbeat.net: who reads what, for how long.
 
 import type { Vendor } from './vendor.ts';
-
-export const comscore: Vendor = {
-  trackers: ['scorecard_research_beacon', 'comscore'],
-  fields: { c7: 'page-url', c8: 'page-title', c9: 'referrer', cs_fpid: 'client-id' },
-};
 
 export const chartbeat: Vendor = {
   trackers: ['chartbeat'],

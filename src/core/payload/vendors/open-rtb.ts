@@ -1,0 +1,9 @@
+// Exchanges whose bodies are OpenRTB. Its own names are general rules.
+
+import type { Vendor } from './vendor.ts';
+
+/** Those whose bodies are OpenRTB: there the user is a browser, known by the exchange's own cookie. */
+export const openRtb: Vendor = {
+  trackers: ['pubmatic', 'index_exchange', 'openx', 'smart_adserver', 'adform', 'criteo'],
+  fields: { 'user.id': 'cookie-id' },
+};
