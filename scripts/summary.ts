@@ -1,5 +1,7 @@
 // A report as a table for the terminal.
 
+import { groupBy } from '../src/core/group.ts';
+import { isLikely } from '../src/core/payload/certainty.ts';
 import type { Collector, Report, SiteReport } from '../src/core/report/types.ts';
 import { choiceWords, counted, dataTypeWords, stoppedWords } from '../src/core/report/words.ts';
 
@@ -28,7 +30,11 @@ function stoppedLine({ stopped }: SiteReport): string[] {
 }
 
 function collectorRow({ organization, runsSite, trackers, requests }: Collector): string[] {
-  const types = [...new Set(trackers.flatMap(({ data }) => data.map(({ type }) => dataTypeWords[type])))];
+  const seen = groupBy(
+    trackers.flatMap(({ data }) => data),
+    ({ type }) => type,
+  );
+  const types = [...seen].map(([type, data]) => `${dataTypeWords[type]}${isLikely(data) ? ' (likely)' : ''}`);
   const more = types.length > MOST_TYPES ? ` and ${types.length - MOST_TYPES} more` : '';
   const told = [...new Set(trackers.flatMap((tracker) => tracker.told.map(({ choice }) => choiceWords[choice])))];
   const unreadable = trackers.reduce((sum, tracker) => sum + tracker.unreadableRequests, 0);

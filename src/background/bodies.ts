@@ -1,10 +1,10 @@
 // What webRequest delivers of a request's body → text. Reading costs, so it is done for recognised requests only.
 
 import type { WebRequest } from 'webextension-polyfill';
+import { isCompressed } from '../core/payload/base64.ts';
 import type { RequestBody } from '../core/payload/fields.ts';
-
-/** Bytes read of one body; what trackers send is nearly always below, and a page can send gigabytes. */
-export const MOST_BYTES = 256 * 1024;
+import { MOST_BYTES } from '../core/payload/limits.ts';
+import { unfold } from './unfold.ts';
 
 type Delivered = WebRequest.OnBeforeRequestDetailsType['requestBody'];
 
@@ -18,7 +18,14 @@ export function bodyOf(delivered: Delivered): RequestBody | undefined | Promise<
   if (delivered.formData) return { kind: 'form', form: textsOf(delivered.formData) };
   const bytes = joined((delivered.raw ?? []) as { bytes?: ArrayBuffer }[]);
   if (!bytes) return unreadable;
-  return isGzip(bytes) ? unzipped(bytes) : textOf(bytes);
+  if (isCompressed(bytes[0] ?? 0, bytes[1] ?? 0)) return unfolded(bytes, bytes[0] === 0x1f ? 'gzip' : 'deflate');
+  return isText(bytes) ? textOf(bytes) : unfolded(bytes, 'deflate-raw');
+}
+
+/** The text of something compressed; empty where it cannot be unfolded or is no text. */
+export async function textOfCompressed(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<string> {
+  const all = await unfold(bytes, bytes[0] === 0x1f ? 'gzip' : 'deflate', most);
+  return all && isText(all) ? decoded(all) : '';
 }
 
 /** Values are lists, whatever the polyfill's types say; a file's is no text and is left out. */
@@ -45,31 +52,26 @@ function joined(chunks: { bytes?: ArrayBuffer }[]): Uint8Array<ArrayBuffer> | un
   return all;
 }
 
-/** RFC 1952, section 2.3.1. */
-function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+/** Protocol buffers, packed binary and raw deflate, which has no mark of its own, hold such bytes near their start; no text does. */
+const BINARY = /[^\P{Cc}\t\n\r]/u;
+/** What follows text may be binary: envelopes of Sentry's hold recordings behind their headers. */
+const START = 64;
+
+function isText(bytes: Uint8Array): boolean {
+  return !BINARY.test(decoded(bytes.subarray(0, START)));
 }
 
-/** Stops at MOST_BYTES of output, so that a few bytes which unfold to gigabytes cost no more than any others. */
-async function unzipped(bytes: Uint8Array<ArrayBuffer>): Promise<RequestBody> {
-  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
-  const chunks: { bytes: ArrayBuffer }[] = [];
-  let total = 0;
-  try {
-    while (total < MOST_BYTES) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      chunks.push({ bytes: value.slice().buffer });
-      total += value.byteLength;
-    }
-    await reader.cancel();
-  } catch {
-    if (total === 0) return unreadable;
-  }
-  const all = joined(chunks);
-  return all ? textOf(all) : unreadable;
+/** What unfolds to no text stays unreadable; so does what is no such thing, unless it is text as it stands. */
+async function unfolded(bytes: Uint8Array<ArrayBuffer>, format: CompressionFormat): Promise<RequestBody> {
+  const all = await unfold(bytes, format, MOST_BYTES);
+  if (all && all.length > 0) return isText(all) ? textOf(all) : unreadable;
+  return isText(bytes) ? textOf(bytes) : unreadable;
 }
 
 function textOf(bytes: Uint8Array): RequestBody {
-  return { kind: 'text', text: new TextDecoder().decode(bytes) };
+  return { kind: 'text', text: decoded(bytes) };
+}
+
+function decoded(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }

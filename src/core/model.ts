@@ -130,6 +130,8 @@ export type DataType =
 export interface DataSeen {
   type: DataType;
   evidence: string;
+  /** Where no format of the tracker's is known, and only general rules speak. Absent: the format is documented, or was captured. */
+  certainty?: 'likely';
 }
 
 export type ConsentStandard = 'tcf' | 'gpp' | 'us-privacy' | 'google-consent-mode' | 'gpc' | 'cmp';

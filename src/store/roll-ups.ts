@@ -2,6 +2,7 @@
 
 import type { RequestRecord, UnrecognisedRequest, VisitTracker } from '../core/facts.ts';
 import type { Choice, DataSeen, Instant, Site, Told, Visit } from '../core/model.ts';
+import { surer } from '../core/payload/certainty.ts';
 import type { UnattributedReason } from '../core/visits/events.ts';
 import { type Draft, dayOf, pair } from './draft.ts';
 
@@ -78,9 +79,10 @@ function emptyVisitTracker({ visit, tracker, site, party, at }: RequestRecord): 
   };
 }
 
-function addData(row: VisitTracker, { type, evidence }: DataSeen): void {
-  const known = row.data.some((data) => data.type === type && data.evidence === evidence);
-  if (!known && row.data.length < MOST_DATA) row.data.push({ type, evidence });
+function addData(row: VisitTracker, seen: DataSeen): void {
+  const at = row.data.findIndex(({ type, evidence }) => type === seen.type && evidence === seen.evidence);
+  if (at >= 0) row.data[at] = surer(row.data[at]!, seen);
+  else if (row.data.length < MOST_DATA) row.data.push({ ...seen });
 }
 
 function addTold(row: VisitTracker, { standard, value, choice }: Told): void {

@@ -1,6 +1,7 @@
 // What tells most about a person comes first.
 
 import type { DataType } from '../core/model.ts';
+import { isLikely } from '../core/payload/certainty.ts';
 import type { Collector } from '../core/report/types.ts';
 
 /** What names the person, then what recognises them, then what they did. Types not listed describe the device or the visit. */
@@ -33,6 +34,11 @@ const order: DataType[] = [
 export function dataTypesOf({ trackers }: Collector): DataType[] {
   const types = new Set(trackers.flatMap(({ data }) => data.map(({ type }) => type)));
   return [...types].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Whether an organization received a data type only as far as general rules can tell. */
+export function isLikelyIn({ trackers }: Collector, type: DataType): boolean {
+  return isLikely(trackers.flatMap(({ data }) => data.filter((seen) => seen.type === type)));
 }
 
 /** Collectors by the most telling thing they received; those of equal rank keep their order. */

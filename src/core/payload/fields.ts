@@ -1,7 +1,8 @@
 // Any request → named fields. Everything is bounded, nothing throws: what trackers and pages send is not ours to trust.
 
 import type { Contents } from '../model.ts';
-import { fieldsOfAddress } from './query.ts';
+import { fieldsOfAddress } from './address.ts';
+import { DEPTH, LONGEST_NAME, MOST_CHARACTERS, MOST_FIELDS } from './limits.ts';
 import { fieldsOfText } from './text.ts';
 
 export interface Field {
@@ -21,48 +22,85 @@ export interface RequestContents {
   body?: RequestBody;
 }
 
+/** Compressed pieces, as they stand in a request in base64, with the text that each unfolds to; empty for what unfolds to none. */
+export type Unpacked = ReadonlyMap<string, string>;
+
+export interface FieldsRead {
+  fields: Field[];
+  contents: Contents;
+  /** Compressed pieces that `unpacked` did not have. Unfolding takes a moment, so that it is the caller's to do. */
+  packed: ReadonlySet<string>;
+}
+
 /** Where fields are collected, with what may still be spent. */
 export interface Collecting {
   fields: Field[];
   /** How often what was found inside a field may still be unpacked. */
   depth: number;
-  /** How many characters may still be looked into; what is packed in a field counts again. */
+  /** How many characters may still be looked into. */
   characters: number;
+  packed: Set<string>;
+  unpacked: Unpacked;
 }
 
-/** Most requests have some dozen; Sentry's measurements of one page of the lab have 1,766, a session replay any number. */
-export const MOST_FIELDS = 5000;
-/** No field that means anything has a longer name, nested or not; what has is not collected. */
-export const LONGEST_NAME = 256;
-/** Query in form in JSON in base64 is the deepest that any known collector goes. */
-const DEPTH = 4;
-/** A body of the most that the edge hands over, packed as deep as that. */
-const MOST_CHARACTERS = 1024 * 1024;
+const nothingUnpacked: Unpacked = new Map();
 
-export function fieldsOf({ url, body }: RequestContents): { fields: Field[]; contents: Contents } {
-  const collecting: Collecting = { fields: [], depth: DEPTH, characters: MOST_CHARACTERS };
+/** The fields of a request, within the bounds of limits.ts. Never throws. */
+export function fieldsOf({ url, body }: RequestContents, unpacked: Unpacked = nothingUnpacked): FieldsRead {
+  const collecting: Collecting = {
+    fields: [],
+    depth: DEPTH,
+    characters: MOST_CHARACTERS,
+    packed: new Set(),
+    unpacked,
+  };
   fieldsOfAddress(url, collecting);
-  return { contents: body === undefined ? 'none' : fieldsOfBody(body, collecting), fields: collecting.fields };
+  const contents = body === undefined ? 'none' : fieldsOfBody(body, collecting);
+  return { contents, fields: collecting.fields, packed: collecting.packed };
 }
 
 function fieldsOfBody(body: RequestBody, collecting: Collecting): Contents {
   if (body.kind === 'unreadable') return 'unreadable';
   if (body.kind === 'text' && body.text === '') return 'none';
   if (body.kind === 'text') return fieldsOfText(body.text, '', collecting) ? 'read' : 'unreadable';
-  for (const [name, values] of Object.entries(body.form)) {
-    for (const value of values) addField(collecting, name, value);
-    // Browsers parse a body of plain text as a form whose only name is all of it.
-    if (values.every((value) => value === '')) fieldsOfText(name, '', collecting);
-  }
+  const entries = Object.entries(body.form);
+  if (isPlainText(entries) && fieldsOfText(plainTextOf(entries), '', collecting)) return 'read';
+  for (const [name, values] of entries) for (const value of values) addField(collecting, name, value);
   return 'read';
+}
+
+type Entries = [string, string[]][];
+
+/** What browsers parse as a form, by its content type, may be none: JSON or base64, parted where an `=` or a `&` stands. */
+function isPlainText(entries: Entries): boolean {
+  const [name = '', values = []] = entries[0] ?? [];
+  return /^\s*[{[]/.test(name) || (entries.length === 1 && /^=*$/.test(values.join('')));
+}
+
+function plainTextOf(entries: Entries): string {
+  const pairs = entries.flatMap(([name, values]) => values.map((value) => (value === '' ? name : `${name}=${value}`)));
+  return pairs.join('&');
 }
 
 /** Adds a field, and what is packed inside its value. */
 export function addField(collecting: Collecting, name: string, value: string): void {
-  if (collecting.fields.length >= MOST_FIELDS || name.length > LONGEST_NAME) return;
+  if (!addPlain(collecting, name, value) || value.length < 2) return;
+  inside(collecting, () => fieldsOfText(value, name, collecting));
+}
+
+/** Adds a field whose value is known to be plain; false where none may be added any more. */
+export function addPlain(collecting: Collecting, name: string, value: string): boolean {
+  if (collecting.fields.length >= MOST_FIELDS || name.length > LONGEST_NAME || collecting.characters <= 0) return false;
+  collecting.characters -= name.length;
   collecting.fields.push({ name, value });
-  if (collecting.depth === 0 || value.length < 2) return;
+  return true;
+}
+
+/** Looks into something packed, unless it is packed too deep. */
+export function inside(collecting: Collecting, look: () => boolean): boolean {
+  if (collecting.depth === 0) return false;
   collecting.depth -= 1;
-  fieldsOfText(value, name, collecting);
+  const found = look();
   collecting.depth += 1;
+  return found;
 }

@@ -1,21 +1,78 @@
 // JSON, in bodies, in lines and inside fields.
 
-import { addField, type Collecting, LONGEST_NAME, MOST_FIELDS } from './fields.ts';
+import { addField, type Collecting } from './fields.ts';
+import { LONGEST_NAME, MOST_BYTES, MOST_FIELDS } from './limits.ts';
 
 /** Nested deeper than any known payload; what is below is left out. */
 const MOST_LEVELS = 24;
+/** A batch of events has some hundred. Each line that is none costs as much as a whole small request. */
+const MOST_LINES = 1000;
+/** A text of which more may have been sent than is read; a character of JSON takes at most three bytes. */
+const SHORTEST_CUT = MOST_BYTES / 3;
+
+/** Whether a text begins as JSON objects and lists do; those are all that is looked for. */
+export function startsAsJson(text: string): boolean {
+  return /^\s*[{[]/.test(text);
+}
 
 /** Collects the fields of a JSON object or list; false for what is neither. */
 export function fieldsOfJson(text: string, prefix: string, collecting: Collecting): boolean {
-  if (!/^\s*[{[]/.test(text)) return false;
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return false;
-  }
+  if (!startsAsJson(text)) return false;
+  const value = parsed(text);
+  if (value === undefined) return false;
   walk(value, prefix, MOST_LEVELS, collecting);
   return true;
+}
+
+/** NDJSON, and Sentry's envelopes, whose lines are headers and items in turn. */
+export function fieldsOfJsonLines(text: string, prefix: string, collecting: Collecting): boolean {
+  if (!text.includes('\n')) return false;
+  const [first = '', ...others] = text.split('\n', MOST_LINES);
+  if (!fieldsOfJson(first, prefix, collecting)) return false;
+  for (const line of others) fieldsOfJson(line, prefix, collecting);
+  return true;
+}
+
+/** JSON that goes on beyond what is read: up to there it is as good as any. */
+export function fieldsOfCutJson(text: string, prefix: string, collecting: Collecting): boolean {
+  if (text.length < SHORTEST_CUT) return false;
+  const { comma } = scanned(text, text.length);
+  return comma > 0 && fieldsOfJson(text.slice(0, comma) + scanned(text, comma).closing, prefix, collecting);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Up to `end`: where the last comma between values stands, and the brackets that close what is open there. */
+function scanned(text: string, end: number): { comma: number; closing: string } {
+  const open: string[] = [];
+  let comma = 0;
+  for (let at = 0; at < end; at += 1) {
+    const character = text.charAt(at);
+    if (character === '"') at = endOfString(text, at);
+    else if (character === '{') open.push('}');
+    else if (character === '[') open.push(']');
+    else if (character === '}' || character === ']') open.pop();
+    else if (character === ',') comma = at;
+  }
+  return { comma, closing: open.reverse().join('') };
+}
+
+/** Where the string that begins at `start` ends; at the end of the text if nowhere. */
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; ; at += 1) {
+    const quote = text.indexOf('"', at);
+    if (quote < 0) return text.length;
+    let backslashes = 0;
+    while (text.charAt(quote - 1 - backslashes) === '\\') backslashes += 1;
+    if (backslashes % 2 === 0) return quote;
+    at = quote;
+  }
 }
 
 function walk(value: unknown, name: string, levels: number, collecting: Collecting): void {

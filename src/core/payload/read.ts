@@ -5,7 +5,9 @@ import type { DataSeen, DataType, Reading, TrackerKey } from '../model.ts';
 import { holdsEmail } from './contact.ts';
 import { dataTypeOfEvent } from './events.ts';
 import { safeName } from './evidence.ts';
-import { type Field, fieldsOf, type RequestContents } from './fields.ts';
+import { type Field, fieldsOf, type RequestContents, type Unpacked } from './fields.ts';
+import { guessed, guessedPayments } from './guesses.ts';
+import { isPageOf } from './page.ts';
 import { generalMeaning, leafOf, type Meaning } from './rules.ts';
 import { hasShape } from './shapes.ts';
 import { vendorsOf } from './vendors/index.ts';
@@ -14,30 +16,66 @@ import type { Vendor } from './vendors/vendor.ts';
 /** A request to a tracker, with what recognition says of it. */
 export interface TrackerRequest extends RequestContents {
   tracker: TrackerKey;
+  /** Address (or origin) of the document that asked, if it is known. */
+  sourceUrl?: string;
 }
 
-/** Reads a request to a tracker. Never throws; what cannot be read is told by `contents`. */
-export function readRequest({ tracker, ...request }: TrackerRequest): Reading {
-  const { fields, contents } = fieldsOf(request);
-  const vendors = vendorsOf(tracker);
+export interface Read {
+  reading: Reading;
+  /** Compressed pieces of the request, in base64, that were not among the unpacked ones: with them there is more to read. */
+  packed: ReadonlySet<string>;
+}
+
+/** Reads a request to a tracker as far as nothing has to be unfolded. Never throws; what cannot be read is told by `contents`. */
+export function readRequest(request: TrackerRequest): Reading {
+  return read(request).reading;
+}
+
+/** Reads a request, and what was unfolded of it so far. Never throws. */
+export function read(request: TrackerRequest, unpacked?: Unpacked): Read {
+  const { fields, contents, packed } = fieldsOf(request, unpacked);
+  const vendors = vendorsOf(request.tracker);
+  const data = vendors.length > 0 ? knownData(request, fields, vendors) : likelyData(request, fields);
+  return { reading: { data, told: toldBy(fields), contents }, packed };
+}
+
+/** Of a tracker whose format is documented or was captured: its own tables, and the general rules for what they are silent about. */
+function knownData(request: TrackerRequest, fields: readonly Field[], vendors: readonly Vendor[]): DataSeen[] {
   const seen = new Map<string, DataSeen>();
-  const add = (type: DataType, name: string) => {
-    const evidence = safeName(name);
-    seen.set(`${type} ${evidence}`, { type, evidence });
-  };
-  for (const field of fields) {
-    const type = typeOf(field, vendors);
-    if (type) add(type, field.name);
-    if (type !== 'email' && holdsEmail(field, type === 'page-url' || type === 'referrer')) add('email', field.name);
-  }
+  for (const field of fields) addField(seen, field, typeOf(field, meaningOf(field.name, vendors)));
   for (const { whole } of vendors)
     for (const [type, name] of whole?.({ url: request.url, fields, hasBody: request.body !== undefined }) ?? [])
-      add(type, name);
-  return { data: [...seen.values()], told: toldBy(fields), contents };
+      add(seen, type, name);
+  return [...seen.values()];
 }
 
-function typeOf(field: Field, vendors: readonly Vendor[]): DataType | undefined {
-  const meaning = meaningOf(field.name, vendors);
+/** Of a tracker of which no table speaks: general rules and shapes of values. All of it is likely, none of it documented. */
+function likelyData(request: TrackerRequest, fields: readonly Field[]): DataSeen[] {
+  const seen = new Map<string, DataSeen>();
+  for (const field of fields) {
+    const meaning = generalMeaning(field.name);
+    const type = typeOf(field, meaning) ?? (meaning === null ? undefined : guessOf(field, request));
+    addField(seen, field, type);
+  }
+  for (const [type, name] of guessedPayments(fields)) add(seen, type, name);
+  return [...seen.values()].map((data) => ({ ...data, certainty: 'likely' }));
+}
+
+function guessOf(field: Field, { url, sourceUrl }: TrackerRequest): DataType | undefined {
+  return sourceUrl !== undefined && isPageOf(field, sourceUrl, url) ? 'page-url' : guessed(field);
+}
+
+function addField(seen: Map<string, DataSeen>, field: Field, type: DataType | undefined): void {
+  if (type) add(seen, type, field.name);
+  if (type !== 'email' && holdsEmail(field, type === 'page-url' || type === 'referrer')) add(seen, 'email', field.name);
+}
+
+function add(seen: Map<string, DataSeen>, type: DataType, name: string): void {
+  const evidence = safeName(name);
+  seen.set(`${type} ${evidence}`, { type, evidence });
+}
+
+function typeOf(field: Field, meaning: Meaning | undefined): DataType | undefined {
   if (!meaning) return undefined;
   if (meaning === 'event') return dataTypeOfEvent(field.value);
   // Whether a contact is plain or hashed, the value says, not the name.

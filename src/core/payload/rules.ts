@@ -13,11 +13,14 @@ const names: Record<string, Meaning> = {
   ),
   ...of('page-title', 'title pagetitle documenttitle currentpagetitle'),
   ...of('referrer', 'referrer referer ref refurl documentreferrer httpreferrer initialreferrer urlref pagereferrer'),
-  ...of('client-id', 'clientid anonymousid anonid deviceid distinctid visitorid browserid domainuserid machineid'),
-  ...of('session-id', 'sessionid sessid visitid windowid'),
+  ...of(
+    'client-id',
+    'clientid anonymousid anonid deviceid distinctid visitorid browserid domainuserid machineid gaclientid gacid clientuuid visitoruuid deviceuuid browseruuid anonymoususerid',
+  ),
+  ...of('session-id', 'sessionid sessid visitid windowid sessionuuid sessionkey jsessionid phpsessid'),
   ...of('user-id', 'userid externalid customerid memberid loginid crmid'),
   ...of('email', 'email emailaddress mail useremail contactemail autoemail'),
-  ...of('hashed-email', 'hem emailhash hashedemail emailsha256 sha256email emailmd5 emaillcsha256 uhem'),
+  ...of('hashed-email', 'hem hems hemsha256 hemmd5 uhem'),
   ...of('phone', 'phone phonenumber mobile telephone tel msisdn autophone'),
   ...of('hashed-phone', 'phonehash hashedphone phonesha256 sha256phonenumber uhpn'),
   ...of('name', 'firstname lastname fullname givenname familyname surname'),
@@ -37,11 +40,14 @@ const names: Record<string, Meaning> = {
     'hardware',
     'os osversion platform devicemodel devicetype devicememory hardwareconcurrency webglrenderer gpu cpucores',
   ),
-  ...of('search-query', 'searchquery searchterm searchstring searchkeyword searchkeywords'),
+  ...of(
+    'search-query',
+    'searchquery searchterm searchterms searchstring searchkeyword searchkeywords searchtext searchphrase searchword sitesearch',
+  ),
   ...of('purchase', 'orderid transactionid ordervalue orderrevenue purchaseid ordertotal'),
   ...of(
     'advertising-id',
-    'gclid gbraid wbraid fbclid msclkid ttclid dclid idfa gaid ifa advertisingid buyeruid googlegid',
+    'gclid gbraid wbraid fbclid msclkid ttclid twclid yclid dclid lifatid epik sccid irclickid rdtcid idfa gaid ifa advertisingid buyeruid googlegid',
   ),
   ...of(
     'consent-string',
@@ -56,33 +62,69 @@ function of(meaning: Meaning, list: string): Record<string, Meaning> {
   return Object.fromEntries(list.split(' ').map((name) => [name, meaning]));
 }
 
-/** Names that mean something only where they stand. */
-const paths: [RegExp, Meaning][] = [
-  [/(?:^|\.)(?:geo|location|address|place)\.(?:region|state|country(?:code)?)$/i, 'coarse-location'],
+/** Names that mean something only where they stand, by the last part of them. */
+const places: Record<string, [RegExp, Meaning][]> = {
+  ...at('region state country countrycode', [/(?:^|\.)(?:geo|location|address|place)\.\w+$/i, 'coarse-location']),
   // Of a thing on the page, or of the page's text; not of the page or the person.
-  [
-    /(?:items?|products?|contents?|offers|line_items|imp|native|video)(?:\[\])?\.(?:\w+\.)?(?:title|url|language|lang)$/i,
+  ...at('title url language lang', [
+    /(?:items?|products?|contents?|offers|line_items|imp|native|video)(?:\[\])?\.(?:\w+\.)?\w+$/i,
     null,
-  ],
-  // Whoever sorted the person into segments, not the person.
-  [/(?:^|\.)user\.data\[\]\.(?:name|id)$/i, null],
-  [/(?:^|\.)user\.data\[\]\.segment|(?:^|\.)user\.keywords$/i, 'segments'],
-  [/(?:^|\.)(?:traits|user|customer|profile|person|\$set|user_?data)\.(?:.*\.)?\$?(?:name|username)$/i, 'name'],
-  [/(?:^|\.)user\.(?:ext\.)?consent$/i, 'consent-string'],
-  [/(?:^|\.)eids\[\]\.(?:uids\[\]\.)?id$/i, 'advertising-id'],
-  [/(?:^|\.)device\.[wh]$/i, 'screen'],
-  [/(?:^|\.)site\.ref$/i, 'referrer'],
-  [/(?:^|\.)useragentdata\.platform$/i, 'hardware'],
+  ]),
+  ...at(
+    'name username',
+    // Whoever sorted the person into segments, not the person.
+    [/(?:^|\.)user\.data\[\]\.name$/i, null],
+    [/(?:^|\.)user\.data\[\]\.segment/i, 'segments'],
+    [/(?:^|\.)(?:traits|user|customer|profile|person|\$set|user_?data)\./i, 'name'],
+  ),
+  ...at(
+    'id',
+    [/(?:^|\.)user\.data\[\]\.id$/i, null],
+    [/(?:^|\.)user\.data\[\]\.segment/i, 'segments'],
+    [/(?:^|\.)eids\[\]\.(?:uids\[\]\.)?id$/i, 'advertising-id'],
+  ),
+  ...at('segment value', [/(?:^|\.)user\.data\[\]\.segment/i, 'segments']),
+  ...at('keywords', [/(?:^|\.)user\.keywords$/i, 'segments']),
+  ...at('consent', [/(?:^|\.)user\.(?:ext\.)?consent$/i, 'consent-string']),
+  ...at('w h', [/(?:^|\.)device\.[wh]$/i, 'screen']),
+  ...at('ref', [/(?:^|\.)site\.ref$/i, 'referrer']),
+  ...at('platform', [/(?:^|\.)useragentdata\.platform$/i, 'hardware']),
+};
+
+function at(list: string, ...rules: [RegExp, Meaning][]): Record<string, [RegExp, Meaning][]> {
+  return Object.fromEntries(list.split(' ').map((leaf) => [leaf, rules]));
+}
+
+/** Names that say what they are by a part of them: `newsletter_email_sha256`. The value has to agree (shapes.ts). */
+const parts: [RegExp, Meaning][] = [
+  // Of the shop's, not the person's.
+  [/^(?:author|owner|publisher|seller|merchant|sender|support|admin|vendor|developer|maintainer|company)/, null],
+  [/email|mail(?:md5|sha|hash)|(?:md5|sha\d{0,3}|hash|hashed)mail/, 'email'],
+  [/phone|mobile(?:number|no|nr)?$/, 'phone'],
+  [/(?:first|last|given|family|full)name$/, 'name'],
+  [/(?:postal|post|zip)code$/, 'postal-address'],
 ];
+/** Only these can have such a part; most names are looked at no further. */
+const HAS_PARTS = /mail|phone|mobile|name$|code$/;
+
+const IN_BRACKETS = /\[\w/;
 
 /** What a field of this name means wherever it is sent; undefined where nothing is known. */
 export function generalMeaning(name: string): Meaning | undefined {
-  const byPath = paths.find(([pattern]) => pattern.test(name));
-  if (byPath) return byPath[1];
-  const plain = leafOf(name)
-    .replaceAll(/[_$\s-]/g, '')
-    .toLowerCase();
-  return Object.hasOwn(names, plain) ? names[plain] : undefined;
+  // `user[email]` is how forms write `user.email`.
+  const path = IN_BRACKETS.test(name) ? name.replaceAll(/\[(\w+)\]/g, '.$1') : name;
+  const plain = plainName(leafOf(path));
+  const place = Object.hasOwn(places, plain) ? places[plain]!.find(([pattern]) => pattern.test(path)) : undefined;
+  if (place) return place[1];
+  if (Object.hasOwn(names, plain)) return names[plain];
+  return HAS_PARTS.test(plain) ? parts.find(([pattern]) => pattern.test(plain))?.[1] : undefined;
+}
+
+const IS_PLAIN = /^[a-z\d]*$/i;
+
+/** A name as it stands in tables of names: lower case, without what parts its words, and of a list without its brackets. */
+export function plainName(name: string): string {
+  return (IS_PLAIN.test(name) ? name : name.replaceAll(/[_$\s-]|(?:\[\])+$/g, '')).toLowerCase();
 }
 
 /** The last part of a nested name: `ud[em]` is its own, of `a.b[].c` it is `c`. */

@@ -1,64 +1,67 @@
-// What is this text? Tried in turn: JSON, lines of JSON, base64 of either, pairs, lines of pairs.
+// What is this text? Tried in turn: JSON, lines of JSON, multipart, base64 of any, pairs, lines of pairs, any of them percent-encoded.
 
-import type { Collecting } from './fields.ts';
-import { fieldsOfJson } from './json.ts';
-import { fieldsOfPairs } from './query.ts';
+import { kindOfBase64, textInBase64 } from './base64.ts';
+import { isEmail } from './contact.ts';
+import { addPlain, type Collecting, inside } from './fields.ts';
+import { fieldsOfCutJson, fieldsOfJson, fieldsOfJsonLines, startsAsJson } from './json.ts';
+import { MOST_BYTES, MOST_PACKED } from './limits.ts';
+import { fieldsOfMultipart } from './multipart.ts';
+import { decoded, fieldsOfPairLines, fieldsOfPairsInside } from './pairs.ts';
 
-/** What trackers send is nearly always below; see background/bodies.ts. */
-const MOST_CHARACTERS = 256 * 1024;
-/** A batch of events has some hundred. Each line that is none costs as much as a whole small request. */
-const MOST_LINES = 1000;
-/** `{"`, `[{` and the like in base64. */
-const BASE64_OF_JSON = /^(?:eyJ|eyA|ewo|W3s|Wyd|W1s|Wwo)/;
-/** Forms may have made spaces of pluses. */
-const BASE64 = /^[\w+/=\s-]+$/;
-/** Base64 of something packed can end like a pair: `H4sI…A==`. */
-const PACKED = /^[\w+-]{20,}={1,2}$/;
-/** A bulk of Matomo's begins each with its question mark. */
-const PAIRS = /^\??[\w.$%[\]~*+-]{1,80}=[^\n]*$/;
+/** Quotes, brackets, `=`, `&`, `@`, `:` and `/`, encoded once more than the request itself. */
+const ENCODED_TWICE = /%(?:7B|5B|22|3D|26|40|3A|2F)/i;
+/** An address has encoded parts of its own. */
+const ADDRESS = /^https?:\/\//i;
 
 /** Collects the fields of a body, or of a field's value (then `prefix` is its name); false for what is in no known format. */
 export function fieldsOfText(given: string, prefix: string, collecting: Collecting): boolean {
-  const text = given.slice(0, Math.min(MOST_CHARACTERS, collecting.characters));
-  collecting.characters -= text.length;
-  if (fieldsOfJson(text, prefix, collecting)) return true;
-  if (fieldsOfLines(text, prefix, collecting)) return true;
+  const text = taken(given, collecting);
+  if (text.length < 2) return false;
+  if (startsAsJson(text)) return fieldsOfAnyJson(text, prefix, collecting);
+  if (prefix === '' && text.startsWith('--')) return fieldsOfMultipart(text, collecting);
   if (fieldsOfBase64(text, prefix, collecting)) return true;
-  // A value such as a=b&c=d is a query string only where it is a body, or has more than one pair.
-  return (prefix === '' || text.includes('&')) && fieldsOfPairLines(text, prefix, collecting);
+  const found = prefix === '' ? fieldsOfPairLines : fieldsOfPairsInside;
+  return found(text, prefix, collecting) || fieldsOfEncoded(text, prefix, collecting);
 }
 
-/** NDJSON, and Sentry's envelopes, whose lines are headers and items in turn. */
-function fieldsOfLines(text: string, prefix: string, collecting: Collecting): boolean {
-  if (!text.startsWith('{') || !text.includes('\n')) return false;
-  const [first = '', ...others] = text.split('\n', MOST_LINES);
-  if (!fieldsOfJson(first, prefix, collecting)) return false;
-  for (const line of others) fieldsOfJson(line, prefix, collecting);
-  return true;
+function taken(given: string, collecting: Collecting): string {
+  const most = Math.min(MOST_BYTES, collecting.characters);
+  const text = given.length > most ? given.slice(0, most) : given;
+  collecting.characters -= text.length;
+  return text;
 }
 
-/** Base64 or base64url, of JSON only: nearly every word is valid base64 of something. */
+function fieldsOfAnyJson(text: string, prefix: string, collecting: Collecting): boolean {
+  return (
+    fieldsOfJson(text, prefix, collecting) ||
+    fieldsOfJsonLines(text, prefix, collecting) ||
+    fieldsOfCutJson(text, prefix, collecting)
+  );
+}
+
 function fieldsOfBase64(text: string, prefix: string, collecting: Collecting): boolean {
-  if (!BASE64_OF_JSON.test(text) || !BASE64.test(text)) return false;
-  try {
-    const bytes = bytesOf(atob(text.trim().replaceAll(/[ -]/g, '+').replaceAll('_', '/')));
-    return fieldsOfJson(new TextDecoder().decode(bytes), prefix, collecting);
-  } catch {
-    return false;
-  }
+  const kind = kindOfBase64(text);
+  if (kind === undefined) return false;
+  const inner = kind === 'text' ? textInBase64(text) : unfolded(text, collecting);
+  return inner !== undefined && fieldsOfInner(inner, prefix, collecting);
 }
 
-/** A loop, since `Uint8Array.from` takes ten times as long. */
-function bytesOf(binary: string): Uint8Array {
-  const bytes = new Uint8Array(binary.length);
-  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
-  return bytes;
+/** What was compressed, if it is unfolded already; if not, it is noted. */
+function unfolded(text: string, collecting: Collecting): string | undefined {
+  const known = collecting.unpacked.get(text);
+  if (known === undefined && collecting.packed.size + collecting.unpacked.size < MOST_PACKED)
+    collecting.packed.add(text);
+  return known;
 }
 
-/** One query string per line: GA4 sends one event with each. */
-function fieldsOfPairLines(text: string, prefix: string, collecting: Collecting): boolean {
-  const lines = text.split(/\r?\n/).filter((line) => line !== '');
-  if (lines.length === 0 || !lines.every((line) => PAIRS.test(line) && !PACKED.test(line))) return false;
-  for (const line of lines) fieldsOfPairs(line.replace(/^\?/, ''), '&', prefix, collecting);
-  return true;
+function fieldsOfEncoded(text: string, prefix: string, collecting: Collecting): boolean {
+  if (!text.includes('%') || ADDRESS.test(text) || !ENCODED_TWICE.test(text)) return false;
+  const inner = decoded(text);
+  return inner !== text && fieldsOfInner(inner, prefix, collecting);
+}
+
+/** What was packed in a text: fields, or a single value that the packing hid. */
+function fieldsOfInner(inner: string, prefix: string, collecting: Collecting): boolean {
+  if (inside(collecting, () => fieldsOfText(inner, prefix, collecting))) return true;
+  return (ADDRESS.test(inner) || isEmail(inner)) && addPlain(collecting, prefix, inner);
 }

@@ -45,7 +45,10 @@ const columns: Record<string, Column> = {
   unreadable_requests: ({ tracker }) => tracker?.unreadableRequests ?? 0,
   first_at: ({ tracker }) => tracker?.firstAt ?? '',
   last_at: ({ tracker }) => tracker?.lastAt ?? '',
-  data: ({ tracker }) => tracker?.data.map(({ type, evidence }) => `${type} (${evidence})`).join('; ') ?? '',
+  data: ({ tracker }) =>
+    tracker?.data
+      .map(({ type, evidence, certainty }) => `${type} (${[evidence, ...(certainty ? [certainty] : [])].join(', ')})`)
+      .join('; ') ?? '',
   told: ({ tracker }) =>
     tracker?.told
       .map(({ standard, value, choice, requests }) => `${standard} ${value}: ${choice} ×${requests}`)

@@ -1,7 +1,8 @@
 // Roll-ups of one tracker over several visits → one.
 
 import type { VisitTracker } from '../facts.ts';
-import type { Choice, Party, TrackerKey } from '../model.ts';
+import type { Choice, DataSeen, Party, TrackerKey } from '../model.ts';
+import { surer } from '../payload/certainty.ts';
 import { isBackground } from '../visits/background.ts';
 
 /** What one tracker did on a site, over all visits in scope. */
@@ -30,7 +31,7 @@ function sum(a: TrackerTotal, b: TrackerTotal): TrackerTotal {
     insecureRequests: a.insecureRequests + b.insecureRequests,
     unreadableRequests: a.unreadableRequests + b.unreadableRequests,
     byChoice: sumChoices(a.byChoice, b.byChoice),
-    data: distinct([...a.data, ...b.data], ({ type, evidence }) => `${type} ${evidence}`),
+    data: sumData([...a.data, ...b.data]),
     told: sumTold([...a.told, ...b.told]),
   };
 }
@@ -70,6 +71,11 @@ function sumTold(told: VisitTracker['told']): VisitTracker['told'] {
   return [...sums.values()];
 }
 
-function distinct<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
-  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
+function sumData(data: readonly DataSeen[]): DataSeen[] {
+  const sums = new Map<string, DataSeen>();
+  for (const one of data) {
+    const key = `${one.type} ${one.evidence}`;
+    sums.set(key, surer(sums.get(key) ?? one, one));
+  }
+  return [...sums.values()];
 }

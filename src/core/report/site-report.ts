@@ -137,7 +137,12 @@ function trackerReport(total: TrackerTotal, directory: Directory): TrackerReport
     afterRefusal: total.byChoice.refused ?? 0,
     insecureRequests: total.insecureRequests,
     unreadableRequests: total.unreadableRequests,
-    data: total.data.map(({ type, evidence }) => ({ category: dataCategoryOf[type], type, evidence })),
+    data: total.data.map(({ type, evidence, certainty }) => ({
+      category: dataCategoryOf[type],
+      type,
+      evidence,
+      ...(certainty !== undefined && { certainty }),
+    })),
     told: total.told.map(({ standard, value, choice, requests }) => ({ standard, value, choice, requests })),
   };
 }

@@ -115,7 +115,8 @@ export interface TrackerReport {
   afterRefusal: number;
   insecureRequests: number;
   unreadableRequests: number;
-  data: { category: DataCategory; type: DataType; evidence: string }[];
+  /** `certainty: 'likely'`: no format of this tracker's is known, general rules found it. Absent: documented or captured. */
+  data: { category: DataCategory; type: DataType; evidence: string; certainty?: 'likely' }[];
   told: { standard: ConsentStandard; value: string; choice: Choice; requests: number }[];
 }
 

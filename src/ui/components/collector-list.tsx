@@ -1,6 +1,6 @@
 import type { Collector, SiteReport } from '../../core/report/types.ts';
 import { plural, t } from '../../platform/i18n.ts';
-import { dataTypesOf, mostTellingFirst } from '../telling.ts';
+import { dataTypesOf, isLikelyIn, mostTellingFirst } from '../telling.ts';
 import { dataTypeWords, trackerCategoryWords } from '../words.ts';
 import { backgroundRequestsOf, CollectorMarks } from './collector-marks.tsx';
 import { Means } from './means.tsx';
@@ -75,7 +75,9 @@ function dataSummary(collector: Collector): string {
   const types = dataTypesOf(collector);
   const unreadable = collector.trackers.some(({ unreadableRequests }) => unreadableRequests > 0);
   if (types.length === 0) return t(unreadable ? 'data_unreadable' : 'data_none');
-  const named = types.slice(0, MOST_TYPES).map(dataTypeWords);
+  const named = types
+    .slice(0, MOST_TYPES)
+    .map((type) => (isLikelyIn(collector, type) ? t('data_likely', dataTypeWords(type)) : dataTypeWords(type)));
   const more = types.length - named.length;
   return [...named, ...(more > 0 ? [plural('data_more', more)] : [])].join(' · ');
 }

@@ -63,6 +63,24 @@ describe('roll-ups', () => {
     ]);
   });
 
+  test.each([
+    ['what is likely first', ['likely', undefined]],
+    ['what is certain first', [undefined, 'likely']],
+  ] as const)('hold for certain what one request shows for certain: %s', async (_, certainties) => {
+    const requests = certainties.map((certainty) =>
+      sent({ data: [{ type: 'page-url', evidence: 'dl', ...(certainty && { certainty }) }] }),
+    );
+    await write(began(), ...requests);
+    expect((await visitFacts('v1', db))?.trackers[0]?.data).toEqual([{ type: 'page-url', evidence: 'dl' }]);
+  });
+
+  test('hold as likely what no request shows for certain', async () => {
+    const likely = { type: 'page-url', evidence: 'dl', certainty: 'likely' } as const;
+    await write(began(), sent({ data: [likely] }));
+    await write(sent({ data: [likely] }));
+    expect((await visitFacts('v1', db))?.trackers[0]?.data).toEqual([likely]);
+  });
+
   test('are the same however the observations fall into transactions', async () => {
     const all = [
       began(),

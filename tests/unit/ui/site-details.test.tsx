@@ -209,3 +209,24 @@ test('no markup that the page policy forbids', () => {
   show(refused());
   expect(document.body.querySelector('[style], script, style')).toBeNull();
 });
+
+test('what is only likely is called so, in the row and in the evidence, and why', () => {
+  const data = [
+    { category: 'device-identifiers', type: 'client-id', evidence: 'cid', certainty: 'likely' },
+    { category: 'browsing-and-interaction', type: 'page-url', evidence: 'u', certainty: 'likely' },
+    { category: 'browsing-and-interaction', type: 'page-url', evidence: 'dl' },
+  ] as const;
+  const find = show(report([collector('Somebody', { trackers: [tracker({ data: [...data] })] })], ['unknown']));
+  const row = find('[data-collector] summary')?.textContent;
+  expect(row).toContain('an ID that recognises this browser (likely)');
+  expect(row).toContain('the page you are on');
+  expect(row).not.toContain('the page you are on (likely)');
+  expect(find('[data-type=client-id]')?.textContent).toContain('(likely)');
+  expect(find('[data-type=page-url]')?.textContent).not.toContain('(likely)');
+  expect(find('.tracker')?.textContent).toContain('nobody has written down how this tracker names what it sends');
+});
+
+test('where all is documented nothing is called likely', () => {
+  show(refused());
+  expect(document.body.textContent).not.toMatch(/likely/i);
+});

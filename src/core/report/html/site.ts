@@ -152,8 +152,8 @@ function trackerDetail(tracker: TrackerReport, stopped: StoppedTracker | undefin
     ({ standard, value, choice, requests }) =>
       `${choiceWords[choice]} (${standardWords[standard]} ${value}, ${requests} ${requests === 1 ? 'time' : 'times'})`,
   );
-  const data = tracker.data.map(({ category, type, evidence }) => [
-    escaped(dataTypeWords[type]),
+  const data = tracker.data.map(({ category, type, evidence, certainty }) => [
+    escaped(certainty ? `${dataTypeWords[type]} (${certainty})` : dataTypeWords[type]),
     escaped(dataCategoryWords[category]),
     escaped(type),
     code(evidence),
@@ -175,8 +175,12 @@ function trackerDetail(tracker: TrackerReport, stopped: StoppedTracker | undefin
     data.length > 0
       ? table(['Received', 'Data category', 'Data type', 'Field'], data)
       : '<p class="note">No field that Candor knows was seen in them.</p>',
+    ...(tracker.data.some(({ certainty }) => certainty) ? [`<p class="note">${LIKELY}</p>`] : []),
   ].join('\n');
 }
+
+const LIKELY =
+  'Likely: nobody has written down how this tracker names what it sends. Candor judged by the names of the fields and by what their values look like.';
 
 function backgroundWords({ backgroundRequests }: TrackerReport): string {
   return `${backgroundRequests} of them: sent by the site’s background worker (service worker), or by one of its pages that the browser does not tell apart; not tied to one page`;

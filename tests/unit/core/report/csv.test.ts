@@ -45,7 +45,7 @@ test('one row, in full', () => {
     unreadable_requests: '0',
     first_at: '2026-01-31T12:00:00.000Z',
     last_at: '2026-01-31T12:00:00.000Z',
-    data: 'client-id (cid)',
+    data: 'client-id (cid, likely)',
     told: 'google-consent-mode G100: refused ×2',
     opt_outs: 'https://optout.example/',
     privacy_policy: 'https://policies.example/',

@@ -65,7 +65,7 @@ export const fullReport = {
               afterRefusal: 2,
               insecureRequests: 0,
               unreadableRequests: 0,
-              data: [{ category: 'device-identifiers', type: 'client-id', evidence: 'cid' }],
+              data: [{ category: 'device-identifiers', type: 'client-id', evidence: 'cid', certainty: 'likely' }],
               told: [{ standard: 'google-consent-mode', value: 'G100', choice: 'refused', requests: 2 }],
             },
           ],

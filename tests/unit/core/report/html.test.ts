@@ -38,6 +38,8 @@ test.each([
   ['who', 'Google (US)'],
   ['which tracker', 'Google Analytics, statistics'],
   ['what, in plain words', 'an ID that recognises this browser'],
+  ['how certain it is', 'an ID that recognises this browser (likely)'],
+  ['why it is no more than likely', 'Likely: nobody has written down how this tracker names what it sends.'],
   ['in which of the IAB’s categories', 'device identifiers'],
   ['by which field', 'cid'],
   ['where to', 'www.google-analytics.com (another site)'],
@@ -249,3 +251,8 @@ function everyTextAs(value: unknown, text: string, key = ''): unknown {
 function isKey(key: string): boolean {
   return ['type', 'category', 'standard', 'choice', 'party', 'kind', 'source', 'reason'].includes(key);
 }
+
+test('nothing is called likely where the format is known', () => {
+  const data = [{ category: 'device-identifiers', type: 'client-id', evidence: 'cid' }] as const;
+  expect(textOf(withTracker({ data: [...data] }))).not.toMatch(/likely/i);
+});

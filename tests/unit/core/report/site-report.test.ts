@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import type { VisitTracker } from '../../../../src/core/facts.ts';
+import type { DataType } from '../../../../src/core/model.ts';
 import { siteReport } from '../../../../src/core/report/site-report.ts';
 import { organizationsOnlyStopped, requestsStopped } from '../../../../src/core/report/stopped.ts';
 import type { SiteReport } from '../../../../src/core/report/types.ts';
@@ -73,6 +74,19 @@ test('data is listed once for each type and field, with its category', () => {
     { category: 'device-identifiers', type: 'client-id', evidence: 'cid' },
     { category: 'device-identifiers', type: 'client-id', evidence: 'uid' },
     { category: 'browsing-and-interaction', type: 'page-url', evidence: 'cid' },
+  ]);
+});
+
+test('what one visit knows and another finds likely is known', () => {
+  const likely = (type: DataType, evidence: string) => ({ type, evidence, certainty: 'likely' }) as const;
+  const report = reportOn([
+    { data: [likely('client-id', 'cid'), { type: 'page-url', evidence: 'dl' }] },
+    { data: [{ type: 'client-id', evidence: 'cid' }, likely('page-url', 'dl'), likely('email', 'em')] },
+  ]);
+  expect(trackerIn(report).data).toEqual([
+    { category: 'device-identifiers', type: 'client-id', evidence: 'cid' },
+    { category: 'browsing-and-interaction', type: 'page-url', evidence: 'dl' },
+    { category: 'user-provided', type: 'email', evidence: 'em', certainty: 'likely' },
   ]);
 });
 

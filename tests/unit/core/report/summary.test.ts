@@ -14,7 +14,7 @@ const nothing = { organizations: 0, trackers: 0, requests: 0, beforeChoice: 0, a
 test('one line per site, per collector, and for all that was stopped', () => {
   expect(linesOf()).toEqual([
     'shop.example: 1 organization, 3 requests, 1 of them before an answer to the question for consent. Choice: refused.',
-    '  Google (runs this site)  3  told: refused  an ID that recognises this browser',
+    '  Google (runs this site)  3  told: refused  an ID that recognises this browser (likely)',
     '  Stopped: Google Analytics (2 requests stopped by another extension or the browser); Meta Pixel (1 request stopped by another extension or the browser, 3 requests did not get through)',
   ]);
 });
