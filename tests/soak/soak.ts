@@ -1,15 +1,13 @@
 // 2,000 navigations of random kinds over twenty sites in six tabs, with the background stopped twenty times: every request that reached the
 // server is in the store once, and on the right site.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from '../../src/auditor/extension.ts';
 import type { BrowserName } from '../../src/auditor/options.ts';
 import { isBackground } from '../../src/core/visits/background.ts';
 import { type Course, onCourse } from '../support/course.ts';
 import { nameOf } from '../support/ground-truth-by-marks.ts';
 import { quicklyIdle } from '../support/stop-background.ts';
+import { summarise } from '../support/summary.ts';
 
 /** `CANDOR_SOAK` makes it shorter. */
 const NAVIGATIONS = Number(process.env.CANDOR_SOAK ?? 2000);
@@ -55,7 +53,7 @@ async function browse(c: Course, browser: BrowserName): Promise<void> {
   const tied = stored.filter(({ visit }) => !isBackground(visit)).length;
   expect(arrivals).toBeGreaterThan(NAVIGATIONS);
   summarise(
-    browser,
+    `soak-${browser}`,
     `soak, ${browser}: ${NAVIGATIONS} navigations, ${STOPS} stops; ${arrivals} requests reached the server, ${arrivals} (100 %) are in the store ` +
       `once and on the right site, ${tied} of ${stored.length} on the visit of their own page`,
   );
@@ -132,13 +130,6 @@ async function moved(c: Course, before: number): Promise<void> {
     .poll(() => c.lab.arrivals.length > before, { timeout: 1000 })
     .toBe(true)
     .catch(() => undefined);
-}
-
-/** Where `npm test` finds it for its last lines. */
-function summarise(name: string, line: string): void {
-  mkdirSync(join(root, '.cache'), { recursive: true });
-  writeFileSync(join(root, '.cache', `soak-${name}.txt`), `${line}\n`);
-  console.log(line);
 }
 
 /** mulberry32: the same numbers for the same seed. */

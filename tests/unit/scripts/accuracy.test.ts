@@ -10,6 +10,7 @@ import { readRequests } from '../../../scripts/accuracy/read-requests.ts';
 import { createReader } from '../../../scripts/accuracy/reader.ts';
 import { count, newScore, precisionOf, recallOf, tableOf, totalOf } from '../../../scripts/accuracy/score.ts';
 import { root } from '../../../src/auditor/extension.ts';
+import { summarise } from '../../support/summary.ts';
 
 const reader = createReader();
 
@@ -243,6 +244,8 @@ describe('the command', { timeout: 60_000 }, () => {
     expect(stdout).toMatch(/^lab, firefox: \d+ requests of Firefox/im);
     expect(stdout).toMatch(/^together: precision (?:1\.0000|0\.9[89]\d\d), recall (?:1\.0000|0\.9[89]\d\d)$/m);
     expect(status).toBe(0);
+    const figures = stdout.split('\n').filter((line) => /: precision/.test(line));
+    summarise('accuracy', `accuracy of data types\n${figures.map((line) => `  ${line}`).join('\n')}`);
   });
 
   test('reads the standard input, and ends with 1 where a line was bad', () => {
