@@ -64,7 +64,9 @@ function vitest(project: string): Counts {
 
 /** Lines that tests leave to be printed last. */
 function summaries(): string[] {
-  return readdirSync(cache).filter((name) => name.startsWith('soak-'));
+  return readdirSync(cache)
+    .filter((name) => name.startsWith('summary-'))
+    .sort();
 }
 
 mkdirSync(cache, { recursive: true });

@@ -4,6 +4,7 @@ import { parseReading, signalOf } from '../core/consent/reading.ts';
 import type { Site, VisitId } from '../core/model.ts';
 import type { VisitEvent } from '../core/visits/events.ts';
 import { step } from '../core/visits/fold.ts';
+import { withoutAddresses } from '../core/visits/marks.ts';
 import { announce as announceVisit } from '../core/visits/requests.ts';
 import { forgetVisits, shownIn, tabOf, type VisitsState } from '../core/visits/state.ts';
 import type { Observation } from '../store/observations.ts';
@@ -51,7 +52,7 @@ export function createRecorder(
   const unpacking = new Set<Promise<void>>();
 
   function fold(event: Event): void {
-    for (const outcome of step(state, event)) observer.observe(outcome);
+    for (const outcome of step(state, withoutAddresses(event))) observer.observe(outcome);
   }
 
   /** Commits are the clock by which requests whose document never came are given up. */

@@ -1,15 +1,13 @@
 // 2,000 navigations of random kinds over twenty sites in six tabs, with the background stopped twenty times: every request that reached the
 // server is in the store once, and on the right site.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from '../../src/auditor/extension.ts';
 import type { BrowserName } from '../../src/auditor/options.ts';
 import { isBackground } from '../../src/core/visits/background.ts';
 import { type Course, onCourse } from '../support/course.ts';
 import { compared, nameOf } from '../support/ground-truth-by-marks.ts';
 import { quicklyIdle } from '../support/stop-background.ts';
+import { summarise } from '../support/summary.ts';
 
 /** `CANDOR_SOAK` makes it shorter. */
 const NAVIGATIONS = Number(process.env.CANDOR_SOAK ?? 2000);
@@ -55,7 +53,7 @@ async function browse(c: Course, browser: BrowserName): Promise<void> {
   const tied = stored.filter(({ visit }) => !isBackground(visit)).length;
   expect(arrivals).toBeGreaterThan(NAVIGATIONS);
   summarise(
-    browser,
+    `soak-${browser}`,
     `soak, ${browser}: ${NAVIGATIONS} navigations, ${STOPS} stops; ${arrivals} requests reached the server, ${arrivals} (100 %) are in the store ` +
       `once and on the right site, ${tied} of ${stored.length} on the visit of their own page`,
   );
@@ -148,13 +146,6 @@ async function explain(c: Course, cause: unknown): Promise<never> {
   ]);
   console.error([...faults, ...lines, JSON.stringify(tables.unattributed)].join('\n'));
   throw cause;
-}
-
-/** Where `npm test` finds it for its last lines. */
-function summarise(name: string, line: string): void {
-  mkdirSync(join(root, '.cache'), { recursive: true });
-  writeFileSync(join(root, '.cache', `soak-${name}.txt`), `${line}\n`);
-  console.log(line);
 }
 
 /** mulberry32: the same numbers for the same seed. */

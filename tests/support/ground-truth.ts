@@ -34,12 +34,56 @@ export function differences(site: SiteReport, truth: PageTruth, browser: Browser
   ].map((difference) => `${site.site}: ${difference}`);
 }
 
+/** Data types on a page, a tracker at a time. */
+export interface Coverage {
+  /** Keys of the trackers that were found and are true. */
+  trackers: string[];
+  expected: number;
+  found: number;
+  /** Named, and not true. */
+  others: number;
+  /** Expected in contents that the browser keeps from extensions, and therefore not found. */
+  hidden: number;
+}
+
+/** How many of a page's data types its report names, none where there is no report; of a group that needs one, one counts. */
+export function coverageOf(site: SiteReport | undefined, truth: PageTruth, browser: BrowserName): Coverage {
+  const seen = trackersOf(site?.collectors ?? []);
+  const expected = truth.trackers.filter((tracker) => hostsIn(browser, tracker).length > 0);
+  const coverage: Coverage = { trackers: [], expected: 0, found: 0, others: 0, hidden: 0 };
+  for (const known of expected) {
+    const types = seen.get(known.key)?.types ?? [];
+    const groups = [...known.dataTypes.map((type) => [type]), ...(known.oneOf ? [known.oneOf] : [])];
+    const found = groups.filter((group) => group.some((type) => types.includes(type))).length;
+    const hidden = isHidden(known, browser) ? groups.length - found : 0;
+    if (seen.has(known.key)) coverage.trackers.push(known.key);
+    coverage.expected += groups.length - hidden;
+    coverage.found += found;
+    coverage.hidden += hidden;
+  }
+  for (const [key, { types }] of seen) {
+    const known = expected.find((tracker) => tracker.key === key);
+    const possible = known ? [...known.dataTypes, ...(known.arguable ?? []), ...(known.oneOf ?? [])] : [];
+    coverage.others += types.filter((type) => !possible.includes(type)).length;
+  }
+  return coverage;
+}
+
+function trackersOf(collectors: SiteReport['collectors']): Map<string, { types: DataType[] }> {
+  const trackers = collectors.flatMap((collector) => collector.trackers);
+  return new Map(trackers.map(({ key, data }) => [key, { types: [...new Set(data.map(({ type }) => type))] }]));
+}
+
+function isHidden({ unreadableIn }: TrackerTruth, browser: BrowserName): boolean {
+  return unreadableIn === 'both' || unreadableIn === browser;
+}
+
 function trackerDifferences(
   tracker: TrackerReport,
   organization: string | null,
   { known, browser }: { known: TrackerTruth; browser: BrowserName },
 ): string[] {
-  const hidden = known.unreadableIn === 'both' || known.unreadableIn === browser;
+  const hidden = isHidden(known, browser);
   const seen = [...new Set(tracker.data.map(({ type }) => type))];
   const missing = hidden ? [] : known.dataTypes.filter((type) => !seen.includes(type));
   const oneOf = known.oneOf ?? [];

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { ReadRequest } from '../../../src/background/read-request.ts';
 import { createRecorder } from '../../../src/background/recorder.ts';
 import type { RequestBody } from '../../../src/core/payload/fields.ts';
+import { markOf } from '../../../src/core/visits/marks.ts';
 import { HOLD_FOR } from '../../../src/core/visits/requests.ts';
 import { emptyVisits, type VisitsState } from '../../../src/core/visits/state.ts';
 import type { Observation } from '../../../src/store/observations.ts';
@@ -24,7 +25,7 @@ import {
 
 const P = tracker('p');
 const toA = { documentId: 'A' };
-const counted = `${P} → visit of A`;
+const counted = `${markOf(P)} → visit of A`;
 
 /** A recorder, and what it says; `reading` of a request is not said but for whether it was read. */
 function recording(state: VisitsState<ReadRequest> = emptyVisits()) {
@@ -73,7 +74,7 @@ describe('a request that was announced to an earlier life of the worker', () => 
     recorder.announce(requestSeen(tracker('2'), { requestId: '7', ...toA }));
     recorder.takeOf('7', forbidden, sent('7'));
     recorder.takeOf('7', forbidden, answered('7'));
-    expect(said.slice(1)).toEqual([counted, `${tracker('2')} → visit of A`]);
+    expect(said.slice(1)).toEqual([counted, `${markOf(tracker('2'))} → visit of A`]);
   });
 
   test('counts nothing if it came from the cache', () => {
