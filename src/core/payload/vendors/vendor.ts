@@ -9,6 +9,8 @@ export interface Vendor {
   trackers: TrackerKey[];
   /** By whole name or by the last part of it, as sent. */
   fields: Record<string, Meaning>;
+  /** Where the meaning of the fields is inferred, since no format is published nor was captured. */
+  certainty?: 'likely';
   /** By pattern, for names that count or vary. */
   patterns?: [RegExp, Meaning][];
   /** For what no single field shows: positions in lists, addresses that prove what is sent. Yields type and field name. */
