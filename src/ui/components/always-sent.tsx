@@ -9,7 +9,7 @@ export function AlwaysSentNote() {
       <summary>{t('alwaysSent_title')}</summary>
       <div class="details">
         <p class="quiet">{t('alwaysSent_hint')}</p>
-        <ul class="data">
+        <ul class="points">
           {alwaysSent.map(({ data }) => (
             <li key={data} data-always={data}>
               {alwaysSentWords(data)}

@@ -5,12 +5,14 @@ import { purposeWords, specialFeatureWords, trackerCategoryIs, trackerCategoryWo
 
 /** What a collector's trackers are said to be for, by others and by itself. Nothing of it was observed, and so it says. */
 export function Claims({ collector: { trackers } }: { collector: Collector }) {
-  const entries = groupBy(trackers, ({ claims }) => claims?.vendor);
+  // Those whose entry is known first; of the others nothing can be told.
+  const known = trackers.filter(({ claims }) => claims);
+  const entries = groupBy([...known, ...trackers.filter(({ claims }) => !claims)], ({ claims }) => claims?.vendor);
   return (
     <section class="part" data-part="claimed">
       <h3>{t('claimed_title')}</h3>
       <p class="quiet">{t('claimed_hint')}</p>
-      <ul class="data">
+      <ul class="groups">
         {[...groupBy(trackers, ({ category }) => category)].map(([category, ofKind]) => (
           <li key={category} data-kind={category}>
             {namesOf(ofKind)} <span class="quiet">{trackerCategoryWords(category)}</span>

@@ -10,7 +10,9 @@ export function claimsSection({ trackers }: Collector): string {
   const kinds = [...groupBy(trackers, ({ category }) => category)].map(
     ([category, ofKind]) => `${namesOf(ofKind)} (${trackerCategoryWords[category]}): ${trackerCategoryIs(category)}`,
   );
-  const entries = [...groupBy(trackers, ({ claims }) => claims?.vendor).values()].map(
+  const known = trackers.filter(({ claims }) => claims);
+  const inOrder = [...known, ...trackers.filter(({ claims }) => !claims)];
+  const entries = [...groupBy(inOrder, ({ claims }) => claims?.vendor).values()].map(
     (covered) => `${namesOf(covered)}: ${covered[0]?.claims ? entryWords(covered[0].claims) : noEntry}`,
   );
   const lines = [...kinds, ...entries].map((line) => `<li>${escaped(line)}</li>`).join('');
