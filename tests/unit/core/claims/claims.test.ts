@@ -26,7 +26,7 @@ test('names the version and the day from which it was read', () => {
   const days = vendorRows.flatMap(({ module }) =>
     Object.values(metadataOf(module).disclosures).map(({ timestamp }) => timestamp.slice(0, 10)),
   );
-  expect(new Set(days)).toEqual(new Set([vendorsAsOf]));
+  expect([...days].sort()[0]).toBe(vendorsAsOf);
 });
 
 test.each(vendorRows)('vendor $vendor, $organization', (row) => {
