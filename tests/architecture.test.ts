@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const src = join(root, 'src');
 
 const mayImport: Record<string, string[]> = {
-  core: ['tldts'],
+  core: ['tldts', '../public/_locales/en/messages.json'],
   knowledge: ['core/', '@ghostery/trackerdb', '@ghostery/adblocker', 'node:', 'vite'],
   platform: ['core/', 'webextension-polyfill', 'valibot', '../public/_locales/en/messages.json'],
   store: ['core/', 'dexie'],

@@ -1,4 +1,5 @@
-import { t } from '../platform/i18n.ts';
+import { vendorsAsOf } from '../core/claims/claims.ts';
+import { day, t } from '../platform/i18n.ts';
 import { PauseButton } from '../ui/components/pause-button.tsx';
 
 interface AboutProps {
@@ -30,7 +31,8 @@ export function About({ paused, knowledgeVersion, onPause }: AboutProps) {
         <dd>{t('about_blind')}</dd>
         <dt>{t('about_source_title')}</dt>
         <dd>
-          {t('about_source', knowledgeVersion)} {t('about_optOuts')}
+          {t('about_source', knowledgeVersion)} {t('about_claims', day(`${vendorsAsOf}T12:00:00Z`))}{' '}
+          {t('about_optOuts')}
         </dd>
       </dl>
     </section>

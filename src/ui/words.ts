@@ -1,21 +1,24 @@
 // Keys of the model → the words that people read. A key without a message does not compile.
 
-import type { Choice, ConsentStandard, DataType, Party, TrackerCategory } from '../core/model.ts';
+import type { AlwaysSent } from '../core/always-sent.ts';
+import type { Choice, ConsentStandard, DataCategory, DataType, Party, TrackerCategory } from '../core/model.ts';
 import type { OptOutKind } from '../core/report/types.ts';
-import { t } from '../platform/i18n.ts';
-
-type Underscored<Text extends string> = Text extends `${infer Head}-${infer Tail}`
-  ? `${Head}_${Underscored<Tail>}`
-  : Text;
-
-/** Message keys may not hold hyphens. */
-function underscored<Key extends string>(key: Key): Underscored<Key> {
-  return key.replaceAll('-', '_') as Underscored<Key>;
-}
+import { underscored } from '../core/underscored.ts';
+import { type MessageKey, t } from '../platform/i18n.ts';
 
 export const choiceWords = (choice: Choice) => t(`choice_${underscored(choice)}`);
 export const standardWords = (standard: ConsentStandard) => t(`standard_${underscored(standard)}`);
 export const partyWords = (party: Party) => t(`party_${underscored(party)}`);
 export const dataTypeWords = (type: DataType) => t(`dataType_${underscored(type)}`);
+export const dataTypeIs = (type: DataType) => t(`dataTypeIs_${underscored(type)}`);
+export const dataTypeAllows = (type: DataType) => t(`dataTypeAllows_${underscored(type)}`);
+export const dataCategoryWords = (category: DataCategory) => t(`dataCategory_${underscored(category)}`);
+export const alwaysSentWords = (data: AlwaysSent) => t(`alwaysSent_${underscored(data)}`);
 export const trackerCategoryWords = (category: TrackerCategory) => t(`trackerCategory_${underscored(category)}`);
+export const trackerCategoryIs = (category: TrackerCategory) => t(`trackerCategoryIs_${underscored(category)}`);
 export const optOutKindWords = (kind: OptOutKind) => t(`optOutKind_${underscored(kind)}`);
+
+/** A TCF purpose, 1 to 11, as something that somebody does. */
+export const purposeWords = (purpose: number) => t(`purpose_${purpose}` as MessageKey);
+/** A TCF special feature: 1, precise location; 2, scanning the device. */
+export const specialFeatureWords = (feature: number) => t(`specialFeature_${feature}` as MessageKey);

@@ -93,6 +93,44 @@ inBothBrowsers((bench) => {
     await close(popup, page);
   });
 
+  test('says what was taken by category, what every request tells once, and what is only claimed', async () => {
+    const { popup, page } = await popupOn(bench, bench.lab.url('daily-herald.example'));
+    await popup.waitForSelector('[data-collector="the_trade_desk"]');
+    const { sites } = await bench.auditor.report({ sites: ['daily-herald.example'] });
+    const seen = sites[0]!.collectors.flatMap(({ trackers }) => trackers.flatMap(({ data }) => data));
+
+    const groups = await valuesOf(popup, 'data-group');
+    expect(groups).toEqual([...new Set(groups)]);
+    expect([...groups].sort()).toEqual([...new Set(seen.map(({ category }) => category))].sort());
+    // What the page is known to send: an ID first, then what was done, and the recorded consent.
+    expect(groups[0]).toBe('device-identifiers');
+    expect(groups).toEqual(expect.arrayContaining(['browsing-and-interaction', 'privacy-choices']));
+    const types = await valuesOf(popup, 'data-taken');
+    expect([...types].sort()).toEqual([...new Set(seen.map(({ type }) => type))].sort());
+
+    // By keyboard: what was taken opens, then a type, which says what it is and what it allows.
+    await popup.focus('[data-section="taken"] > summary');
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('[data-section="taken"][open]');
+    await popup.focus('[data-taken="client-id"] summary');
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('[data-taken="client-id"] details[open]');
+    expect(await textOf(popup, '[data-taken="client-id"]')).toContain('Lets the receiver recognise your browser');
+
+    expect(await popup.$$('[data-section="always-sent"]')).toHaveLength(1);
+    expect((await textOf(popup, 'main')).match(/IP address/g)).toHaveLength(1);
+
+    const observed = await textOf(popup, '[data-collector="the_trade_desk"] [data-part="observed"]');
+    const claimed = await textOf(popup, '[data-collector="the_trade_desk"] [data-part="claimed"]');
+    expect(claimed).toContain('Claimed, not observed');
+    expect(claimed).toContain('build a profile of you for ads');
+    expect(claimed).toContain('number 21, in IAB Europe’s list of vendors');
+    expect(observed).not.toContain('profile');
+    const unlisted = await textOf(popup, '[data-collector="chartbeat"] [data-part="claimed"]');
+    expect(unlisted).toContain('No entry in IAB Europe’s list of vendors is known to Candor.');
+    await close(popup, page);
+  });
+
   test('on a page that is no web page', async () => {
     const popup = await bench.auditor.open('src/popup/index.html?tab=999999');
     await popup.waitForSelector('main[data-state="not-a-web-page"]');
@@ -124,6 +162,15 @@ function tabOf(auditor: Auditor, page: Page): Promise<number> {
 
 async function close(...pages: Page[]): Promise<void> {
   for (const page of pages) await page.close();
+}
+
+/** The values of an attribute, in the order of the page. */
+function valuesOf(page: Page, attribute: string): Promise<string[]> {
+  return page.$$eval(
+    `[${attribute}]`,
+    (elements, name) => elements.map((element) => element.getAttribute(name) ?? ''),
+    attribute,
+  );
 }
 
 function textOf(page: Page, selector: string): Promise<string> {

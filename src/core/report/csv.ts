@@ -1,6 +1,7 @@
 // One row per site, organization and tracker, by RFC 4180.
 
-import type { Collector, Report, SiteReport, StoppedTracker, TrackerReport } from './types.ts';
+import { takenByTracker } from './taken.ts';
+import type { Collector, Report, SiteReport, StoppedTracker, TrackerReport, VendorClaims } from './types.ts';
 
 /** A tracker that received something has its report; one to which something was stopped, its counts of that; some have both. */
 interface Row {
@@ -45,6 +46,12 @@ const columns: Record<string, Column> = {
   unreadable_requests: ({ tracker }) => tracker?.unreadableRequests ?? 0,
   first_at: ({ tracker }) => tracker?.firstAt ?? '',
   last_at: ({ tracker }) => tracker?.lastAt ?? '',
+  data_categories: ({ tracker }) =>
+    tracker
+      ? takenByTracker(tracker)
+          .map(({ category }) => category)
+          .join('; ')
+      : '',
   data: ({ tracker }) =>
     tracker?.data
       .map(({ type, evidence, certainty }) => `${type} (${[evidence, ...(certainty ? [certainty] : [])].join(', ')})`)
@@ -53,6 +60,7 @@ const columns: Record<string, Column> = {
     tracker?.told
       .map(({ standard, value, choice, requests }) => `${standard} ${value}: ${choice} ×${requests}`)
       .join('; ') ?? '',
+  claims: ({ tracker }) => (tracker?.claims ? claimWords(tracker.claims) : ''),
   opt_outs: ({ collector }) => collector?.optOuts.map(({ url }) => url).join(' ') ?? '',
   privacy_policy: ({ collector }) => collector?.privacyPolicy ?? '',
   contact: ({ collector }) => collector?.contact ?? '',
@@ -60,6 +68,16 @@ const columns: Record<string, Column> = {
     `Ghostery Tracker Database (${knowledge.source} ${knowledge.version}), ${knowledge.licence}`,
   generated_at: ({ report }) => report.generatedAt,
 };
+
+/** Purposes and special features by number; docs/report.md says what they are. */
+function claimWords({ vendor, asOf, consent, legitimateInterest, specialFeatures }: VendorClaims): string {
+  const claims = [
+    ...(consent.length > 0 ? [`consent ${consent.join(' ')}`] : []),
+    ...(legitimateInterest.length > 0 ? [`legitimate interest ${legitimateInterest.join(' ')}`] : []),
+    ...(specialFeatures.length > 0 ? [`special features ${specialFeatures.join(' ')}`] : []),
+  ];
+  return `IAB vendor ${vendor} (${asOf}): ${claims.join('; ')}`;
+}
 
 function yesOrNo(fact: boolean): string {
   return fact ? 'yes' : 'no';

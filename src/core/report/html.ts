@@ -1,8 +1,11 @@
 // The report for people: one file to read, print and hand over. No script, nothing loaded from anywhere.
 
+import { vendorsAsOf } from '../claims/claims.ts';
+import { alwaysSentSection } from './html/always-sent.ts';
 import { code, escaped, table } from './html/escape.ts';
 import { list, siteSection } from './html/site.ts';
 import { style } from './html/style.ts';
+import { dataTypesExplained } from './html/taken.ts';
 import { timeWords } from './html/time.ts';
 import { unattributedWordsOf } from './html/unattributed.ts';
 import type { AuditedAddress, Report } from './types.ts';
@@ -27,8 +30,10 @@ export function reportHtml(report: Report): string {
 ${scope(report)}
 </header>
 ${method}
+${alwaysSentSection()}
 ${visitedAddresses(report)}
 ${report.sites.map(siteSection).join('\n')}
+${dataTypesExplained(report)}
 ${credits(report)}
 </body>
 </html>
@@ -56,7 +61,6 @@ const method = `<section><h2>Method</h2>
 <p>Candor is a browser extension. It watches the requests that a page sends, recognises the trackers among them by their addresses, and notes which fields each
 request carries and what it says about the person’s choice. It changes nothing in the page and blocks nothing. The values of fields are not kept, so they are not in this report.
 Each statement names the field, the host, the count and the time by which it can be checked.</p>
-<p>Every request also gives its receiver the IP address, the browser’s version and language; this is not repeated below.</p>
 <p class="note">Not observable: messages over WebSockets; in Chromium, bodies sent as Blobs (counted as not readable); what a site’s own server passes on; what happened before Candor was started.
 Requests that were stopped, by another extension, by the browser, or because no connection came about, are listed as stopped and counted nowhere else.
 “Before an answer” counts requests sent while the page stated that no answer had been given. Consent is read from the IAB’s TCF interface; other ways of asking are not read yet.</p></section>`;
@@ -75,5 +79,5 @@ function outcome(address: AuditedAddress): string {
 
 function credits({ knowledge }: Report): string {
   return `<footer><h2>Sources</h2><p>Trackers and organizations: Ghostery Tracker Database (${escaped(knowledge.source)} ${escaped(knowledge.version)}),
-© Ghostery GmbH, licensed under ${escaped(knowledge.licence)}. Opt-out links: Candor’s own list; those marked “not verified” have not been read at the organization’s own pages.</p></footer>`;
+© Ghostery GmbH, licensed under ${escaped(knowledge.licence)}. Claimed purposes: IAB Europe’s Global Vendor List of ${escaped(vendorsAsOf)}, by way of prebid.js (Apache-2.0). Opt-out links: Candor’s own list; those marked “not verified” have not been read at the organization’s own pages.</p></footer>`;
 }

@@ -1,5 +1,6 @@
 // Facts → the report that every format prints.
 
+import { alwaysSent } from '../always-sent.ts';
 import type { SiteFacts } from '../facts.ts';
 import type { Directory, Instant } from '../model.ts';
 import { siteReport } from './site-report.ts';
@@ -34,6 +35,7 @@ export function buildReport(
       ...(scope.to !== undefined && { to: new Date(scope.to).toISOString() }),
       sites: scope.sites,
     },
+    alwaysSent: [...alwaysSent],
     sites: sites.map((facts) => siteReport(facts, directory)),
     ...(scope.sites === 'all' && { unattributed: [...unattributed] }),
   };

@@ -1,5 +1,6 @@
 // The facts of one visit, or of a site's visits → what popup, dashboard and every export show. All numbers come from here.
 
+import { claimsOf } from '../claims/claims.ts';
 import { answeredAt, currentChoice } from '../consent/timeline.ts';
 import type { SiteFacts } from '../facts.ts';
 import { groupBy } from '../group.ts';
@@ -124,6 +125,7 @@ function named(key: TrackerKey, directory: Directory): Pick<TrackerReport, 'key'
 }
 
 function trackerReport(total: TrackerTotal, directory: Directory): TrackerReport {
+  const claims = claimsOf(total.tracker);
   return {
     ...named(total.tracker, directory),
     hosts: [...total.hosts].sort(),
@@ -144,6 +146,7 @@ function trackerReport(total: TrackerTotal, directory: Directory): TrackerReport
       ...(certainty !== undefined && { certainty }),
     })),
     told: total.told.map(({ standard, value, choice, requests }) => ({ standard, value, choice, requests })),
+    ...(claims && { claims }),
   };
 }
 

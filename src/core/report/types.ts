@@ -1,5 +1,6 @@
 // The shape of a report, `candor-report/1`. report.schema.json describes the same for everyone else; a test keeps them together.
 
+import type { AlwaysSent } from '../always-sent.ts';
 import type {
   Choice,
   ConsentDetail,
@@ -21,6 +22,8 @@ export interface Report {
   generator: { name: 'candor'; version: string; browser: string };
   knowledge: { source: '@ghostery/trackerdb'; version: string; licence: 'CC-BY-NC-SA-4.0' };
   scope: { from?: string; to?: string; sites: 'all' | Site[] };
+  /** What every request told its receiver, whatever else it carried: said once, not per tracker. */
+  alwaysSent?: { data: AlwaysSent; category: DataCategory }[];
   sites: SiteReport[];
   /** Requests to trackers that could be tied to no site: counted, never guessed. Only in reports on all sites. */
   unattributed?: UnattributedTotal[];
@@ -118,6 +121,23 @@ export interface TrackerReport {
   /** `certainty: 'likely'`: no format of this tracker's is known, general rules found it. Absent: documented or captured. */
   data: { category: DataCategory; type: DataType; evidence: string; certainty?: 'likely' }[];
   told: { standard: ConsentStandard; value: string; choice: Choice; requests: number }[];
+  /** What its operator says that it is for: claimed, not observed. Absent where no entry is known to cover it. */
+  claims?: VendorClaims;
+}
+
+/** An entry in IAB Europe's Global Vendor List: TCF purposes (1 to 11) and special features (1, 2) by number. */
+export interface VendorClaims {
+  list: 'iab-tcf';
+  /** Number of the entry. */
+  vendor: number;
+  /** `YYYY-MM-DD`, when the list was read. */
+  asOf: string;
+  /** Purposes for which it asks for consent. */
+  consent: number[];
+  /** Purposes that it claims as a legitimate interest, without asking. */
+  legitimateInterest: number[];
+  /** Special features, for which it asks for an opt-in. */
+  specialFeatures: number[];
 }
 
 export type OptOutKind =

@@ -2,6 +2,7 @@ import type { Collector, SiteReport } from '../../core/report/types.ts';
 import { plural, t } from '../../platform/i18n.ts';
 import { dataTypesOf, isLikelyIn, mostTellingFirst } from '../telling.ts';
 import { dataTypeWords, trackerCategoryWords } from '../words.ts';
+import { Claims } from './claims.tsx';
 import { backgroundRequestsOf, CollectorMarks } from './collector-marks.tsx';
 import { Means } from './means.tsx';
 import { TrackerDetails } from './tracker-details.tsx';
@@ -53,10 +54,22 @@ function CollectorRow({ collector, report }: CollectorProps) {
   );
 }
 
+/** What was seen, what is claimed, and what can be done: observed and claimed are never mixed. */
 function CollectorDetails({ collector, report }: CollectorProps) {
   return (
     <div class="details">
       {!collector.organization.known && <p class="quiet">{t('operator_unknown')}</p>}
+      <Observed collector={collector} report={report} />
+      <Claims collector={collector} />
+      <Means collector={collector} />
+    </div>
+  );
+}
+
+function Observed({ collector, report }: CollectorProps) {
+  return (
+    <section class="part" data-part="observed">
+      <h3>{t('observed_title')}</h3>
       {backgroundRequestsOf(collector) > 0 && (
         <p class="quiet" data-note="background">
           {t('background_hint')}
@@ -65,8 +78,7 @@ function CollectorDetails({ collector, report }: CollectorProps) {
       {collector.trackers.map((tracker) => (
         <TrackerDetails key={tracker.key} tracker={tracker} report={report} />
       ))}
-      <Means collector={collector} />
-    </div>
+    </section>
   );
 }
 

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { SiteReport } from '../../core/report/types.ts';
 import { t, time } from '../../platform/i18n.ts';
+import { AlwaysSentNote } from './always-sent.tsx';
 import { CollectorList } from './collector-list.tsx';
 import { ConsentRows } from './consent-rows.tsx';
 import { Stopped } from './stopped.tsx';
+import { Taken } from './taken.tsx';
 import { Unrecognised } from './unrecognised.tsx';
 import { Verdict } from './verdict.tsx';
 
@@ -14,8 +16,8 @@ interface SiteDetailsProps {
 }
 
 /**
- * All that a report says of one site: verdict, consent, collectors, who was stopped, the unrecognised. Zero is said only of what
- * was watched.
+ * All that a report says of one site, one component per section: verdict, consent, what was taken, collectors, who was stopped, the
+ * unrecognised, what is always sent. Zero is said only of what was watched.
  */
 export function SiteDetails({ report, remedy }: SiteDetailsProps) {
   const some = report.collectors.length > 0;
@@ -31,11 +33,12 @@ export function SiteDetails({ report, remedy }: SiteDetailsProps) {
         <p>{t(report.stopped.length > 0 ? 'nothing_stoppedSince' : 'nothing_since', time(report.firstSeen))}</p>
       )}
       <ConsentRows report={report} />
+      <Taken report={report} />
       {some && <h2>{t('collectors_title')}</h2>}
       {some && <CollectorList report={report} />}
       <Stopped trackers={report.stopped} open={!some} />
       <Unrecognised hosts={report.unrecognised} />
-      {some && <p class="quiet">{t('alwaysSent')}</p>}
+      {some && <AlwaysSentNote />}
     </>
   );
 }

@@ -19,9 +19,9 @@ export function TrackerDetails({ tracker, report }: TrackerProps) {
   const stopped = report.stopped.find((candidate) => candidate.key === key);
   return (
     <section class="tracker" data-tracker={key}>
-      <h3>
+      <h4>
         {name} <span class="quiet">{trackerCategoryWords(category)}</span>
-      </h3>
+      </h4>
       <dl class="rows">
         <Row label={t('tracker_received')}>
           <DataSeenList tracker={tracker} />

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import { alwaysSent } from '../../../src/core/always-sent.ts';
 import * as words from '../../../src/core/report/words.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -21,8 +22,18 @@ function sourceOf(folder: string): string {
 const source = ['src/ui', 'src/popup', 'src/dashboard'].map(sourceOf).join('\n');
 const manifest = readFileSync(join(root, 'manifest.json'), 'utf8');
 
+const numbered = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at + 1}`, '']));
+
 /** Keys made of a prefix and a key of the model; the reports' own words list the model's keys. */
 const made: Record<string, object> = {
+  alwaysSent: Object.fromEntries(alwaysSent.map(({ data }) => [data, ''])),
+  dataCategory: words.dataCategoryWords,
+  dataTypeIs: words.dataTypeWords,
+  dataTypeAllows: words.dataTypeWords,
+  trackerCategoryIs: words.trackerCategoryWords,
+  // TCF Policies 2.2, appendix A: eleven purposes and two special features.
+  purpose: numbered(11),
+  specialFeature: numbered(2),
   choice: words.choiceWords,
   standard: words.standardWords,
   party: words.partyWords,

@@ -230,3 +230,129 @@ test('where all is documented nothing is called likely', () => {
   show(refused());
   expect(document.body.textContent).not.toMatch(/likely/i);
 });
+
+const meta = collector('Meta', {
+  trackers: [
+    tracker({
+      key: 'facebook_tag',
+      name: 'Meta Pixel',
+      category: 'advertising',
+      data: [
+        { category: 'authentication-derived-identifiers', type: 'hashed-email', evidence: 'udff[em]' },
+        { category: 'browsing-and-interaction', type: 'page-url', evidence: 'dl' },
+      ],
+    }),
+  ],
+});
+
+test('what was taken stands in groups, the most telling first, each type once with who received it', () => {
+  const find = show(report([google, meta]));
+  const taken = find('[data-section=taken]')!;
+  expect(taken.hasAttribute('open')).toBe(false);
+  expect(taken.querySelector('summary span')?.textContent).toBe(
+    'IDs that stand for you as a person · IDs for your browser or device · What you look at and do',
+  );
+  const groups = [...taken.querySelectorAll<HTMLElement>('[data-group]')];
+  expect(groups.map(({ dataset }) => dataset.group)).toEqual([
+    'authentication-derived-identifiers',
+    'device-identifiers',
+    'browsing-and-interaction',
+  ]);
+  expect([...taken.querySelectorAll<HTMLElement>('[data-taken]')].map(({ dataset }) => dataset.taken)).toEqual([
+    'hashed-email',
+    'client-id',
+    'page-url',
+  ]);
+  expect(taken.querySelector('[data-taken=page-url] summary')?.textContent).toBe('the page you are on – Meta, Google');
+});
+
+test('a data type opens to what it is and what it allows, in both places where it stands', () => {
+  const find = show(report([google]));
+  for (const place of ['[data-taken=client-id]', '[data-collector] [data-type=client-id]']) {
+    const [is, allows] = [...find(place)!.querySelectorAll('details > p')].map(({ textContent }) => textContent);
+    expect(is).toMatch(/^A number made up for your browser/);
+    expect(allows).toMatch(/^Lets the receiver recognise your browser/);
+  }
+});
+
+test('where nothing known was taken, there are no groups', () => {
+  expect(show(report([collector('Silent')]))('[data-section=taken]')).toBeNull();
+});
+
+test('many receivers are counted, not listed', () => {
+  const many = ['A', 'B', 'C', 'D', 'E'].map((name) => collector(name, { trackers: [analytics] }));
+  const words = show(report(many))('[data-taken=client-id] summary')?.textContent;
+  expect(words).toBe('an ID that recognises this browser – A, B, C, 2 more');
+});
+
+test('what every request tells is said once, however many trackers there are', () => {
+  const find = show(report([google, meta]));
+  expect(document.querySelectorAll('[data-section=always-sent]')).toHaveLength(1);
+  expect(document.querySelectorAll('[data-always]')).toHaveLength(5);
+  expect(document.body.textContent.match(/IP address/g)).toHaveLength(1);
+  expect(find('[data-section=always-sent]')?.closest('[data-collector]')).toBeNull();
+});
+
+const claims = {
+  list: 'iab-tcf' as const,
+  vendor: 91,
+  asOf: '2026-09-28',
+  consent: [1, 3],
+  legitimateInterest: [7],
+  specialFeatures: [1],
+};
+const claiming = (about = {}) =>
+  tracker({ key: 'criteo', name: 'Criteo Tag', category: 'advertising', claims, ...about });
+
+test('what is claimed stands apart from what was seen, and says that it was not observed', () => {
+  const find = show(report([collector('Criteo', { trackers: [claiming({ data: analytics.data })] })]));
+  const [observed, claimed] = [find('[data-part=observed]')!, find('[data-part=claimed]')!];
+  expect(observed.contains(claimed)).toBe(false);
+  expect(claimed.textContent).toContain('Claimed, not observed');
+  expect(claimed.querySelector('[data-type], code')).toBeNull();
+  expect(observed.textContent).not.toMatch(/profile|measure ads|Chooses, shows and counts ads/);
+  expect(claimed.querySelector('[data-kind=advertising]')?.textContent).toContain('Chooses, shows and counts ads');
+  expect(claimed.querySelector('[data-basis=consent]')?.textContent).toBe(
+    'keep and read information on your device, build a profile of you for ads, use your exact location',
+  );
+  expect(claimed.querySelector('[data-basis=legitimate-interest]')?.textContent).toMatch(/^measure ads \(/);
+  expect(claimed.textContent).toContain('number 91, in IAB Europe’s list of vendors of Sep 28, 2026.');
+});
+
+test('where one tracker of several has an entry, it is said which; of the others, that none is known', () => {
+  show(report([collector('Criteo', { trackers: [tracker({ name: 'Other Tag' }), claiming()] })]));
+  const entries = [...document.querySelectorAll<HTMLElement>('[data-vendor]')];
+  expect(
+    entries.map(({ dataset, textContent }) => [dataset.vendor, /Criteo Tag|Other Tag/.exec(textContent)?.[0]]),
+  ).toEqual([
+    ['91', 'Criteo Tag'],
+    ['unknown', 'Other Tag'],
+  ]);
+  expect(entries[1]?.textContent).toContain('No entry in IAB Europe’s list of vendors is known to Candor.');
+});
+
+test.each([
+  ['only by consent', { legitimateInterest: [] }, ['consent']],
+  ['only as a legitimate interest', { consent: [], specialFeatures: [] }, ['legitimate-interest']],
+])('an entry that claims purposes %s', (_, about, bases) => {
+  show(report([collector('Criteo', { trackers: [claiming({ claims: { ...claims, ...about } })] })]));
+  const shown = [...document.querySelectorAll<HTMLElement>('[data-basis]')].map(({ dataset }) => dataset.basis);
+  expect(shown).toEqual(bases);
+});
+
+test('headings go down one step at a time', () => {
+  act(() =>
+    render(
+      <main>
+        <h1>shop.example</h1>
+        <SiteDetails report={report([google, meta, collector('Criteo', { trackers: [claiming()] })])} />
+      </main>,
+      document.body,
+    ),
+  );
+  const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName[1]));
+  expect(levels.length).toBeGreaterThan(8);
+  levels.forEach((level, at) => {
+    if (at > 0) expect(level - levels[at - 1]!).toBeLessThanOrEqual(1);
+  });
+});

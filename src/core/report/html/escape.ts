@@ -34,3 +34,16 @@ export function row(cells: readonly string[], tag: 'td' | 'th' = 'td'): string {
 export function table(head: readonly string[], rows: readonly string[][]): string {
   return `<table><thead>${row(head.map(escaped), 'th')}</thead><tbody>${rows.map((cells) => row(cells)).join('')}</tbody></table>`;
 }
+
+/** A table whose rows stand in groups, each under a heading of its own in the first column; headings and cells are HTML already. */
+export function groupedTable(
+  head: readonly string[],
+  groups: readonly { heading: string; rows: readonly string[][] }[],
+): string {
+  const bodies = groups.map(({ heading, rows }) => {
+    const first = `<th scope="rowgroup" rowspan="${rows.length}">${heading}</th>`;
+    const lines = rows.map((cells, at) => row(cells).replace('<tr>', at === 0 ? `<tr>${first}` : '<tr>'));
+    return `<tbody>${lines.join('')}</tbody>`;
+  });
+  return `<table><thead>${row(head.map(escaped), 'th')}</thead>${bodies.join('')}</table>`;
+}

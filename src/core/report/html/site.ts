@@ -5,16 +5,16 @@ import type { Collector, OptOut, SiteReport, StoppedTracker, TrackerReport } fro
 import {
   choiceWords,
   counted,
-  dataCategoryWords,
-  dataTypeWords,
   optOutKindWords,
   partyWords,
   standardWords,
   stoppedWords,
   trackerCategoryWords,
 } from '../words.ts';
+import { claimsSection } from './claims.ts';
 import { code, contactLink, escaped, link, table } from './escape.ts';
 import { onlyStoppedWords, stoppedSection } from './stopped.ts';
+import { receivedTable, takenSection } from './taken.ts';
 import { timeWords } from './time.ts';
 
 export function siteSection(site: SiteReport): string {
@@ -23,6 +23,7 @@ export function siteSection(site: SiteReport): string {
     `<p class="lead">${escaped(headline(site))}</p>`,
     scope(site),
     consent(site),
+    takenSection(site),
     overview(site),
     ...site.collectors.map((collector) => collectorDetail(collector, site.stopped)),
     stoppedSection(site),
@@ -137,7 +138,7 @@ function collectorDetail(collector: Collector, stopped: readonly StoppedTracker[
       stopped.find(({ key }) => key === tracker.key),
     ),
   );
-  return `<h3>${escaped(organization.name + place)}</h3>${owner}${known}${details.join('\n')}${means}`;
+  return `<h3>${escaped(organization.name + place)}</h3>${owner}${known}${details.join('\n')}${claimsSection(collector)}${means}`;
 }
 
 /** With the address in words, since the report may be read on paper. */
@@ -152,12 +153,6 @@ function trackerDetail(tracker: TrackerReport, stopped: StoppedTracker | undefin
     ({ standard, value, choice, requests }) =>
       `${choiceWords[choice]} (${standardWords[standard]} ${value}, ${requests} ${requests === 1 ? 'time' : 'times'})`,
   );
-  const data = tracker.data.map(({ category, type, evidence, certainty }) => [
-    escaped(certainty ? `${dataTypeWords[type]} (${certainty})` : dataTypeWords[type]),
-    escaped(dataCategoryWords[category]),
-    escaped(type),
-    code(evidence),
-  ]);
   return [
     `<h4>${escaped(tracker.name)}, ${escaped(trackerCategoryWords[tracker.category])}</h4>`,
     list([
@@ -172,15 +167,9 @@ function trackerDetail(tracker: TrackerReport, stopped: StoppedTracker | undefin
         ? [['Contents not readable', `${tracker.unreadableRequests} requests`] as const]
         : []),
     ]),
-    data.length > 0
-      ? table(['Received', 'Data category', 'Data type', 'Field'], data)
-      : '<p class="note">No field that Candor knows was seen in them.</p>',
-    ...(tracker.data.some(({ certainty }) => certainty) ? [`<p class="note">${LIKELY}</p>`] : []),
+    receivedTable(tracker),
   ].join('\n');
 }
-
-const LIKELY =
-  'Likely: nobody has written down how this tracker names what it sends. Candor judged by the names of the fields and by what their values look like.';
 
 function backgroundWords({ backgroundRequests }: TrackerReport): string {
   return `${backgroundRequests} of them: sent by the site’s background worker (service worker), or by one of its pages that the browser does not tell apart; not tied to one page`;

@@ -17,6 +17,7 @@ export const fullReport = {
   generator: { name: 'candor', version: '0.1.0', browser: 'Chromium 156' },
   knowledge: { source: '@ghostery/trackerdb', version: '1.0.945', licence: 'CC-BY-NC-SA-4.0' },
   scope: { from: at, to: at, sites: ['shop.example'] },
+  alwaysSent: [{ data: 'ip-address', category: 'ip-addresses' }],
   sites: [
     {
       site: 'shop.example',
@@ -67,6 +68,14 @@ export const fullReport = {
               unreadableRequests: 0,
               data: [{ category: 'device-identifiers', type: 'client-id', evidence: 'cid', certainty: 'likely' }],
               told: [{ standard: 'google-consent-mode', value: 'G100', choice: 'refused', requests: 2 }],
+              claims: {
+                list: 'iab-tcf',
+                vendor: 755,
+                asOf: '2026-01-15',
+                consent: [1, 3, 4],
+                legitimateInterest: [2, 7],
+                specialFeatures: [1],
+              },
             },
           ],
           requests: 3,

@@ -40,7 +40,24 @@ test.each([
   ['what, in plain words', 'an ID that recognises this browser'],
   ['how certain it is', 'an ID that recognises this browser (likely)'],
   ['why it is no more than likely', 'Likely: nobody has written down how this tracker names what it sends.'],
-  ['in which of the IAB’s categories', 'device identifiers'],
+  ['in which of the IAB’s categories', 'IDs for your browser or device (device identifiers)'],
+  [
+    'what was taken, and by whom',
+    'What was takenCategoryDataReceived byIDs for your browser or device (device identifiers)an',
+  ],
+  ['what it is', 'A number made up for your browser and kept in it'],
+  ['what it allows', 'Lets the receiver recognise your browser, and put'],
+  ['what it is said to be for, by its kind', 'Google Analytics (statistics): Counts visitors and what they do'],
+  ['that this was not observed', 'Claimed, not observed'],
+  [
+    'what it claims with consent',
+    'claims, if the person agrees: keep and read information on your device, build a profile',
+  ],
+  [
+    'what it claims without',
+    'unless the person objects (“legitimate interest”): choose ads without a profile of you, measure ads.',
+  ],
+  ['which entry says so, and when', 'number 755, in IAB Europe’s list of vendors of 2026-01-15.'],
   ['by which field', 'cid'],
   ['where to', 'www.google-analytics.com (another site)'],
   ['how often, and when', '3, from 2026-01-31 12:00:00.000 to'],
@@ -103,6 +120,7 @@ test.each([
     withTracker({ unansweredRequests: 2 }),
     '2 of them were given up before an answer came: they',
   ],
+  ['no entry in the vendors’ list', withTracker({ claims: undefined as never }), 'is known to Candor'],
   ['two visits', withSite({ visits: 2 }), '2, all observed from their beginning'],
   [
     'a visit that began unseen',
@@ -129,6 +147,24 @@ test.each([
 ] as [string, Partial<Report>, string][])('%s is not marked', (_, report, words) => {
   const given = Object.fromEntries(Object.entries(report).filter(([, value]) => value !== undefined));
   expect(textOf(given as unknown as Report)).not.toContain(words);
+});
+
+test('what every request tells stands once, and each data type is explained once, however many trackers there are', () => {
+  const [site] = fullReport.sites;
+  const text = textOf({ ...fullReport, sites: [site!, { ...site!, site: 'news.example' }] });
+  expect(text.match(/What every request tells anyway/g)).toHaveLength(1);
+  expect(text.match(/Your IP address/g)).toHaveLength(1);
+  expect(text.match(/A number made up for your browser/g)).toHaveLength(1);
+});
+
+test.each(seeds)('history %i: every type that a tracker received stands once in its site’s groups', (seed) => {
+  const report = reportOf(history(seed));
+  const sections = [...parsed(report).querySelectorAll('section.site')];
+  report.sites.forEach(({ collectors }, at) => {
+    const seen = collectors.flatMap(({ trackers }) => trackers.flatMap(({ data }) => data.map(({ type }) => type)));
+    const [, table = ''] = /<h3>What was taken<\/h3><table>(.*?)<\/table>/s.exec(sections[at]!.innerHTML) ?? [];
+    expect([...table.matchAll(/<td>[^<]*<\/td><td>/g)]).toHaveLength(new Set(seen).size);
+  });
 });
 
 test.each([

@@ -1,6 +1,7 @@
 // report.schema.json says the same as types.ts, takes every report that Candor makes, and no other.
 
 import { expect, test } from 'vitest';
+import { alwaysSent } from '../../../../src/core/always-sent.ts';
 import { createDirectory } from '../../../../src/core/recognition/directory.ts';
 import { reportJson } from '../../../../src/core/report/json.ts';
 import { reportNdjson } from '../../../../src/core/report/ndjson.ts';
@@ -40,9 +41,11 @@ test('is strict about every object', () => {
 });
 
 const { tracker, collector } = schema.$defs;
+const alwaysSentByKey = Object.fromEntries(alwaysSent.map(({ data }) => [data, data]));
 test.each([
   ['data types', tracker.properties.data.items.properties.type.enum, dataTypeWords],
-  ['data categories', tracker.properties.data.items.properties.category.enum, dataCategoryWords],
+  ['data categories', schema.$defs.dataCategory.enum, dataCategoryWords],
+  ['always sent data', schema.properties.alwaysSent.items.properties.data.enum, alwaysSentByKey],
   ['tracker categories', schema.$defs.trackerCategory.enum, trackerCategoryWords],
   ['parties', tracker.properties.party.enum, partyWords],
   ['choices', schema.$defs.choice.enum, choiceWords],

@@ -1,0 +1,26 @@
+// The sentences that explain keys to people who have never heard of them. They are the pages' own, in English, so that a report on
+// paper says what the popup says; a key without a sentence does not compile.
+
+import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import type { AlwaysSent } from '../always-sent.ts';
+import type { DataCategory, DataType, TrackerCategory } from '../model.ts';
+import { underscored } from '../underscored.ts';
+
+/** What a data type is, in one sentence. */
+export const dataTypeIs = (type: DataType) => english[`dataTypeIs_${underscored(type)}`].message;
+/** What its receiver can do with it, in one sentence. */
+export const dataTypeAllows = (type: DataType) => english[`dataTypeAllows_${underscored(type)}`].message;
+/** The plain name of a data category; dataCategoryWords has the IAB's. */
+export const plainCategory = (category: DataCategory) => english[`dataCategory_${underscored(category)}`].message;
+/** What services of a category are there for, in one sentence. */
+export const trackerCategoryIs = (category: TrackerCategory) => english[`trackerCategoryIs_${category}`].message;
+export const alwaysSentWords = (data: AlwaysSent) => english[`alwaysSent_${underscored(data)}`].message;
+/** A TCF purpose as something that somebody does: `build a profile of you for ads`. A number that is not known is said as it is. */
+export const purposeWords = (purpose: number) => numbered('purpose', purpose);
+export const specialFeatureWords = (feature: number) => numbered('specialFeature', feature);
+
+const byKey: Record<string, { message: string }> = english;
+
+function numbered(kind: 'purpose' | 'specialFeature', number: number): string {
+  return byKey[`${kind}_${number}`]?.message ?? `${kind} ${number}`;
+}
