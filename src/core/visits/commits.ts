@@ -11,6 +11,7 @@ import {
   forgetOldFrame,
   isWebPage,
   remember,
+  rememberFrame,
   showNothing,
   shownIn,
   tabOf,
@@ -66,8 +67,9 @@ function framed<R extends RequestSeen>(
 ): Outcome<R>[] {
   const parent = state.documents.get(parentId);
   if (!parent) return [];
+  state.documents.set(documentId, parent);
   const host = hostnameOf(url);
-  state.documents.set(documentId, { ...parent, ...(host !== undefined && { site: siteOf(host) }) });
+  if (parent.visit !== undefined && host !== undefined) rememberFrame(state, parent.visit, siteOf(host));
   forgetOldFrame(state);
   return releaseHeld(state, documentId);
 }

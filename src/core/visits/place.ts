@@ -50,10 +50,8 @@ export function bySite<R extends RequestSeen>(state: VisitsState<R>, { sourceUrl
 /** Sites of the pages that are open, or were until lately, and are of a site or have a frame of it. */
 function sitesAround<R extends RequestSeen>(state: VisitsState<R>, site: Site, at: Instant): Set<Site> {
   const sites = new Set<Site>();
-  for (const { visit: id, site: ofFrame } of state.documents.values()) {
-    const visit = id === undefined ? undefined : state.visits.get(id);
-    if (visit && (ofFrame ?? visit.site) === site && mayStillSend(visit, at)) sites.add(visit.site);
-  }
+  for (const visit of state.visits.values())
+    if ((visit.site === site || visit.frames?.includes(site)) && mayStillSend(visit, at)) sites.add(visit.site);
   return sites;
 }
 

@@ -8,8 +8,6 @@ interface KnownDocument {
   tabId: number;
   /** Absent for documents that are no web pages. */
   visit?: VisitId;
-  /** Of a frame's own address; absent for the outermost document. */
-  site?: Site;
 }
 
 export interface OpenVisit {
@@ -20,6 +18,8 @@ export interface OpenVisit {
   url: string;
   /** When another page took its place. */
   leftAt?: Instant;
+  /** Sites of the frames in it, those that came last at the end. */
+  frames?: Site[];
   /** The request for the document itself was credited: Firefox may report it after the commit. */
   documentRequested: boolean;
   /** Not announced yet: nothing but its commit speaks for it (see `commits.ts`). */
@@ -55,6 +55,7 @@ export interface VisitsState<R extends RequestSeen> {
 const MOST_REMEMBERED = 20;
 /** A document that was asked for before these is committed by now, or gone. */
 const MOST_ASKED = 5;
+const MOST_FRAMES = 50;
 const MOST_SITES = 2_000;
 const MOST_DOCUMENTS = 5_000;
 
@@ -110,6 +111,13 @@ export function remember<R extends RequestSeen>(state: VisitsState<R>, id: Visit
   const oldest = history.length < MOST_REMEMBERED ? undefined : history.find((other) => other !== shows);
   changeTab(state, visit.tabId, { history: [...history.filter((other) => other !== oldest), id] });
   if (oldest !== undefined) forgetVisit(state, oldest);
+}
+
+/** Remembers that a page has a frame of a site, or asked for one. */
+export function rememberFrame<R extends RequestSeen>(state: VisitsState<R>, id: VisitId, site: Site): void {
+  const { frames = [] } = state.visits.get(id) ?? {};
+  if (frames.at(-1) === site) return;
+  changeVisit(state, id, { frames: [...frames.filter((other) => other !== site), site].slice(-MOST_FRAMES) });
 }
 
 /** Remembers that a document of a site was asked for. */

@@ -114,6 +114,11 @@ describe('of no tab: a service worker’s or a shared worker’s', () => {
       expect(told([shop, commit('B', NEWS), ofFrame()]).at(-1)).toBe(`${P} → site shop.example`);
     });
 
+    test('also where the frame was asked for, and never committed', () => {
+      const asked = request(ADS, { type: 'sub_frame', parentDocumentId: 'A' });
+      expect(told([commit('A', SHOP), asked, commit('B', NEWS), ofFrame()]).at(-1)).toBe(`${P} → site shop.example`);
+    });
+
     test.each<[string, Events]>([
       ['two sites have such a frame', [shop, commit('N', NEWS, { tabId: 2 }), frame('G', 'N')]],
       ['the frame’s site is open, too', [shop, commit('N', ADS, { tabId: 2 })]],
