@@ -22,7 +22,7 @@ export function fieldsOfAddress(url: string, collecting: Collecting): void {
 
 /** `getuid?https://partner.example/match?uid=$UID`: all of the query is an address, whose own query says what is asked for. */
 function fieldsOfQuery(query: string, collecting: Collecting): void {
-  if (/^https?(?::|%3A)/i.test(query)) addField(collecting, '?', decoded(query));
+  if (/^https?(?::|%3A)/i.test(query)) addField(collecting, '?', decoded(query, collecting));
   else fieldsOfPairs(query, '&', '', collecting);
 }
 
@@ -45,5 +45,5 @@ function addPart(part: string, collecting: Collecting): void {
   const named = NAMED.exec(part.slice(0, LONGEST_NAME));
   if (named) fieldsOfPairs(part.slice(named[0].length - named[1]!.length - 1), '&', '', collecting);
   else if (part.length >= SHORTEST_PACKED || part.includes('@') || part.includes('%'))
-    addField(collecting, UNNAMED, decoded(part));
+    addField(collecting, UNNAMED, decoded(part, collecting));
 }
