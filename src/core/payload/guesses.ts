@@ -18,7 +18,7 @@ interface Guess {
 /** Longer values are texts. */
 const MOST_CHARACTERS = 512;
 
-/** RFC 9562 in its usual writing, with or without dashes around it. */
+/** RFC 9562 in its usual writing, in braces or not. */
 const UUID = /^\{?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\}?$/i;
 /** `<random>.<time>`, as Google Analytics counts browsers and many after it. */
 const RANDOM_AND_TIME = /^\d{6,12}\.1\d{9}(?:\d{3})?$/;
