@@ -1,7 +1,7 @@
 // Sends mutated requests through recognition and reading, and says what they cost. Used by scripts/fuzz.ts and, in short, by the unit tests.
 
 import { bodyOf } from '../../src/background/bodies.ts';
-import { readWhole } from '../../src/background/read-request.ts';
+import { readWhole } from '../../src/background/read-whole.ts';
 import type { Recognise } from '../../src/core/model.ts';
 import { dataCategoryOf } from '../../src/core/payload/data-types.ts';
 import type { RequestBody } from '../../src/core/payload/fields.ts';
