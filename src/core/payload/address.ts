@@ -4,8 +4,9 @@ import { addField, type Collecting } from './fields.ts';
 import { LONGEST_NAME, MOST_FIELDS } from './limits.ts';
 import { decoded, fieldsOfPairs } from './pairs.ts';
 
-/** What fields in the path are called that have no name of their own. */
-const UNNAMED = 'path[]';
+/** What is called so has no name of its own. */
+const PART_OF_PATH = 'path[]';
+const WHOLE_QUERY = 'query[]';
 /** Shorter parts of a path are words and numbers; what is packed into one is longer. */
 const SHORTEST_PACKED = 24;
 /** `c=281`, `ibs:dpid=411`, as Lotame and Adobe's Demdex write them. */
@@ -22,7 +23,7 @@ export function fieldsOfAddress(url: string, collecting: Collecting): void {
 
 /** `getuid?https://partner.example/match?uid=$UID`: all of the query is an address, whose own query says what is asked for. */
 function fieldsOfQuery(query: string, collecting: Collecting): void {
-  if (/^https?(?::|%3A)/i.test(query)) addField(collecting, '?', decoded(query));
+  if (/^https?(?::|%3A)/i.test(query)) addField(collecting, WHOLE_QUERY, decoded(query, collecting));
   else fieldsOfPairs(query, '&', '', collecting);
 }
 
@@ -45,5 +46,5 @@ function addPart(part: string, collecting: Collecting): void {
   const named = NAMED.exec(part.slice(0, LONGEST_NAME));
   if (named) fieldsOfPairs(part.slice(named[0].length - named[1]!.length - 1), '&', '', collecting);
   else if (part.length >= SHORTEST_PACKED || part.includes('@') || part.includes('%'))
-    addField(collecting, UNNAMED, decoded(part));
+    addField(collecting, PART_OF_PATH, decoded(part, collecting));
 }

@@ -43,7 +43,11 @@ export function isCompressed(first: number, second: number): boolean {
 }
 
 function binaryOf(text: string): string | undefined {
-  const plain = text.trim().replaceAll(/[ -]/g, '+').replaceAll('_', '/');
+  const plain = text
+    .trim()
+    .replace(/={1,2}$/, '')
+    .replaceAll(/[ -]/g, '+')
+    .replaceAll('_', '/');
   try {
     // One character beyond a whole group holds no byte.
     return atob(plain.length % 4 === 1 ? plain.slice(0, -1) : plain);

@@ -2,7 +2,7 @@
 
 import type { Contents } from '../model.ts';
 import { fieldsOfAddress } from './address.ts';
-import { DEPTH, LONGEST_NAME, MOST_CHARACTERS, MOST_FIELDS } from './limits.ts';
+import { DEPTH, LONGEST_NAME, MOST_CHARACTERS, MOST_FAILURES, MOST_FIELDS } from './limits.ts';
 import { fieldsOfText } from './text.ts';
 
 export interface Field {
@@ -39,6 +39,8 @@ export interface Collecting {
   depth: number;
   /** How many characters may still be looked into. */
   characters: number;
+  /** How many attempts to decode something may still fail. */
+  failures: number;
   packed: Set<string>;
   unpacked: Unpacked;
 }
@@ -51,6 +53,7 @@ export function fieldsOf({ url, body }: RequestContents, unpacked: Unpacked = no
     fields: [],
     depth: DEPTH,
     characters: MOST_CHARACTERS,
+    failures: MOST_FAILURES,
     packed: new Set(),
     unpacked,
   };
@@ -103,4 +106,15 @@ export function inside(collecting: Collecting, look: () => boolean): boolean {
   const found = look();
   collecting.depth += 1;
   return found;
+}
+
+/** What a decoder makes of something; undefined if it throws, or too many have. */
+export function attempt<Result>(collecting: Collecting, decode: () => Result): Result | undefined {
+  if (collecting.failures === 0) return undefined;
+  try {
+    return decode();
+  } catch {
+    collecting.failures -= 1;
+    return undefined;
+  }
 }

@@ -11,12 +11,14 @@ interface Guess {
   /** What the name has to be, or must not be; plain, as in rules.ts. */
   name?: RegExp;
   notName?: RegExp;
+  /** What a list has many of is of each item, not of the person. */
+  notInList?: true;
 }
 
 /** Longer values are texts. */
 const MOST_CHARACTERS = 512;
 
-/** RFC 9562 in its usual writing, with or without dashes around it. */
+/** RFC 9562 in its usual writing, in braces or not. */
 const UUID = /^\{?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\}?$/i;
 /** `<random>.<time>`, as Google Analytics counts browsers and many after it. */
 const RANDOM_AND_TIME = /^\d{6,12}\.1\d{9}(?:\d{3})?$/;
@@ -43,12 +45,13 @@ const guesses: Guess[] = [
     value: /^-?\d{1,2}\.\d{3,}\s?[,;]\s?-?\d{1,3}\.\d{3,}$/,
     name: /geo|loc|coord|latl|position|gps|^ll$/,
   },
-  // Such a name alone may be a site's, a campaign's or a form's.
-  { type: 'session-id', value: UUID, name: /^(?:s|ss|ps)id$|sess(?:ion)?(?:id|key)?$/ },
+  // `sid`, `cid`, `pid` and their like are as often a site's, a campaign's or a publisher's.
+  { type: 'session-id', value: UUID, name: /^sess/, notInList: true },
   {
     type: 'client-id',
     value: UUID,
-    name: /^(?:[cdghmptux]|u?u|fp|gu|vis|su|pu|tu|xu|anon|device|browser|client|user|visitor|cookie|unique)id$|^(?:uuid|visitor|visitoruid|cookie|anonymous|fingerprint)$/,
+    name: /^(?:u|uu|gu|v|d|pu|tu|su|xu|fp|vis|anon|device|browser|user|visitor|cookie|unique)id$|^(?:visitor|visitoruid|cookie|anonymous|fingerprint)$/,
+    notInList: true,
   },
   { type: 'client-id', value: RANDOM_AND_TIME, name: /id$|^(?:visitor|cookie|ga)/ },
 ];
@@ -63,7 +66,11 @@ export function guessed({ name, value }: Field): DataType | undefined {
   if (value.length < 2 || value.length > MOST_CHARACTERS) return undefined;
   const plain = plainName(leafOf(name));
   const guess = guesses.find(
-    (one) => one.value.test(value) && (one.name?.test(plain) ?? true) && !(one.notName?.test(plain) ?? false),
+    (one) =>
+      one.value.test(value) &&
+      (one.name?.test(plain) ?? true) &&
+      !(one.notName?.test(plain) ?? false) &&
+      !(one.notInList && name.includes('[]')),
   );
   return guess?.type === 'screen' && !isScreen(value) ? undefined : guess?.type;
 }

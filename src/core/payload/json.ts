@@ -1,6 +1,6 @@
 // JSON, in bodies, in lines and inside fields.
 
-import { addField, type Collecting } from './fields.ts';
+import { addField, attempt, type Collecting } from './fields.ts';
 import { LONGEST_NAME, MOST_BYTES, MOST_FIELDS } from './limits.ts';
 
 /** Nested deeper than any known payload; what is below is left out. */
@@ -17,8 +17,8 @@ export function startsAsJson(text: string): boolean {
 
 /** Collects the fields of a JSON object or list; false for what is neither. */
 export function fieldsOfJson(text: string, prefix: string, collecting: Collecting): boolean {
-  if (!startsAsJson(text)) return false;
-  const value = parsed(text);
+  if (!startsAsJson(text) || !endsAsJson(text)) return false;
+  const value: unknown = attempt(collecting, () => JSON.parse(text));
   if (value === undefined) return false;
   walk(value, prefix, MOST_LEVELS, collecting);
   return true;
@@ -40,28 +40,41 @@ export function fieldsOfCutJson(text: string, prefix: string, collecting: Collec
   return comma > 0 && fieldsOfJson(text.slice(0, comma) + scanned(text, comma).closing, prefix, collecting);
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function endsAsJson(text: string): boolean {
+  let at = text.length - 1;
+  while (at > 0 && ' \n\r\t'.includes(text.charAt(at))) at -= 1;
+  return at > 0 && '}]'.includes(text.charAt(at));
 }
 
-/** Up to `end`: where the last comma between values stands, and the brackets that close what is open there. */
+/** Up to `end`: where the last comma between values stands, and the brackets that close what is open there; none where it is too deep. */
 function scanned(text: string, end: number): { comma: number; closing: string } {
   const open: string[] = [];
   let comma = 0;
-  for (let at = 0; at < end; at += 1) {
-    const character = text.charAt(at);
-    if (character === '"') at = endOfString(text, at);
-    else if (character === '{') open.push('}');
-    else if (character === '[') open.push(']');
-    else if (character === '}' || character === ']') open.pop();
-    else if (character === ',') comma = at;
+  for (let at = 0; at < end && open.length <= MOST_LEVELS; at += 1) {
+    switch (text.charCodeAt(at)) {
+      case QUOTE:
+        at = endOfString(text, at);
+        break;
+      case BRACE:
+        open.push('}');
+        break;
+      case BRACKET:
+        open.push(']');
+        break;
+      case CLOSING_BRACE:
+      case CLOSING_BRACKET:
+        open.pop();
+        break;
+      case COMMA:
+        comma = at;
+        break;
+      default:
+    }
   }
-  return { comma, closing: open.reverse().join('') };
+  return open.length <= MOST_LEVELS ? { comma, closing: open.reverse().join('') } : { comma: 0, closing: '' };
 }
+
+const [QUOTE, COMMA, BRACE, CLOSING_BRACE, BRACKET, CLOSING_BRACKET] = [0x22, 0x2c, 0x7b, 0x7d, 0x5b, 0x5d];
 
 /** Where the string that begins at `start` ends; at the end of the text if nowhere. */
 function endOfString(text: string, start: number): number {

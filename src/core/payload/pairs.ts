@@ -1,6 +1,6 @@
 // `name=value` pairs: query strings in addresses, bodies, lines and fields.
 
-import { addField, type Collecting } from './fields.ts';
+import { addField, attempt, type Collecting } from './fields.ts';
 import { MOST_FIELDS } from './limits.ts';
 
 /** A query string; a bulk of Matomo's begins each with its question mark. Bytes that stand for no text are none: packed formats have a `=` too. */
@@ -13,8 +13,9 @@ export function fieldsOfPairs(text: string, separator: '&' | ';', prefix: string
   for (const pair of text.split(separator, MOST_FIELDS)) {
     const equals = pair.indexOf('=');
     if (pair === '') continue;
-    const name = decoded(equals < 0 ? pair : pair.slice(0, equals)).trim();
-    addField(collecting, prefix === '' ? name : `${prefix}.${name}`, equals < 0 ? '' : decoded(pair.slice(equals + 1)));
+    const name = decoded(equals < 0 ? pair : pair.slice(0, equals), collecting).trim();
+    const value = equals < 0 ? '' : decoded(pair.slice(equals + 1), collecting);
+    addField(collecting, prefix === '' ? name : `${prefix}.${name}`, value);
   }
 }
 
@@ -41,13 +42,12 @@ function isPairs(line: string): boolean {
   return PAIRS.test(line) && !PACKED.test(line);
 }
 
+const BROKEN = /%(?![\da-f]{2})/i;
+
 /** Percent-decoding that takes what is broken as it stands. */
-export function decoded(text: string): string {
+export function decoded(text: string, collecting: Collecting): string {
   if (!text.includes('%') && !text.includes('+')) return text;
   const spaced = text.replaceAll('+', ' ');
-  try {
-    return decodeURIComponent(spaced);
-  } catch {
-    return spaced;
-  }
+  if (!spaced.includes('%') || BROKEN.test(spaced)) return spaced;
+  return attempt(collecting, () => decodeURIComponent(spaced)) ?? spaced;
 }

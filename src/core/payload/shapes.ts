@@ -38,7 +38,6 @@ const shapes: Partial<Record<DataType, RegExp>> = {
   name: noFlag,
   'coarse-location': noFlag,
   'user-id': noFlag,
-  segments: noFlag,
   coordinates: /^-?(?:\d{1,2}|1[0-7]\d|180)\.\d{2,}$/,
   'consent-string': /^(?:C[\w-]{20,}|D[\w~.-]{5,}|1[YN-]{3}|\d~)/i,
 };

@@ -56,7 +56,7 @@ function unfolded(text: string, collecting: Collecting): string | undefined {
 
 function fieldsOfEncoded(text: string, prefix: string, collecting: Collecting): boolean {
   if (!text.includes('%') || ADDRESS.test(text) || !ENCODED_TWICE.test(text)) return false;
-  const inner = decoded(text);
+  const inner = decoded(text, collecting);
   return inner !== text && fieldsOfInner(inner, prefix, collecting);
 }
 

@@ -20,7 +20,7 @@ test.each([
   [
     'an address for a query',
     'https://ib.adnxs.com/getuid?https://match.example/m?uid=$UID&gdpr=0',
-    ['?=https://match.example/m?uid=$UID&gdpr=0'],
+    ['query[]=https://match.example/m?uid=$UID&gdpr=0'],
   ],
   [
     'JSON in the path',

@@ -25,7 +25,7 @@ describe('is told', () => {
     ['a place', { geo: '48.13743,11.57549' }, ['coordinates']],
     ['an id of the visitor', { visitor: '0193b1c2-aaaa-7bbb-8ccc-123456789abc' }, ['client-id']],
     ['an id as Google counts', { zid: '1204887712.1795470000' }, ['client-id']],
-    ['a session', { sid: '0193b1c2-aaaa-7bbb-8ccc-123456789abc' }, ['session-id']],
+    ['a session', { sess: '0193b1c2-aaaa-7bbb-8ccc-123456789abc' }, ['session-id']],
     ['an e-mail address under a longer name', { newsletter_email: 'jane@mail.example' }, ['email']],
     ['a hashed one under a longer name', { customer_email_sha256: 'a'.repeat(64) }, ['hashed-email']],
     ['a hashed one the other way round', { sha1_of_mail: 'b'.repeat(40), sha1mail: 'b'.repeat(40) }, ['hashed-email']],
@@ -50,6 +50,16 @@ describe('is not told', () => {
     ['a build', { build: '9f86d081884c7d65', v: '2026.11.3', bundle: 'main.4f2a91c0.js', hash: 'a'.repeat(64) }],
     ['a version where an id would be', { clientId: '1.100.0', session_id: 'v2.14.7', deviceid: '18.2.0' }],
     ['a pixel’s id', { id: '1204887712334455', pixel_id: '12048877', tid: 'UA-12345-1', site: 'shop-77120' }],
+    [
+      'an account’s, a site’s or a campaign’s id',
+      Object.fromEntries(
+        ['pid', 'cid', 'tid', 'sid', 'mid', 'key', 'account', 'site', 'k7'].map((name) => [
+          name,
+          '0193b1c2-aaaa-7bbb-8ccc-123456789abc',
+        ]),
+      ),
+    ],
+    ['an id of each of many', { events: '[{"uuid":"0193b1c2-aaaa-7bbb-8ccc-123456789abc"}]' }],
     ['an id of nobody’s', { eventid: '0193b1c2-aaaa-7bbb-8ccc-123456789abc', requestid: '1204887712.1795470000x' }],
     ['an asset', { file: 'logo@2x.png', url: 'https://cdn.example/app.3f2a.js', page: 'https://shop.example/a.css' }],
     ['the size of an advertisement', { size: '1920x1080', s: '300x250', slot: '970x250', f: '768x1024' }],
