@@ -35,26 +35,3 @@ test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
     }
   },
 );
-
-test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
-  'the code %s is of no data type in any field that a vendor has codes in',
-  (code) => {
-    const text = JSON.stringify({
-      events: [{ name: code, data: { product_action: { action: code } }, xdm: { commerce: { [code]: { value: 1 } } } }],
-      message: { events: [[code]] },
-      ins: [{ action: code }],
-      cl: code,
-      productId: 1,
-      type: code,
-      vtyp: code,
-    });
-    for (const tracker of vendors.flatMap(({ trackers }) => trackers)) {
-      const { data } = readRequest({
-        tracker,
-        url: `https://bam.nr-data.net/browser/blobs?e=${code};${code}=https://shop.example/;e=${code}`,
-        body: { kind: 'text', text },
-      });
-      expect(data.filter(({ type }) => !Object.hasOwn(dataCategoryOf, type))).toEqual([]);
-    }
-  },
-);
