@@ -100,3 +100,14 @@ test.each([
   expect(shown(tracker, url)).toEqual([]);
   expect(shown(tracker, url, '\u0001\u0002')).toEqual(['session-replay: body']);
 });
+
+test.each<[string, string, object]>([
+  ['appnexus', 'https://ib.adnxs.com/ut/v3/prebid', { tags: [{ code: 'front-page-top-1' }], member_id: 104242 }],
+  ['criteo', 'https://grid-bidder.criteo.com/openrtb_2_5/pbjs/auction/request', { imp: [{ ext: { uid: 10424242 } }] }],
+  ['rubicon', 'https://prebid-server.rubiconproject.com/openrtb2/auction', { ext: { uid: 'top-104242' } }],
+  ['openx', 'https://rtb.openx.net/openrtbb/prebidjs', { imp: [{ ext: { val: 'top-104242' } }] }],
+  ['adform', 'https://adx.adform.net/adx/openrtb', { imp: [{ cid: 'advert-104242' }] }],
+  ['media.net', 'https://prebid.media.net/rtb/prebid', { ext: { customer_id: '8CU104242' } }],
+])('%s: what is the publisher’s in an auction is no id of the person’s', (tracker, url, body) => {
+  expect(shown(tracker, url, JSON.stringify(body))).toEqual([]);
+});
