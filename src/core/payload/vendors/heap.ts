@@ -1,4 +1,5 @@
-// Heap, heapanalytics.com/h.
+// Heap: heapanalytics.com/h, one picture for each page and each click, whether or not the site asked; its newer addresses
+// (heap-api.com) take what cannot be read. Names as captured.
 
 import type { Vendor } from './vendor.ts';
 
@@ -7,5 +8,7 @@ export const heap: Vendor = {
   fields: { u: 'client-id', s: 'session-id', t: 'page-title', r: 'referrer' },
   // The page is split: domain in d, path in h.
   whole: ({ fields }) =>
-    fields.some(({ name }) => name === 'd') && fields.some(({ name }) => name === 'h') ? [['page-url', 'h']] : [],
+    fields.some(({ name, value }) => name === 'd' && value !== '') && fields.some(({ name }) => name === 'h')
+      ? [['page-url', 'h']]
+      : [],
 };

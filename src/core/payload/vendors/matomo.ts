@@ -13,7 +13,15 @@ export const matomo: Vendor = {
     res: 'screen',
     search: 'search-query',
     e_c: 'custom-event',
+    idgoal: 'custom-event',
+    // A link to another site, or to a file, that was clicked.
+    link: 'click',
+    download: 'click',
     ec_id: 'purchase',
+    ec_items: 'cart',
+    _pks: 'product-view',
+    _pkn: 'product-view',
+    uadata: 'hardware',
     // The clock of the person's machine: hours, minutes and seconds together tell the time zone.
     h: 'timezone',
     lat: 'coordinates',

@@ -1,4 +1,5 @@
-// Outbrain, tr.outbrain.com/unifiedPixel: which pages and shops a person visits.
+// Outbrain, tr.outbrain.com/unifiedPixel: which pages and shops a person visits. Names: Outbrain's pixel documents, and requests as
+// captured.
 
 import type { Vendor } from './vendor.ts';
 

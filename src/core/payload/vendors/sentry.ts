@@ -10,6 +10,8 @@ export const sentry: Vendor = {
     'user.id': 'user-id',
     'user.username': 'name',
     'User-Agent': 'user-agent',
+    // The pages of a replay.
+    'urls[]': 'page-url',
     // Of the SDK: `javascript`.
     platform: null,
   },

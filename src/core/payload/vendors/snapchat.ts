@@ -1,4 +1,5 @@
-// Snapchat’s pixel, tr.snapchat.com.
+// Snapchat's pixel, tr.snapchat.com/p: a form, or JSON with the same names; /cm/ matches ids. Names: Snap's pixel documents, and
+// requests as captured.
 
 import type { Vendor } from './vendor.ts';
 
@@ -11,5 +12,11 @@ export const snapchat: Vendor = {
     u_hem: 'hashed-email',
     u_hpn: 'hashed-phone',
     u_c1: 'cookie-id',
+    u_scsid: 'session-id',
+    u_sclid: 'advertising-id',
+    // A partner's name for the browser.
+    pcid: 'cookie-id',
+    m_pl: 'performance',
+    m_pi: 'performance',
   },
 };

@@ -1,4 +1,5 @@
-// Yandex Metrica, mc.yandex.<tld>: /watch/<counter> for what is visited, /webvisor/<counter> for nothing but recordings.
+// Yandex Metrica, mc.yandex.<tld>: /watch/<counter> for what is visited, /clmap/<counter> for what is clicked, /webvisor/<counter> for
+// nothing but recordings. Names as captured, and as public decoders have them.
 
 import type { DataType } from '../../model.ts';
 import type { Field } from '../fields.ts';
@@ -14,9 +15,9 @@ const parts: [RegExp, DataType][] = [
 ];
 
 export const yandexMetrica: Vendor = {
-  trackers: ['yandex_metrika'],
+  trackers: ['yandex', 'yandex_metrika'],
   fields: { 'page-url': 'page-url', 'page-ref': 'referrer', uah: 'hardware' },
-  whole: ({ url, fields, hasBody }) => [...ofBrowser(fields), ...ofRecording(url, hasBody)],
+  whole: ({ url, fields, hasBody }) => [...ofBrowser(fields), ...ofGoal(fields), ...ofPath(url, hasBody)],
 };
 
 function ofBrowser(fields: readonly Field[]): [DataType, string][] {
@@ -24,6 +25,15 @@ function ofBrowser(fields: readonly Field[]): [DataType, string][] {
   return parts.filter(([pattern]) => pattern.test(browser)).map(([, type]) => [type, 'browser-info']);
 }
 
-function ofRecording(url: string, hasBody: boolean): [DataType, string][] {
-  return hasBody && /^https:\/\/mc\.yandex\.[a-z.]+\/webvisor\//.test(url) ? [['session-replay', 'body']] : [];
+/** What a site counts is told as a page of a protocol of its own: goal://shop.example/order. */
+function ofGoal(fields: readonly Field[]): [DataType, string][] {
+  return fields.flatMap(({ name, value }): [DataType, string][] =>
+    name === 'page-url' && value.startsWith('goal://') ? [['custom-event', name]] : [],
+  );
+}
+
+function ofPath(url: string, hasBody: boolean): [DataType, string][] {
+  const [, path] = /^https:\/\/mc\.yandex\.[a-z.]+\/(webvisor|clmap)\//.exec(url) ?? [];
+  if (path === 'clmap') return [['click', path]];
+  return path && hasBody ? [['session-replay', 'body']] : [];
 }

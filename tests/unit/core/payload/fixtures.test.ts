@@ -1,15 +1,23 @@
 // Requests as they were sent, and what is to be read from each.
 
 import { readdirSync, readFileSync } from 'node:fs';
+import { recognitionTables } from 'virtual:knowledge/recognition';
 import { describe, expect, test } from 'vitest';
 import type { RequestBody } from '../../../../src/core/payload/fields.ts';
 import { readRequest } from '../../../../src/core/payload/read.ts';
+import { createRecogniser } from '../../../../src/core/recognition/recognise.ts';
 
 interface Fixture {
+  /** Who sent it, or what it is composed from. */
   origin: string;
+  /** When it was captured or composed, YYYY-MM-DD. */
   date: string;
   tracker: string;
   url: string;
+  /** As webRequest names it; most are fetched. */
+  type?: string;
+  /** The origin that asked, where recognition needs to know; else a site like any other. */
+  initiator?: string;
   body?: RequestBody;
   expected: { data: string[]; told: string[] };
 }
@@ -30,6 +38,15 @@ const lines = ({ tracker, url, body }: Fixture) => {
 
 test.each(fixtures)('%s', (_, fixture) => {
   expect(lines(fixture)).toEqual(fixture.expected);
+});
+
+const recognise = createRecogniser(recognitionTables);
+
+test.each(fixtures)('%s: is recognised, and says where it is from', (_, fixture) => {
+  const { url, type = 'xmlhttprequest', initiator = 'https://visited.example' } = fixture;
+  expect(recognise(url, { type, sourceUrl: initiator })?.tracker).toBe(fixture.tracker);
+  expect(fixture.origin.length).toBeGreaterThan(20);
+  expect(fixture.date).toMatch(/^\d{4}-\d\d-\d\d$/);
 });
 
 describe('no value leaves a request', () => {
