@@ -79,6 +79,8 @@ test.each([
   ['fullstory', 'https://rs.fullstory.com/rec/bundle/v2'],
   ['amplitude', 'https://api-sr.amplitude.com/sessions/v2/track'],
   ['mixpanel', 'https://api-js.mixpanel.com/record/'],
+  ['mixpanel', 'https://shop.example/mp/record'],
+  ['posthog', 'https://shop.example/ph/s/'],
   ['hotjar', 'https://content.hotjar.io/'],
   ['yandex', 'https://mc.yandex.com/webvisor/1'],
   ['glassbox', 'https://report.glassboxdigital.io/cls_report'],
