@@ -68,9 +68,19 @@ test.each<[string, string, string[]]>([
 });
 
 test.each([
+  ['event=purchase;ecomm_prodid=A', 'purchase: data'],
+  ['event=page_view;ecomm_prodid=A', 'product-view: data'],
+])('in Google’s remarketing, %s shows %s', (data, expected) => {
+  const url = `https://googleads.g.doubleclick.net/pagead/viewthroughconversion/1/?data=${encodeURIComponent(data)}`;
+  expect(shown('google_remarketing', url)).toContain(expected);
+});
+
+test.each([
   ['fullstory', 'https://rs.fullstory.com/rec/bundle/v2'],
   ['amplitude', 'https://api-sr.amplitude.com/sessions/v2/track'],
   ['mixpanel', 'https://api-js.mixpanel.com/record/'],
+  ['mixpanel', 'https://shop.example/mp/record'],
+  ['posthog', 'https://shop.example/ph/s/'],
   ['hotjar', 'https://content.hotjar.io/'],
   ['yandex', 'https://mc.yandex.com/webvisor/1'],
   ['glassbox', 'https://report.glassboxdigital.io/cls_report'],
