@@ -5,6 +5,16 @@ import type { DataType } from '../../model.ts';
 import { ofCodes } from './codes.ts';
 import type { Vendor } from './vendor.ts';
 
+/** The SDK's own events whose names alone do not say what they show; it makes them without the site's doing. */
+const events: Record<string, DataType> = {
+  '[Amplitude] Form Started': 'custom-event',
+  '[Amplitude] Form Submitted': 'custom-event',
+  '[Amplitude] Element Changed': 'custom-event',
+  '[Amplitude] File Downloaded': 'click',
+  '[Amplitude] Thrashed Cursor': 'mouse',
+  '[Amplitude] Main Thread Block': 'performance',
+};
+
 export const amplitude: Vendor = {
   trackers: ['amplitude'],
   fields: {
@@ -15,17 +25,13 @@ export const amplitude: Vendor = {
     '[Amplitude] Page Location': 'page-url',
     '[Amplitude] Page URL': 'page-url',
     '[Amplitude] Page Title': 'page-title',
+    '[Amplitude] Viewport Width': 'screen',
+    '[Amplitude] Viewport Height': 'screen',
+    '[Amplitude] Max Page Y': 'scroll',
     '[Amplitude] Element Text': 'click',
     '[Amplitude] Element Href': 'click',
   },
-  whole: ({ url, fields, hasBody }) => [
-    ...ofCodes(fields, 'event_type', {
-      '[Amplitude] Form Started': 'custom-event',
-      '[Amplitude] Form Submitted': 'custom-event',
-      '[Amplitude] File Downloaded': 'click',
-    }),
-    ...ofRecording(url, hasBody),
-  ],
+  whole: ({ url, fields, hasBody }) => [...ofCodes(fields, 'event_type', events), ...ofRecording(url, hasBody)],
 };
 
 function ofRecording(url: string, hasBody: boolean): [DataType, string][] {

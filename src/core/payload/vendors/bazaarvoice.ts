@@ -1,5 +1,5 @@
-// Bazaarvoice, network.bazaarvoice.com/st.gif, /a.gif and /event: `cl` and `type` say what happened, BVBRANDID and BVBRANDSID are its cookies. From its published
-// kits for apps and shops; its script for pages is not documented.
+// Bazaarvoice, network.bazaarvoice.com/st.gif, /a.gif and /event: `cl` and `type` say what happened, BVBRANDID and BVBRANDSID are its cookies. From
+// its published kits for apps and shops; how its script for pages sends them is not documented.
 
 import { ofCodes } from './codes.ts';
 import type { Vendor } from './vendor.ts';

@@ -20,12 +20,14 @@ export const criteo: Vendor = {
     // Criteo's own id of the browser, as the site keeps it for Criteo.
     bundle: 'cookie-id',
     lwid: 'cookie-id',
-    // The ids under which partners know the browser.
-    uid: 'cookie-id',
     publisher_user_id: 'cookie-id',
   },
-  // Ids that other collectors gave the browser.
-  patterns: [[/(?:^|\.)sc\.(?:fbp|ttp)$/, 'cookie-id']],
+  patterns: [
+    // Ids that other collectors gave the browser.
+    [/(?:^|\.)sc\.(?:fbp|ttp)$/, 'cookie-id'],
+    // Inside of an auction `uid` is the publisher's.
+    [/^uid$/, 'cookie-id'],
+  ],
   whole: ({ fields }) => [...ofCodes(fields, 'e', events), ...fields.flatMap(ofAddress)],
 };
 

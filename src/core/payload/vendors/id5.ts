@@ -9,10 +9,13 @@ export const id5: Vendor = {
     // The page as its outermost frame, and as its author has it.
     tml: 'page-url',
     cu: 'page-url',
-    u: 'page-url',
-    // What ID5 gave the browser before, and what a partner calls it.
-    s: 'cookie-id',
+    // What a partner calls the browser.
     puid: 'cookie-id',
     gpp_string: 'consent-string',
   },
+  // The page again, and what ID5 gave the browser before; of several requests in one too.
+  patterns: [
+    [/^(?:requests\[\]\.)?u$/, 'page-url'],
+    [/^(?:requests\[\]\.)?s$/, 'cookie-id'],
+  ],
 };

@@ -19,6 +19,7 @@ import { comscore } from './comscore.ts';
 import { contentsquare } from './contentsquare.ts';
 import { crazyEgg } from './crazy-egg.ts';
 import { criteo } from './criteo.ts';
+import { cxense } from './cxense.ts';
 import { datadog } from './datadog.ts';
 import { drift } from './drift.ts';
 import { dynamicYield } from './dynamic-yield.ts';
@@ -110,6 +111,7 @@ export const vendors: readonly Vendor[] = [
   contentsquare,
   crazyEgg,
   criteo,
+  cxense,
   datadog,
   drift,
   dynamicYield,

@@ -1,5 +1,5 @@
-// Intercom, api-iam.intercom.io/messenger/web/ping and its like: a form, with what is known of the person as JSON in `user_data`, as recorded in public
-// load tests. Its `referer` is the page itself; where the person came from is `r`.
+// Intercom, api-iam.intercom.io/messenger/web/ping and its like: a form, with what is known of the person as JSON in `user_data`, as recorded in
+// public load tests. Its `referer` is the page itself; where the person came from is `r`.
 
 import type { Vendor } from './vendor.ts';
 

@@ -5,5 +5,5 @@ import type { Vendor } from './vendor.ts';
 export const mixpanel: Vendor = {
   trackers: ['mixpanel'],
   fields: {},
-  whole: ({ url, hasBody }) => (hasBody && /mixpanel\.com\/record/.test(url) ? [['session-replay', 'body']] : []),
+  whole: ({ url, hasBody }) => (hasBody && /\/record\/?(?:\?|$)/.test(url) ? [['session-replay', 'body']] : []),
 };

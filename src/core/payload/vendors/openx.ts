@@ -5,5 +5,6 @@ import type { Vendor } from './vendor.ts';
 export const openx: Vendor = {
   trackers: ['openx'],
   // A partner's name for the browser.
-  fields: { val: 'cookie-id' },
+  fields: {},
+  patterns: [[/^val$/, 'cookie-id']],
 };

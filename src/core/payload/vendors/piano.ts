@@ -1,7 +1,19 @@
 // Piano Analytics, once AT Internet: /event with JSON, as sent by piano-analytics-js 6.17.0, and /hit.xiti with one query, as in omnibug.
 
+import type { DataType } from '../../model.ts';
+import type { Field } from '../fields.ts';
 import { ofCodes, ofEvents } from './codes.ts';
 import type { Vendor } from './vendor.ts';
+
+/** Of hit.xiti; names as short as these mean other things elsewhere. */
+const hit: Readonly<Record<string, DataType>> = {
+  p: 'page-title',
+  mc: 'search-query',
+  pclick: 'click',
+  // The site's own number or name for the person.
+  an: 'user-id',
+  at: 'user-id',
+};
 
 export const piano: Vendor = {
   trackers: ['piano'],
@@ -10,7 +22,7 @@ export const piano: Vendor = {
     event_url_full: 'page-url',
     previous_url: 'referrer',
     page_title_html: 'page-title',
-    page: 'page-title',
+    'events[].data.page': 'page-title',
     device_screen_width: 'screen',
     device_screen_height: 'screen',
     device_display_width: 'screen',
@@ -19,16 +31,12 @@ export const piano: Vendor = {
     ch_ua_model: 'hardware',
     // The hour of the person's machine.
     device_hour: 'timezone',
-    // Of hit.xiti: the page, its window, the language, what was searched for and clicked, and the site's own number for the person.
-    p: 'page-title',
+    // Of hit.xiti: the window, and the language.
     re: 'screen',
     lng: 'language',
-    mc: 'search-query',
-    pclick: 'click',
-    an: 'user-id',
-    at: 'user-id',
   },
-  whole: ({ fields }) => [
+  whole: ({ url, fields }) => [
+    ...(/^[^?#]*\/hit\.xiti(?:\?|$)/.test(url) ? fields.flatMap(ofHit) : []),
     ...ofEvents(fields, 'events[].name', /^page\.display$|^product\./),
     ...ofCodes(fields, 'events[].name', {
       'product.display': 'product-view',
@@ -39,3 +47,7 @@ export const piano: Vendor = {
     }),
   ],
 };
+
+function ofHit({ name, value }: Field): [DataType, string][] {
+  return value !== '' && Object.hasOwn(hit, name) ? [[hit[name]!, name]] : [];
+}

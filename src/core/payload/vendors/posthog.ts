@@ -5,5 +5,5 @@ import type { Vendor } from './vendor.ts';
 export const posthog: Vendor = {
   trackers: ['posthog'],
   fields: { $screen_dpr: null, $lib: null, $host: null },
-  whole: ({ url, hasBody }) => (hasBody && /posthog\.com\/s\//.test(url) ? [['session-replay', 'body']] : []),
+  whole: ({ url, hasBody }) => (hasBody && /\/s\/?(?:\?|$)/.test(url) ? [['session-replay', 'body']] : []),
 };

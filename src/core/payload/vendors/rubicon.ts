@@ -12,10 +12,10 @@ export const rubicon: Vendor = {
     m_ch_platform: 'hardware',
     m_ch_full_ver: 'user-agent',
     ppuid: 'cookie-id',
-    put: 'cookie-id',
-    puid: 'cookie-id',
-    khaos: 'cookie-id',
-    uid: 'cookie-id',
   },
-  patterns: [[/^eid_/, 'advertising-id']],
+  patterns: [
+    [/^eid_/, 'advertising-id'],
+    // Partners' names for the browser, and Rubicon's own.
+    [/^(?:put|puid|uid|khaos)$/, 'cookie-id'],
+  ],
 };

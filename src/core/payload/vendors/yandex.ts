@@ -15,7 +15,6 @@ const parts: [RegExp, DataType][] = [
 ];
 
 export const yandexMetrica: Vendor = {
-  // trackerdb has two keys for one host.
   trackers: ['yandex', 'yandex_metrika'],
   fields: { 'page-url': 'page-url', 'page-ref': 'referrer', uah: 'hardware' },
   whole: ({ url, fields, hasBody }) => [...ofBrowser(fields), ...ofGoal(fields), ...ofPath(url, hasBody)],

@@ -14,50 +14,6 @@ test.each(vendors.flatMap(({ trackers }) => trackers).map((tracker) => [tracker]
   },
 );
 
-test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
-  'the code %s, where vendors have codes, is of no data type',
-  (code) => {
-    const text = JSON.stringify({
-      e: code,
-      a: [
-        [0, code, ['x']],
-        [0, [code, ['x']]],
-      ],
-      event: code,
-    });
-    for (const tracker of ['snowplow', 'microsoft_clarity', 'criteo']) {
-      const { data } = readRequest({
-        tracker,
-        url: `https://t.example/?e=${code}&p0=e%3D${code}%26x%3D1`,
-        body: { kind: 'text', text },
-      });
-      expect(data.filter(({ type }) => !Object.hasOwn(dataCategoryOf, type))).toEqual([]);
-    }
-  },
-);
-
-test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
-  'the code %s is of no data type in any field that a vendor has codes in',
-  (code) => {
-    const text = JSON.stringify({
-      events: [{ name: code, data: { product_action: { action: code } }, xdm: { commerce: { [code]: { value: 1 } } } }],
-      message: { events: [[code]] },
-      ins: [{ action: code }],
-      cl: code,
-      productId: 1,
-      type: code,
-      vtyp: code,
-    });
-    for (const tracker of vendors.flatMap(({ trackers }) => trackers)) {
-      const { data } = readRequest({
-        tracker,
-        url: `https://bam.nr-data.net/browser/blobs?e=${code};${code}=https://shop.example/;e=${code}`,
-        body: { kind: 'text', text },
-      });
-      expect(data.filter(({ type }) => !Object.hasOwn(dataCategoryOf, type))).toEqual([]);
-    }
-  },
-);
 test('a table is of one vendor, and none holds twice for a tracker', () => {
   expect(new Set(vendors).size).toBe(vendors.length);
   for (const { trackers } of vendors) expect(new Set(trackers).size).toBe(trackers.length);
@@ -112,9 +68,19 @@ test.each<[string, string, string[]]>([
 });
 
 test.each([
+  ['event=purchase;ecomm_prodid=A', 'purchase: data.event'],
+  ['event=page_view;ecomm_prodid=A', 'product-view: data'],
+])('in Google’s remarketing, %s shows %s', (data, expected) => {
+  const url = `https://googleads.g.doubleclick.net/pagead/viewthroughconversion/1/?data=${encodeURIComponent(data)}`;
+  expect(shown('google_remarketing', url)).toContain(expected);
+});
+
+test.each([
   ['fullstory', 'https://rs.fullstory.com/rec/bundle/v2'],
   ['amplitude', 'https://api-sr.amplitude.com/sessions/v2/track'],
   ['mixpanel', 'https://api-js.mixpanel.com/record/'],
+  ['mixpanel', 'https://shop.example/mp/record'],
+  ['posthog', 'https://shop.example/ph/s/'],
   ['hotjar', 'https://content.hotjar.io/'],
   ['yandex', 'https://mc.yandex.com/webvisor/1'],
   ['glassbox', 'https://report.glassboxdigital.io/cls_report'],
@@ -122,3 +88,36 @@ test.each([
   expect(shown(tracker, url)).toEqual([]);
   expect(shown(tracker, url, '\u0001\u0002')).toEqual(['session-replay: body']);
 });
+
+test.each<[string, string, object]>([
+  ['appnexus', 'https://ib.adnxs.com/ut/v3/prebid', { tags: [{ code: 'front-page-top-1' }], member_id: 104242 }],
+  ['criteo', 'https://grid-bidder.criteo.com/openrtb_2_5/pbjs/auction/request', { imp: [{ ext: { uid: 10424242 } }] }],
+  ['rubicon', 'https://prebid-server.rubiconproject.com/openrtb2/auction', { ext: { uid: 'top-104242' } }],
+  ['openx', 'https://rtb.openx.net/openrtbb/prebidjs', { imp: [{ ext: { val: 'top-104242' } }] }],
+  ['adform', 'https://adx.adform.net/adx/openrtb', { imp: [{ cid: 'advert-104242' }] }],
+  ['media.net', 'https://prebid.media.net/rtb/prebid', { ext: { customer_id: '8CU104242' } }],
+])('%s: what is the publisher’s in an auction is no id of the person’s', (tracker, url, body) => {
+  expect(shown(tracker, url, JSON.stringify(body))).toEqual([]);
+});
+
+test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+  'the code %s, where vendors have codes, is of no data type',
+  (code) => {
+    const text = JSON.stringify({
+      e: code,
+      a: [
+        [0, code, ['x']],
+        [0, [code, ['x']]],
+      ],
+      event: code,
+    });
+    for (const tracker of ['snowplow', 'microsoft_clarity', 'criteo']) {
+      const { data } = readRequest({
+        tracker,
+        url: `https://t.example/?e=${code}&p0=e%3D${code}%26x%3D1`,
+        body: { kind: 'text', text },
+      });
+      expect(data.filter(({ type }) => !Object.hasOwn(dataCategoryOf, type))).toEqual([]);
+    }
+  },
+);
