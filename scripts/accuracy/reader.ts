@@ -3,6 +3,7 @@
 import { bodyOf } from '../../src/background/bodies.ts';
 import { type ReadRequest, readSeen, unpacked } from '../../src/background/read-request.ts';
 import type { Directory, Recognise } from '../../src/core/model.ts';
+import type { RequestBody } from '../../src/core/payload/fields.ts';
 import { createDirectory } from '../../src/core/recognition/directory.ts';
 import { createRecogniser } from '../../src/core/recognition/recognise.ts';
 import { hostnameOf } from '../../src/core/site.ts';
@@ -16,6 +17,8 @@ export interface Reader {
   recognise: Recognise;
   /** What the background makes of a request; without `tracker` where no tracker is recognised. */
   read(request: CapturedRequest): Promise<ReadRequest>;
+  /** The same of a request whose body is already what browsers and unpacking make of it. */
+  readUnpacked(request: CapturedRequest, body: RequestBody | undefined): ReadRequest;
 }
 
 /** Compiles trackerdb, which takes about a second. */
@@ -32,6 +35,7 @@ export function createReader(): Reader {
       const { later, ...read } = readSeen(seenAs(request), recognise, () => bodyOf(delivered));
       return later ? unpacked(read, later) : read;
     },
+    readUnpacked: (request, body) => readSeen(seenAs(request), recognise, () => body),
   };
 }
 

@@ -240,7 +240,9 @@ describe('the command', { timeout: 60_000 }, () => {
 
   test('measures both, and is content', () => {
     const { status, stdout } = run('');
-    expect(stdout).toMatch(/^\d+ fixtures of \d+ trackers: precision [\d.]+, recall [\d.]+$/m);
+    expect(stdout).toMatch(
+      /^\d+ fixtures of \d+ trackers, \d+ recognised as stated: precision [\d.]+, recall [\d.]+$/m,
+    );
     expect(stdout).toMatch(/^lab, firefox: \d+ requests of Firefox/im);
     expect(stdout).toMatch(/^together: precision (?:1\.0000|0\.9[89]\d\d), recall (?:1\.0000|0\.9[89]\d\d)$/m);
     expect(status).toBe(0);

@@ -14,7 +14,7 @@ const parts: [RegExp, DataType][] = [
 ];
 
 export const yandexMetrica: Vendor = {
-  trackers: ['yandex_metrika'],
+  trackers: ['yandex', 'yandex_metrika'],
   fields: { 'page-url': 'page-url', 'page-ref': 'referrer', uah: 'hardware' },
   whole: ({ url, fields, hasBody }) => [...ofBrowser(fields), ...ofRecording(url, hasBody)],
 };
