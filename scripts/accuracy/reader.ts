@@ -1,6 +1,7 @@
 // Reads captured requests by the extension's own code: from what a browser would deliver of the body to what the background makes of it.
 
 import { bodyOf } from '../../src/background/bodies.ts';
+import { isPreflight } from '../../src/background/events.ts';
 import { type ReadRequest, readSeen, unpacked } from '../../src/background/read-request.ts';
 import type { Directory, Recognise } from '../../src/core/model.ts';
 import type { RequestBody } from '../../src/core/payload/fields.ts';
@@ -31,6 +32,7 @@ export function createReader(): Reader {
     directory: createDirectory(tables),
     recognise,
     async read(request) {
+      if (isPreflight(request)) return seenAs(request);
       const delivered = await deliveredOf(request);
       const { later, ...read } = readSeen(seenAs(request), recognise, () => bodyOf(delivered));
       return later ? unpacked(read, later) : read;

@@ -124,6 +124,11 @@ describe('reading a file of requests', () => {
     expect([read, bad]).toEqual([2, 2]);
   });
 
+  test('of a preflight reads nothing: it carries nothing, and does not count', async () => {
+    const { printed } = await readAll([JSON.stringify({ ...METRIKA, method: 'options' })]);
+    expect(printed).toMatchObject([{ line: 1, tracker: null, data: [] }]);
+  });
+
   test('of what no tracker receives says that it is not read', async () => {
     const { printed } = await readAll(['{"url":"https://quiet.example/?email=a%40b.example","type":"document"}']);
     expect(printed).toEqual([
