@@ -86,7 +86,7 @@ async function printReadings(lines: AsyncIterable<string> | Iterable<string>, re
 
 async function measure(reader: Reader, live: boolean): Promise<number> {
   const fixtures = readFixtures();
-  const { score: ofFixtures, recognised } = scoreFixtures(fixtures, reader);
+  const { score: ofFixtures, recognised } = await scoreFixtures(fixtures, reader);
   const kinds = new Set(fixtures.map(([, { tracker }]) => tracker)).size;
   printScore(`${fixtures.length} fixtures of ${kinds} trackers, ${recognised} recognised as stated`, ofFixtures);
   const ofLab = newScore();

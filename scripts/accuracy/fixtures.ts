@@ -50,16 +50,16 @@ const ANY_PAGE = 'https://page.example/';
  * Reads each fixture as the tracker that its address is recognised as, which is what happens in a browser, and counts its data types. `recognised`
  * is how many are of the tracker that they state; the others are among the faults.
  */
-export function scoreFixtures(
+export async function scoreFixtures(
   fixtures: readonly [string, Fixture][],
   reader: Reader,
-): { score: Score; recognised: number } {
+): Promise<{ score: Score; recognised: number }> {
   const score = newScore();
   let recognised = 0;
   for (const [name, fixture] of fixtures) {
     const { url, body, type = 'xmlhttprequest', initiator = ANY_PAGE } = fixture;
     const method = body === undefined ? 'GET' : 'POST';
-    const { tracker, reading } = reader.readUnpacked({ url, method, type, initiator }, body);
+    const { tracker, reading } = await reader.readUnpacked({ url, method, type, initiator }, body);
     if (tracker === fixture.tracker) recognised += 1;
     else score.faults.push(`${name}: recognised as ${tracker ?? 'no tracker'}, not as ${fixture.tracker}`);
     const named = (reading?.data ?? []).map((seen) => seen.type);

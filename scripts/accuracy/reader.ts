@@ -19,7 +19,7 @@ export interface Reader {
   /** What the background makes of a request; without `tracker` where no tracker is recognised. */
   read(request: CapturedRequest): Promise<ReadRequest>;
   /** The same of a request whose body is already what browsers and unpacking make of it. */
-  readUnpacked(request: CapturedRequest, body: RequestBody | undefined): ReadRequest;
+  readUnpacked(request: CapturedRequest, body: RequestBody | undefined): Promise<ReadRequest>;
 }
 
 /** Compiles trackerdb, which takes about a second. */
@@ -34,11 +34,15 @@ export function createReader(): Reader {
     async read(request) {
       if (isPreflight(request)) return seenAs(request);
       const delivered = await deliveredOf(request);
-      const { later, ...read } = readSeen(seenAs(request), recognise, () => bodyOf(delivered));
-      return later ? unpacked(read, later) : read;
+      return whole(readSeen(seenAs(request), recognise, () => bodyOf(delivered)));
     },
-    readUnpacked: (request, body) => readSeen(seenAs(request), recognise, () => body),
+    readUnpacked: (request, body) => whole(readSeen(seenAs(request), recognise, () => body)),
   };
+}
+
+/** With what takes a moment to unpack. */
+async function whole({ later, ...read }: ReadRequest): Promise<ReadRequest> {
+  return later ? unpacked(read, later) : read;
 }
 
 function seenAs({ url, type, initiator }: CapturedRequest) {
