@@ -1,18 +1,20 @@
 // Real browsers, without any extension, whose every hostname is the lab. For the lab's check of itself.
 
 import puppeteer, { type Browser } from 'puppeteer-core';
+import { findBrowser, howToGet } from '../src/auditor/find-browser.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 
-const EXECUTABLES: Record<BrowserName, string> = { chromium: '/usr/bin/chromium', firefox: '/usr/bin/firefox-esr' };
-
-export function launch(browser: BrowserName, port: number): Promise<Browser> {
-  return browser === 'chromium' ? launchChromium(port) : launchFirefox(port);
+/** Rejects where the browser is not found. */
+export async function launch(browser: BrowserName, port: number): Promise<Browser> {
+  const executablePath = findBrowser(browser);
+  if (executablePath === undefined) throw new Error(howToGet(browser));
+  return browser === 'chromium' ? launchChromium(executablePath, port) : launchFirefox(executablePath, port);
 }
 
-function launchChromium(port: number): Promise<Browser> {
+function launchChromium(executablePath: string, port: number): Promise<Browser> {
   return puppeteer.launch({
-    executablePath: EXECUTABLES.chromium,
+    executablePath,
     headless: true,
     pipe: true,
     acceptInsecureCerts: true,
@@ -30,10 +32,10 @@ function launchChromium(port: number): Promise<Browser> {
   });
 }
 
-function launchFirefox(port: number): Promise<Browser> {
+function launchFirefox(executablePath: string, port: number): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
-    executablePath: EXECUTABLES.firefox,
+    executablePath,
     headless: true,
     acceptInsecureCerts: true,
     extraPrefsFirefox: {

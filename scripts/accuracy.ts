@@ -86,9 +86,9 @@ async function printReadings(lines: AsyncIterable<string> | Iterable<string>, re
 
 async function measure(reader: Reader, live: boolean): Promise<number> {
   const fixtures = readFixtures();
-  const ofFixtures = scoreFixtures(fixtures);
+  const { score: ofFixtures, recognised } = await scoreFixtures(fixtures, reader);
   const kinds = new Set(fixtures.map(([, { tracker }]) => tracker)).size;
-  printScore(`${fixtures.length} fixtures of ${kinds} trackers`, ofFixtures);
+  printScore(`${fixtures.length} fixtures of ${kinds} trackers, ${recognised} recognised as stated`, ofFixtures);
   const ofLab = newScore();
   for (const browser of browserNames) {
     const { requests, about } = live ? await liveOf(browser) : recordedOf(browser);

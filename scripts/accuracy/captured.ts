@@ -31,7 +31,7 @@ export function capturedRequest(line: string): CapturedRequest {
   if (encoding === 'base64' && body !== undefined && !isBase64(body)) throw new BadLine('“body” is no base64');
   return {
     url,
-    method: text.method ?? (body === undefined ? 'GET' : 'POST'),
+    method: text.method?.toUpperCase() ?? (body === undefined ? 'GET' : 'POST'),
     type: text.type ?? 'xmlhttprequest',
     ...(text.initiator && { initiator: text.initiator }),
     ...(text.contentType && { contentType: text.contentType }),

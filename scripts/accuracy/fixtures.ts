@@ -6,7 +6,7 @@ import { root } from '../../src/auditor/extension.ts';
 import type { DataType } from '../../src/core/model.ts';
 import { dataCategoryOf } from '../../src/core/payload/data-types.ts';
 import type { RequestBody } from '../../src/core/payload/fields.ts';
-import { readRequest } from '../../src/core/payload/read.ts';
+import type { Reader } from './reader.ts';
 import { count, newScore, type Score } from './score.ts';
 
 export interface Fixture {
@@ -15,7 +15,10 @@ export interface Fixture {
   tracker: string;
   url: string;
   body?: RequestBody;
-  /** `data` is made of `type: evidence`, with `(likely)` behind what rests on no documented format. */
+  /** Kind of resource, and the page that asked, where recognition depends on them. */
+  type?: string;
+  initiator?: string;
+  /** `data` is made of `type: evidence`. */
   expected: { data: string[]; told: string[] };
 }
 
@@ -40,13 +43,27 @@ export function typesOf({ expected }: Fixture): DataType[] {
   return [...new Set(expected.data.map((line) => line.split(':')[0] as DataType))];
 }
 
-export function scoreFixtures(fixtures: readonly [string, Fixture][]): Score {
+/** Where the fixtures' requests are taken to come from, where they do not say: a page of nobody's. */
+const ANY_PAGE = 'https://page.example/';
+
+/**
+ * Reads each fixture as the tracker that its address is recognised as, which is what happens in a browser, and counts its data types. `recognised`
+ * is how many are of the tracker that they state; the others are among the faults.
+ */
+export async function scoreFixtures(
+  fixtures: readonly [string, Fixture][],
+  reader: Reader,
+): Promise<{ score: Score; recognised: number }> {
   const score = newScore();
+  let recognised = 0;
   for (const [name, fixture] of fixtures) {
-    const { tracker, url, body } = fixture;
-    const { data } = readRequest({ tracker, url, ...(body && { body }) });
-    const named = data.map(({ type }) => type);
+    const { url, body, type = 'xmlhttprequest', initiator = ANY_PAGE } = fixture;
+    const method = body === undefined ? 'GET' : 'POST';
+    const { tracker, reading } = await reader.readUnpacked({ url, method, type, initiator }, body);
+    if (tracker === fixture.tracker) recognised += 1;
+    else score.faults.push(`${name}: recognised as ${tracker ?? 'no tracker'}, not as ${fixture.tracker}`);
+    const named = (reading?.data ?? []).map((seen) => seen.type);
     count(score, name, named, { types: typesOf(fixture) });
   }
-  return score;
+  return { score, recognised };
 }

@@ -1,8 +1,10 @@
 // Reads captured requests by the extension's own code: from what a browser would deliver of the body to what the background makes of it.
 
 import { bodyOf } from '../../src/background/bodies.ts';
+import { isPreflight } from '../../src/background/events.ts';
 import { type ReadRequest, readSeen, unpacked } from '../../src/background/read-request.ts';
 import type { Directory, Recognise } from '../../src/core/model.ts';
+import type { RequestBody } from '../../src/core/payload/fields.ts';
 import { createDirectory } from '../../src/core/recognition/directory.ts';
 import { createRecogniser } from '../../src/core/recognition/recognise.ts';
 import { hostnameOf } from '../../src/core/site.ts';
@@ -16,6 +18,8 @@ export interface Reader {
   recognise: Recognise;
   /** What the background makes of a request; without `tracker` where no tracker is recognised. */
   read(request: CapturedRequest): Promise<ReadRequest>;
+  /** The same of a request whose body is already what browsers and unpacking make of it. */
+  readUnpacked(request: CapturedRequest, body: RequestBody | undefined): Promise<ReadRequest>;
 }
 
 /** Compiles trackerdb, which takes about a second. */
@@ -28,11 +32,17 @@ export function createReader(): Reader {
     directory: createDirectory(tables),
     recognise,
     async read(request) {
+      if (isPreflight(request)) return seenAs(request);
       const delivered = await deliveredOf(request);
-      const { later, ...read } = readSeen(seenAs(request), recognise, () => bodyOf(delivered));
-      return later ? unpacked(read, later) : read;
+      return whole(readSeen(seenAs(request), recognise, () => bodyOf(delivered)));
     },
+    readUnpacked: (request, body) => whole(readSeen(seenAs(request), recognise, () => body)),
   };
+}
+
+/** With what takes a moment to unpack. */
+async function whole({ later, ...read }: ReadRequest): Promise<ReadRequest> {
+  return later ? unpacked(read, later) : read;
 }
 
 function seenAs({ url, type, initiator }: CapturedRequest) {

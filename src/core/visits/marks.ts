@@ -42,20 +42,24 @@ function requestWithout<R extends RequestSeen>(request: R): R {
  * addresses have equal marks; so have their parts before the fragment.
  */
 export function markOf(url: string): string {
-  const [, scheme = '', host = '', rest = '', fragment = ''] = PARTS.exec(url) ?? ['', '', '', url, ''];
-  if (!scheme.endsWith('//')) return `${scheme}~${numberOf(host + rest + fragment)}`;
-  const path = rest === '' || rest === '/' ? rest : `/~${numberOf(rest)}`;
-  return `${scheme}${host}${path}${fragment.length > 1 ? `#${numberOf(fragment)}` : fragment}`;
+  const beyond = url.length > MOST_CHARACTERS ? url.length : 0;
+  const counted = beyond > 0 ? url.slice(0, MOST_CHARACTERS) : url;
+  const [, scheme = '', host = '', rest = '', fragment = ''] = PARTS.exec(counted) ?? ['', '', '', counted, ''];
+  if (!scheme.endsWith('//')) return `${scheme}~${numberOf(host + rest + fragment, beyond)}`;
+  const path = rest === '' || rest === '/' ? rest : `/~${numberOf(rest, beyond)}`;
+  return `${scheme}${host}${path}${fragment.length > 1 ? `#${numberOf(fragment, beyond)}` : fragment}`;
 }
 
-/** 64 bits of a text in base 36: FNV-1a in two halves of 32, the second over the text backwards. It need not withstand anyone: it is only of one origin. */
-function numberOf(text: string): string {
-  const length = Math.min(text.length, MOST_CHARACTERS);
+/**
+ * 64 bits of a text, and of how long the whole is that it begins, in base 36: FNV-1a in two halves of 32, the second over the text backwards. It
+ * need not withstand anyone: it is compared within one origin only.
+ */
+function numberOf(text: string, beyond: number): string {
   let forwards = OFFSET;
-  let backwards = OFFSET ^ text.length;
-  for (let at = 0; at < length; at += 1) {
+  let backwards = OFFSET ^ beyond;
+  for (let at = 0, from = text.length - 1; from >= 0; at += 1, from -= 1) {
     forwards = Math.imul(forwards ^ text.charCodeAt(at), PRIME);
-    backwards = Math.imul(backwards ^ text.charCodeAt(length - 1 - at), PRIME);
+    backwards = Math.imul(backwards ^ text.charCodeAt(from), PRIME);
   }
   return (forwards >>> 0).toString(36) + (backwards >>> 0).toString(36).padStart(7, '0');
 }

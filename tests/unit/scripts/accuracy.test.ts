@@ -124,6 +124,11 @@ describe('reading a file of requests', () => {
     expect([read, bad]).toEqual([2, 2]);
   });
 
+  test('of a preflight reads nothing: it carries nothing, and does not count', async () => {
+    const { printed } = await readAll([JSON.stringify({ ...METRIKA, method: 'options' })]);
+    expect(printed).toMatchObject([{ line: 1, tracker: null, data: [] }]);
+  });
+
   test('of what no tracker receives says that it is not read', async () => {
     const { printed } = await readAll(['{"url":"https://quiet.example/?email=a%40b.example","type":"document"}']);
     expect(printed).toEqual([
@@ -240,7 +245,9 @@ describe('the command', { timeout: 60_000 }, () => {
 
   test('measures both, and is content', () => {
     const { status, stdout } = run('');
-    expect(stdout).toMatch(/^\d+ fixtures of \d+ trackers: precision [\d.]+, recall [\d.]+$/m);
+    expect(stdout).toMatch(
+      /^\d+ fixtures of \d+ trackers, \d+ recognised as stated: precision [\d.]+, recall [\d.]+$/m,
+    );
     expect(stdout).toMatch(/^lab, firefox: \d+ requests of Firefox/im);
     expect(stdout).toMatch(/^together: precision (?:1\.0000|0\.9[89]\d\d), recall (?:1\.0000|0\.9[89]\d\d)$/m);
     expect(status).toBe(0);

@@ -37,18 +37,11 @@ describe('a mark', () => {
   });
 
   test('is the same for the same address only, before the fragment and with it', () => {
-    const path = fc.oneof(
-      fc.webPath(),
-      fc.string({ maxLength: 40 }).map((text) => `/${encodeURIComponent(text)}`),
-    );
+    const rest = fc.string({ unit: fc.constantFrom(...'ab1/?=&%.-'), maxLength: 12 });
+    const fragment = fc.constantFrom('', '#', '#x', '#y', '#/a');
     const address = fc
-      .tuple(
-        fc.constantFrom('a.example', 'b.example'),
-        path,
-        fc.webQueryParameters(),
-        fc.constantFrom('', '#', '#x', '#y'),
-      )
-      .map(([host, way, query, fragment]) => `https://${host}${way}${query === '' ? '' : `?${query}`}${fragment}`);
+      .tuple(fc.constantFrom('a.example', 'b.example'), rest, fragment)
+      .map(([host, text, end]) => `https://${host}/${text}${end}`);
     fc.assert(
       fc.property(address, address, (one, other) => {
         expect(markOf(one) === markOf(other)).toBe(one === other);
@@ -57,7 +50,7 @@ describe('a mark', () => {
         );
         expect(markOf(one)).toBe(markOf(one));
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
