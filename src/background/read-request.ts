@@ -1,37 +1,109 @@
 // A request with what recognition and reading make of it. The body itself is not held.
 
-import type { Reading, Recognise, TrackerKey } from '../core/model.ts';
+import type { Reading, Recognise, RecognisedBy, TrackerKey } from '../core/model.ts';
 import type { RequestBody } from '../core/payload/fields.ts';
 import { readRequest } from '../core/payload/read.ts';
+import { nothingSpoken, type Spoken, spokenAt, spokenIn } from '../core/recognition/protocols/index.ts';
+import { isByHost } from '../core/recognition/recognise.ts';
 import type { RequestSeen } from '../core/visits/events.ts';
 
 export interface ReadRequest extends RequestSeen {
+  /** Absent where the host says whose it is, or nothing is recognised. */
+  by?: RecognisedBy;
   /** Only for recognised requests. */
   reading?: Reading;
-  /** Its body, where that takes a moment to unpack. */
-  later?: Promise<RequestBody>;
+  /** All of it, where that takes a moment: its body to unpack, or its host's canonical name to be asked for. */
+  later?: Promise<ReadRequest>;
 }
 
 type Body = RequestBody | undefined | Promise<RequestBody>;
 
+/** The tracker whose host a request's host is another name for, as far as that can be known; it may take a moment. */
+export type Behind = (request: RequestSeen) => TrackerKey | undefined | Promise<TrackerKey | undefined>;
+
+/** What says who receives a request. */
+interface Evidence {
+  /** By its address, where not by its host. */
+  byPath: TrackerKey | undefined;
+  spoken: Spoken;
+  behind: TrackerKey | undefined;
+  body: RequestBody | undefined;
+}
+
+interface Named {
+  tracker: TrackerKey;
+  by?: RecognisedBy;
+}
+
+/** Requests that load what a page is made of; none of them speaks a tracker's format. */
+const LOADING: ReadonlySet<string> = new Set(['script', 'stylesheet', 'font', 'media', 'sub_frame', 'object']);
+/** Requests by which pages send something; others are looked at by their address alone. */
+const SENDING: ReadonlySet<string> = new Set(['xmlhttprequest', 'ping', 'beacon']);
+
 /** Recognises a request, and reads it if it goes to a tracker. */
-export function readSeen(request: RequestSeen, recognise: Recognise, body: () => Body): ReadRequest {
+export function readSeen(
+  request: RequestSeen,
+  recognise: Recognise,
+  body: () => Body,
+  behind: Behind = () => undefined,
+): ReadRequest {
   const { url, sourceUrl, type } = request;
-  const tracker = recognise(url, { type, ...(sourceUrl !== undefined && { sourceUrl }) })?.tracker;
-  if (tracker === undefined) return request;
-  const delivered = body();
-  const now = delivered instanceof Promise ? ({ kind: 'unreadable' } as const) : delivered;
+  const found = recognise(url, { type, ...(sourceUrl !== undefined && { sourceUrl }) });
+  if (found && isByHost(found)) return readAs(request, { tracker: found.tracker }, body());
+  // A document that somebody opens is where they are, not who watches them there.
+  if (type === 'main_frame') return found ? readAs(request, { tracker: found.tracker }, body()) : request;
+  const spoken = LOADING.has(type) ? nothingSpoken : spokenAt(url);
+  return readUnknown(request, { byPath: found?.tracker, spoken, behind: behind(request), body });
+}
+
+interface Asked extends Pick<Evidence, 'byPath' | 'spoken'> {
+  behind: ReturnType<Behind>;
+  body: () => Body;
+}
+
+/** A request to a host that says nothing: by the format it is in, or by the host's other name. */
+function readUnknown(request: RequestSeen, { byPath, spoken, behind, body }: Asked): ReadRequest {
+  const isTold = byPath !== undefined || spoken.tracker !== undefined;
+  const delivered = isTold || SENDING.has(request.type) ? body() : undefined;
+  // What most requests of a page come to.
+  if (!isTold && delivered === undefined && behind === undefined) return request;
+  const now = named({ byPath, spoken, behind: settled(behind), body: settled(delivered) });
+  const read = now ? readAs(request, now, settled(delivered) ?? (delivered && { kind: 'unreadable' })) : request;
+  if (!isPending(behind) && !isPending(delivered)) return read;
+  return { ...read, later: readLater(request, { byPath, spoken, behind, body: () => delivered }) };
+}
+
+async function readLater(request: RequestSeen, { byPath, spoken, behind, body }: Asked): Promise<ReadRequest> {
+  const [trackerBehind, delivered] = await Promise.all([behind, body()]);
+  const now = named({ byPath, spoken, behind: trackerBehind, body: delivered });
+  return now ? readAs(request, now, delivered) : request;
+}
+
+/** Whose host it is says who receives; the format says that only where the host says nothing, and its own reading is kept all the same. */
+function named({ byPath, spoken, behind, body }: Evidence): Named | undefined {
+  const format = spoken.tracker ?? (body && spokenIn(spoken.open, body));
+  if (format !== undefined) return { tracker: format, by: format === behind ? 'cname' : 'protocol' };
+  if (behind !== undefined) return { tracker: behind, by: 'cname' };
+  return byPath === undefined ? undefined : { tracker: byPath };
+}
+
+function readAs(request: RequestSeen, { tracker, by }: Named, delivered: Body): ReadRequest {
+  const as = { ...request, tracker, ...(by && { by }) };
+  if (!(delivered instanceof Promise)) return { ...as, reading: readingOf(request.url, tracker, delivered) };
   return {
-    ...request,
-    tracker,
-    reading: readingOf(url, tracker, now),
-    ...(delivered instanceof Promise && { later: delivered }),
+    ...as,
+    reading: readingOf(request.url, tracker, { kind: 'unreadable' }),
+    later: delivered.then((body) => ({ ...as, reading: readingOf(request.url, tracker, body) })),
   };
 }
 
-/** The request with its unpacked body read. */
-export async function unpacked(request: ReadRequest, body: Promise<RequestBody>): Promise<ReadRequest> {
-  return { ...request, reading: readingOf(request.url, request.tracker!, await body) };
+function isPending(value: unknown): value is Promise<unknown> {
+  return value instanceof Promise;
+}
+
+/** What is known at once. */
+function settled<Value>(value: Value | Promise<Value>): Value | undefined {
+  return value instanceof Promise ? undefined : value;
 }
 
 function readingOf(url: string, tracker: TrackerKey, body: RequestBody | undefined): Reading {

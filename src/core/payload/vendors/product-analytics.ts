@@ -5,7 +5,7 @@ import type { Vendor } from './vendor.ts';
 export const posthog: Vendor = {
   trackers: ['posthog'],
   fields: { $screen_dpr: null, $lib: null, $host: null },
-  whole: ({ url, hasBody }) => (hasBody && /posthog\.com\/s\//.test(url) ? [['session-replay', 'body']] : []),
+  whole: ({ url, hasBody }) => (hasBody && /\/s\/?(?:\?|$)/.test(url) ? [['session-replay', 'body']] : []),
 };
 
 export const mixpanel: Vendor = {
@@ -15,7 +15,7 @@ export const mixpanel: Vendor = {
 };
 
 export const segment: Vendor = {
-  trackers: ['segment'],
+  trackers: ['segment', 'rudderstack'],
   // The type of a call, not of an event; what was tracked is in `event`.
   fields: { type: null },
 };
