@@ -28,13 +28,15 @@ inBothBrowsers(
       }
       expect(report.findings?.find(({ kind }) => kind === 'first-party-proxied')?.evidence).toHaveLength(4);
 
-      // As many as the site's server got, and none of its own.
+      await bench.auditor.leave(page!);
+
+      // As many as the site's server got, the beacons of a page that is left included, and none of its own.
+      await reportOf(bench);
       const paths = /^\/(?:ingest|pulse|monitoring|seg)\//;
       const arrived = bench.lab.received.filter(({ host, path }) => host === SITE && paths.test(`${path}/`));
       const { requests } = await readTables(bench.auditor.desk);
       const own = requests.filter(({ site, host }) => site === SITE && host === SITE);
       expect(own.map(({ by }) => by)).toEqual(arrived.map(() => 'protocol'));
-      await bench.auditor.leave(page!);
     });
 
     test('the popup says that the format is the company’s, and that who gets it cannot be seen', async () => {
