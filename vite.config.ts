@@ -7,10 +7,13 @@ import { knowledgePlugin } from './src/knowledge/plugin.node.ts';
 // One source, two targets: `vite build --mode chrome` and `--mode firefox`. All that differs between them is here.
 const targets = {
   chrome: {
+    permissions: manifest.permissions,
     minimum_chrome_version: '120',
     background: { service_worker: 'src/background/index.ts', type: 'module' },
   },
   firefox: {
+    // Says which hosts are other names for a tracker's; Chrome has no such thing.
+    permissions: [...manifest.permissions, 'dns'],
     background: { scripts: ['src/background/index.ts'], type: 'module' },
     browser_specific_settings: {
       gecko: {

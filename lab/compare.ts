@@ -10,15 +10,24 @@ export interface Attributed {
   receiver: Receiver | undefined;
 }
 
-/** Who trackerdb says received each request; the site's own that it does not know are left out, and preflights, which carry nothing. */
+/** Who trackerdb, or for its own host the site itself, says received each request; the site's own that it does not know are left out, and preflights, which carry nothing. */
 export function attribute(site: LabSite, requests: readonly ReceivedRequest[], recognise: Recogniser): Attributed[] {
   return requests
     .filter(({ method }) => method !== 'OPTIONS')
     .map((request) => ({
       request,
-      receiver: recognise({ url: request.url, type: destination(request), sourceUrl: addressOf(site) }),
+      receiver:
+        recognise({ url: request.url, type: destination(request), sourceUrl: addressOf(site) }) ??
+        statedReceiver(site, request),
     }))
     .filter(({ request, receiver }) => receiver !== undefined || !isOwn(site, request.host));
+}
+
+function statedReceiver({ site, pages }: LabSite, { host, path }: ReceivedRequest): Receiver | undefined {
+  const stated = pages
+    .flatMap(({ truth }) => truth.trackers)
+    .find(({ ownPaths = [] }) => host === site && ownPaths.some((begins) => path.startsWith(begins)));
+  return stated && { key: stated.key, organization: stated.organization, all: [stated.key] };
 }
 
 /** What a manifest states for a browser. */

@@ -47,6 +47,11 @@ export interface TrackerTruth {
   hosts: string[];
   /** Further hosts, where the SDK itself contacts them in Chromium only. */
   chromiumOnly?: string[];
+  /**
+   * How paths begin to which its requests go on the site's own hosts, where they do: trackerdb, which knows hosts, does not know of them, and
+   * they are known by their format.
+   */
+  ownPaths?: string[];
   /** What on the page sends it. */
   why: string;
   /** What the requests carry by a field; a Referer header or an IP address is not a field. */

@@ -2,6 +2,7 @@
 
 import type { LabSite } from '../model.ts';
 import { bank } from './bank.ts';
+import { books } from './books.ts';
 import { clinic } from './clinic.ts';
 import { forum } from './forum.ts';
 import { herald } from './herald.ts';
@@ -10,4 +11,4 @@ import { shop } from './shop.ts';
 import { timetables } from './timetables.ts';
 import { weather } from './weather.ts';
 
-export const sites: readonly LabSite[] = [shop, herald, clinic, bank, forum, weather, timetables, quiet];
+export const sites: readonly LabSite[] = [shop, herald, clinic, bank, forum, weather, timetables, books, quiet];

@@ -2,7 +2,7 @@
 
 import { bodyOf } from '../../src/background/bodies.ts';
 import { isPreflight } from '../../src/background/events.ts';
-import { type ReadRequest, readSeen, unpacked } from '../../src/background/read-request.ts';
+import { type ReadRequest, readSeen } from '../../src/background/read-request.ts';
 import type { Directory, Recognise } from '../../src/core/model.ts';
 import type { RequestBody } from '../../src/core/payload/fields.ts';
 import { createDirectory } from '../../src/core/recognition/directory.ts';
@@ -41,8 +41,8 @@ export function createReader(): Reader {
 }
 
 /** With what takes a moment to unpack. */
-async function whole({ later, ...read }: ReadRequest): Promise<ReadRequest> {
-  return later ? unpacked(read, later) : read;
+async function whole(read: ReadRequest): Promise<ReadRequest> {
+  return read.later ?? read;
 }
 
 function seenAs({ url, type, initiator }: CapturedRequest) {

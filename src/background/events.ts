@@ -10,6 +10,8 @@ interface DocumentIds {
   parentDocumentId?: string;
   documentLifecycle?: string;
   initiator?: string;
+  /** Firefox: only where the request goes through a proxy. */
+  proxyInfo?: { type: string } | null;
   /** Firefox: the documents around the frame, the outermost last. */
   frameAncestors?: { url: string; frameId: number }[];
 }
@@ -44,6 +46,7 @@ export function requestSeen(details: RequestDetails): RequestSeen | undefined {
     ...(details.parentDocumentId !== undefined && { parentDocumentId: details.parentDocumentId }),
     ...(sourceUrl !== undefined && sourceUrl !== 'null' && { sourceUrl }),
     ...(topUrl !== undefined && { topUrl }),
+    ...(details.proxyInfo && details.proxyInfo.type !== 'direct' && { proxied: true }),
   };
 }
 

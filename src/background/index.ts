@@ -3,16 +3,19 @@
 
 import { directoryTables, knowledgeVersion } from 'virtual:knowledge/directory';
 import { recognitionTables } from 'virtual:knowledge/recognition';
+import { trackerBehind } from '../core/recognition/canonical-name.ts';
 import { createDirectory } from '../core/recognition/directory.ts';
 import { createRecogniser } from '../core/recognition/recognise.ts';
 import { emptyVisits } from '../core/visits/state.ts';
 import { browser } from '../platform/browser.ts';
+import { canonicalNameOf } from '../platform/dns.ts';
 import { serve } from '../platform/messages.ts';
 import { sessionArea } from '../platform/session.ts';
 import { changeSettings, readSettings } from '../platform/settings.ts';
 import { createMemory } from '../store/memory.ts';
 import { database, savedUpTo } from '../store/read.ts';
 import { createWriter } from '../store/write.ts';
+import { createCanonicalNames } from './canonical-names.ts';
 import { createCatchUp } from './catch-up.ts';
 import { pageHandlers } from './handlers.ts';
 import { createJournal } from './journal.ts';
@@ -43,7 +46,22 @@ const router = createRouter(
   createCatchUp(),
 );
 
-observe(router, (request, body) => readSeen(request, recognise, body), {
+/** Resolves to whether Candor records; asked for by what must not be done while it is paused. */
+let recording: Promise<boolean> = Promise.resolve(false);
+
+const behind =
+  canonicalNameOf &&
+  createCanonicalNames(
+    { resolve: canonicalNameOf, allowed: () => recording, now: Date.now },
+    (name, { url, type, sourceUrl }) =>
+      trackerBehind(name, url, {
+        recognise,
+        directory,
+        context: { type, ...(sourceUrl !== undefined && { sourceUrl }) },
+      }),
+  );
+
+observe(router, (request, body) => readSeen(request, recognise, body, behind), {
   closed: (tabId, at) =>
     router.route(tabId, undefined, (recorder) => {
       if (recorder === hidden) forgetPrivateTab(tabId);
@@ -143,7 +161,10 @@ async function adopt(open: Awaited<ReturnType<typeof browser.tabs.query>>): Prom
 }
 
 function start(): Promise<void> {
-  return router.hold(() => wake().catch(startAnew));
+  return router.hold(() => {
+    recording = wake().catch(startAnew);
+    return recording;
+  });
 }
 
 /** Whatever the browser refuses to tell, what comes from now on must be observed. */

@@ -18,7 +18,7 @@ const nothing: Reading = { data: [], told: [], contents: 'none' };
 export function createObserver(directory: Directory, keep: (observation: Observation) => void) {
   function recordRequest(request: ReadRequest, visit: VisitId, site: Site, fate: Fate): void {
     const party = partyOf(request.host, site, directory);
-    const { tracker, reading, at, host } = request;
+    const { tracker, by, reading, at, host } = request;
     if (tracker === undefined || reading === undefined) {
       if (party === 'third' && isSent(fate)) keep({ kind: 'unrecognised', request: { visit, site, at, host } });
       return;
@@ -33,6 +33,7 @@ export function createObserver(directory: Directory, keep: (observation: Observa
         site,
         at,
         tracker,
+        ...(by && { by }),
         host,
         party,
         type: request.type,

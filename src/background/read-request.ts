@@ -1,35 +1,115 @@
 // A request with what recognition and reading make of it. The body itself is not held.
 
-import type { Reading, Recognise, TrackerKey } from '../core/model.ts';
+import type { Reading, Recognise, RecognisedBy, TrackerKey } from '../core/model.ts';
 import type { RequestBody } from '../core/payload/fields.ts';
 import { read, type TrackerRequest } from '../core/payload/read.ts';
+import { nothingSpoken, type Spoken, spokenAt, spokenIn } from '../core/recognition/protocols/index.ts';
+import { isByHost } from '../core/recognition/recognise.ts';
 import type { RequestSeen } from '../core/visits/events.ts';
 import { readWhole } from './read-whole.ts';
 
 export interface ReadRequest extends RequestSeen {
+  /** Absent where the host says whose it is, or nothing is recognised. */
+  by?: RecognisedBy;
   /** Only for recognised requests. */
   reading?: Reading;
-  /** Its body, where that or something in it takes a moment to unpack. */
-  later?: Promise<RequestBody | undefined>;
+  /** All of it, where that takes a moment: its body to unpack, or its host's canonical name to be asked for. */
+  later?: Promise<ReadRequest>;
 }
 
 type Body = RequestBody | undefined | Promise<RequestBody>;
 
+/** The tracker whose host a request's host is another name for, as far as that can be known; it may take a moment. */
+export type Behind = (request: RequestSeen) => TrackerKey | undefined | Promise<TrackerKey | undefined>;
+
+/** What says who receives a request. */
+interface Evidence {
+  /** By its address, where not by its host. */
+  byPath: TrackerKey | undefined;
+  spoken: Spoken;
+  behind: TrackerKey | undefined;
+  body: RequestBody | undefined;
+}
+
+interface Named {
+  tracker: TrackerKey;
+  by?: RecognisedBy;
+}
+
+/** Requests that load what a page is made of; none of them speaks a tracker's format. */
+const LOADING: ReadonlySet<string> = new Set(['script', 'stylesheet', 'font', 'media', 'sub_frame', 'object']);
+/** Requests by which pages send something; others are looked at by their address alone. */
+const SENDING: ReadonlySet<string> = new Set(['xmlhttprequest', 'ping', 'beacon']);
+
 /** Recognises a request, and reads it if it goes to a tracker. */
-export function readSeen(request: RequestSeen, recognise: Recognise, body: () => Body): ReadRequest {
+export function readSeen(
+  request: RequestSeen,
+  recognise: Recognise,
+  body: () => Body,
+  behind: Behind = () => undefined,
+): ReadRequest {
   const { url, sourceUrl, type } = request;
-  const tracker = recognise(url, { type, ...(sourceUrl !== undefined && { sourceUrl }) })?.tracker;
-  if (tracker === undefined) return request;
-  const delivered = body();
+  const found = recognise(url, { type, ...(sourceUrl !== undefined && { sourceUrl }) });
+  if (found && isByHost(found)) return readAs(request, { tracker: found.tracker }, body());
+  // A document that somebody opens is where they are, not who watches them there.
+  if (type === 'main_frame') return found ? readAs(request, { tracker: found.tracker }, body()) : request;
+  const spoken = LOADING.has(type) ? nothingSpoken : spokenAt(url);
+  return readUnknown(request, { byPath: found?.tracker, spoken, behind: behind(request), body });
+}
+
+interface Asked extends Pick<Evidence, 'byPath' | 'spoken'> {
+  behind: ReturnType<Behind>;
+  body: () => Body;
+}
+
+/** A request to a host that says nothing: by the format it is in, or by the host's other name. */
+function readUnknown(request: RequestSeen, { byPath, spoken, behind, body }: Asked): ReadRequest {
+  const isTold = byPath !== undefined || spoken.tracker !== undefined;
+  const delivered = isTold || SENDING.has(request.type) ? body() : undefined;
+  // What most requests of a page come to.
+  if (!isTold && delivered === undefined && behind === undefined) return request;
+  const now = named({ byPath, spoken, behind: settled(behind), body: settled(delivered) });
+  const read = now ? readAs(request, now, settled(delivered) ?? (delivered && { kind: 'unreadable' })) : request;
+  if (!isPending(behind) && !isPending(delivered)) return read;
+  return { ...read, later: readLater(request, { byPath, spoken, behind, body: () => delivered }) };
+}
+
+async function readLater(request: RequestSeen, { byPath, spoken, behind, body }: Asked): Promise<ReadRequest> {
+  const [trackerBehind, delivered] = await Promise.all([behind, body()]);
+  const now = named({ byPath, spoken, behind: trackerBehind, body: delivered });
+  if (!now) return request;
+  const read = readAs(request, now, delivered);
+  return read.later ?? read;
+}
+
+/** Whose host it is says who receives; the format says that only where the host says nothing, and its own reading is kept all the same. */
+function named({ byPath, spoken, behind, body }: Evidence): Named | undefined {
+  const format = spoken.tracker ?? (body && spokenIn(spoken.open, body));
+  if (format !== undefined) return { tracker: format, by: format === behind ? 'cname' : 'protocol' };
+  if (behind !== undefined) return { tracker: behind, by: 'cname' };
+  return byPath === undefined ? undefined : { tracker: byPath };
+}
+
+function readAs(request: RequestSeen, { tracker, by }: Named, delivered: Body): ReadRequest {
+  const as = { ...request, tracker, ...(by && { by }) };
   const now = delivered instanceof Promise ? ({ kind: 'unreadable' } as const) : delivered;
-  const { reading, packed } = read(trackerRequest(request, tracker, now));
-  const takesAMoment = delivered instanceof Promise || packed.size > 0;
-  return { ...request, tracker, reading, ...(takesAMoment && { later: Promise.resolve(delivered) }) };
+  const { reading, packed } = read(trackerRequest(as, tracker, now));
+  if (now === delivered && packed.size === 0) return { ...as, reading };
+  return { ...as, reading, later: Promise.resolve(delivered).then((body) => readWholly(as, body)) };
 }
 
 /** The request with its body, and what was packed in its fields, read. */
-export async function unpacked(request: ReadRequest, body: Promise<RequestBody | undefined>): Promise<ReadRequest> {
-  return { ...request, reading: await readWhole(trackerRequest(request, request.tracker!, await body)) };
+async function readWholly(as: RequestSeen & Named, body: RequestBody | undefined): Promise<ReadRequest> {
+  return { ...as, reading: await readWhole(trackerRequest(as, as.tracker, body)) };
+}
+
+function isPending(value: unknown): value is Promise<unknown> {
+  return value instanceof Promise;
+}
+
+/** What is known at once. */
+function settled<Value>(value: Value | Promise<Value>): Value | undefined {
+  return value instanceof Promise ? undefined : value;
 }
 
 function trackerRequest(

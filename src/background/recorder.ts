@@ -9,7 +9,7 @@ import { announce as announceVisit } from '../core/visits/requests.ts';
 import { forgetVisits, shownIn, tabOf, type VisitsState } from '../core/visits/state.ts';
 import type { Observation } from '../store/observations.ts';
 import type { Observer } from './observer.ts';
-import { type ReadRequest, unpacked } from './read-request.ts';
+import type { ReadRequest } from './read-request.ts';
 
 type Event = VisitEvent<ReadRequest>;
 
@@ -18,7 +18,7 @@ const MOST_NAMES = 5_000;
 
 export interface Recorder {
   take(event: Event): void;
-  /** A request as it is announced. Its contents may take a moment to unpack. */
+  /** A request as it is announced. What is in it, and who receives it, may take a moment to learn. */
   announce(request: ReadRequest): void;
   /** Takes an event that only requests have which were sent. If the announcement was lost with an earlier life of the worker, `request` makes up. */
   takeOf(requestId: string, request: () => ReadRequest | undefined, event: Event): void;
@@ -36,7 +36,7 @@ export interface Recorder {
   takeReading(raw: unknown, documentId: string | undefined, tabId: number): void;
   /** The visit that a tab shows now, if it is observed. */
   visitOf(tabId: number): { visit: VisitId; site: Site } | undefined;
-  /** Places and counts what waits; resolves when every body that was being unpacked is read. */
+  /** Places and counts what waits; resolves when all that was being learned of requests is known. */
   settled(now: number): Promise<void>;
 }
 
@@ -49,7 +49,7 @@ export function createRecorder(
   /** The newest requests heard of in this life of the worker, by their ids, and every hop that was announced. */
   const known = new Set<string>();
   const announced = new Set<string>();
-  const unpacking = new Set<Promise<void>>();
+  const learning = new Set<Promise<void>>();
 
   function fold(event: Event): void {
     for (const outcome of step(state, withoutAddresses(event))) observer.observe(outcome);
@@ -68,9 +68,9 @@ export function createRecorder(
     const { later, ...seen } = request;
     fold({ kind: 'request', request: seen, reading: later !== undefined });
     if (!later) return;
-    const done = unpacked(seen, later).then((read) => fold({ kind: 'read', request: read }));
-    unpacking.add(done);
-    void done.finally(() => unpacking.delete(done));
+    const done = later.then((read) => fold({ kind: 'read', request: read }));
+    learning.add(done);
+    void done.finally(() => learning.delete(done));
   }
 
   function keepReading(raw: unknown, documentId: string | undefined, tabId: number): void {
@@ -94,7 +94,7 @@ export function createRecorder(
     },
     restore: (restored) => {
       state = restored;
-      // What was being unpacked is lost.
+      // What was being learned is lost.
       for (const [key, flight] of state.flights)
         if (flight.reading) state.flights.set(key, { ...flight, reading: false });
     },
@@ -124,7 +124,7 @@ export function createRecorder(
       return visit === undefined || site === undefined ? undefined : { visit, site };
     },
     async settled(now) {
-      await Promise.allSettled(unpacking);
+      await Promise.allSettled(learning);
       fold({ kind: 'settle', at: now, asked: true });
     },
   };

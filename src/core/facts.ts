@@ -1,6 +1,18 @@
 // What is stored of visits: the log, and the roll-ups that screens and reports read. docs/data.md says why each field is kept.
 
-import type { Choice, Contents, DataSeen, Instant, Party, Site, Told, TrackerKey, Visit, VisitId } from './model.ts';
+import type {
+  Choice,
+  Contents,
+  DataSeen,
+  Instant,
+  Party,
+  RecognisedBy,
+  Site,
+  Told,
+  TrackerKey,
+  Visit,
+  VisitId,
+} from './model.ts';
 import type { Fate } from './visits/events.ts';
 
 /** One tracker request, as kept in the log. No address, no value. */
@@ -13,6 +25,8 @@ export interface RequestRecord {
   site: Site;
   at: Instant;
   tracker: TrackerKey;
+  /** Absent where its host says whose it is. */
+  by?: RecognisedBy;
   host: string;
   party: Party;
   type: string;
@@ -46,6 +60,10 @@ export interface VisitTracker {
   failedRequests: number;
   insecureRequests: number;
   unreadableRequests: number;
+  /** Those to the site's own host that are in the tracker's format; absent for 0. */
+  proxiedRequests?: number;
+  /** Those to a host of the site's that is another name for one of the tracker's; absent for 0. */
+  cnameRequests?: number;
   firstAt: Instant;
   lastAt: Instant;
   /** Requests by the choice that was in force when each was sent; recounted when a visit learns more. */

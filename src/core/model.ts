@@ -85,6 +85,12 @@ export type DataCategory =
   | 'user-profiles'
   | 'privacy-choices';
 
+/**
+ * What a receiver was recognised by, where not by the address of its host. `protocol`: the request is in its format, and who gets it cannot be
+ * seen. `cname`: the host is another name for a host of its own.
+ */
+export type RecognisedBy = 'protocol' | 'cname';
+
 /** Finer than the IAB's categories; `core/payload/data-types.ts` says which belongs where. */
 export type DataType =
   | 'screen'

@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { addedOrganizations, addedTrackers } from './additions.node.ts';
 
 export interface TrackerDb {
   organizations: Record<string, RawOrganization>;
@@ -30,8 +31,13 @@ export interface RawPattern {
 const main = createRequire(import.meta.url).resolve('@ghostery/trackerdb');
 const dist = join(dirname(main), '..');
 
+/** trackerdb's data, with what Candor adds to them. */
 export function readTrackerDb(): TrackerDb {
-  return JSON.parse(readFileSync(join(dist, 'trackerdb.json'), 'utf8'));
+  const { organizations, patterns }: TrackerDb = JSON.parse(readFileSync(join(dist, 'trackerdb.json'), 'utf8'));
+  return {
+    organizations: { ...addedOrganizations, ...organizations },
+    patterns: { ...addedTrackers, ...patterns },
+  };
 }
 
 /** The package's own engine, serialised: what its SDK starts from. */

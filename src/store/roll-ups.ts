@@ -42,6 +42,7 @@ function addSent(row: VisitTracker, record: RequestRecord, choice: Choice): void
   if (record.fate === 'unanswered') row.unansweredRequests += 1;
   if (record.insecure) row.insecureRequests += 1;
   if (record.contents === 'unreadable') row.unreadableRequests += 1;
+  countOwnAddress(row, record);
   row.firstAt = isFirst ? record.at : Math.min(row.firstAt, record.at);
   row.lastAt = isFirst ? record.at : Math.max(row.lastAt, record.at);
   if (isFirst || record.party === 'third') row.party = record.party;
@@ -49,6 +50,13 @@ function addSent(row: VisitTracker, record: RequestRecord, choice: Choice): void
   if (!row.hosts.includes(record.host) && row.hosts.length < MOST_HOSTS) row.hosts.push(record.host);
   for (const data of record.data) addData(row, data);
   for (const told of record.told) addTold(row, told);
+}
+
+/** Whose host it is need not be said of another site's: that it went elsewhere can be seen. */
+function countOwnAddress(row: VisitTracker, { by, party }: RequestRecord): void {
+  if (by === undefined || party !== 'first') return;
+  const count = by === 'cname' ? 'cnameRequests' : 'proxiedRequests';
+  row[count] = (row[count] ?? 0) + 1;
 }
 
 export function countChoice({ byChoice }: VisitTracker, choice: Choice): void {

@@ -4,7 +4,7 @@
 //   3. a filter with a path only, which software of many owners may answer to, such as /matomo.js or /ajs.php;
 // of two of a kind the longer; of two as long a filter before a domain, then the one whose tracker comes first by key.
 
-import type { Recognise, RequestContext, TrackerKey } from '../model.ts';
+import type { Recognise, Recognition, RequestContext, TrackerKey } from '../model.ts';
 import { hostnameOf, hostStart } from '../site.ts';
 import { createAddressIndex } from './address-index.ts';
 import { type Filter, nameOf, parseFilter } from './filter.ts';
@@ -42,6 +42,11 @@ export function createRecogniser(tables: RecognitionTables): Recognise {
       (host && bestOfNames(host.names, ask(url, context, host.hostname, lowerCase))) ?? bestByAddress(url, context);
     return best && { tracker: keys(best.tracker), filter: best.line };
   };
+}
+
+/** Whether the host told whose it is. Where only the path did, or what a host is called, it may be anyone's that runs the tracker's software. */
+export function isByHost({ filter }: Recognition): boolean {
+  return filter.startsWith('||') || filter.startsWith('domain:');
 }
 
 function bestOfNames(names: readonly KnownName[], asked: Asked): Filter | undefined {

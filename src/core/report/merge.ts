@@ -30,10 +30,20 @@ function sum(a: TrackerTotal, b: TrackerTotal): TrackerTotal {
     backgroundRequests: a.backgroundRequests + b.backgroundRequests,
     insecureRequests: a.insecureRequests + b.insecureRequests,
     unreadableRequests: a.unreadableRequests + b.unreadableRequests,
+    ...sumIfAny('proxiedRequests', a, b),
+    ...sumIfAny('cnameRequests', a, b),
     byChoice: sumChoices(a.byChoice, b.byChoice),
     data: sumData([...a.data, ...b.data]),
     told: sumTold([...a.told, ...b.told]),
   };
+}
+
+type Rare = 'proxiedRequests' | 'cnameRequests';
+
+/** Rows name these counts only where there is something to count. */
+function sumIfAny(count: Rare, a: TrackerTotal, b: TrackerTotal): Pick<TrackerTotal, Rare> {
+  const total = (a[count] ?? 0) + (b[count] ?? 0);
+  return total > 0 ? { [count]: total } : {};
 }
 
 /** Said of what was sent, where something was: a host to which everything was stopped received nothing. */

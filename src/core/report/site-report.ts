@@ -3,6 +3,7 @@
 import { claimsOf } from '../claims/claims.ts';
 import { answeredAt, currentChoice } from '../consent/timeline.ts';
 import type { SiteFacts } from '../facts.ts';
+import { ownAddressFindings } from '../findings/own-address.ts';
 import { groupBy } from '../group.ts';
 import type { Directory, Site, TrackerKey, Visit } from '../model.ts';
 import { dataCategoryOf } from '../payload/data-types.ts';
@@ -17,6 +18,7 @@ import type { Collector, SiteConsent, SiteReport, StoppedTracker, TrackerReport 
 export function siteReport(facts: SiteFacts, directory: Directory): SiteReport {
   const totals = totalsByTracker(facts.trackers);
   const collectors = collectorsOf(facts.site, totals, directory);
+  const findings = ownAddressFindings(facts.site, collectors);
   const opened = facts.visits.filter(({ inAdvance }) => !inAdvance);
   const starts = facts.visits.map(({ startedAt }) => startedAt);
   // What a site's service worker sent belongs to no visit, and may come before or after all of them.
@@ -33,6 +35,7 @@ export function siteReport(facts: SiteFacts, directory: Directory): SiteReport {
     collectors,
     stopped: stoppedIn(totals, directory),
     unrecognised: unrecognisedIn(facts),
+    ...(findings.length > 0 && { findings }),
     totals: {
       organizations: collectors.length,
       trackers: sumOf(collectors, ({ trackers }) => trackers.length),
@@ -131,6 +134,8 @@ function trackerReport(total: TrackerTotal, directory: Directory): TrackerReport
     hosts: [...total.hosts].sort(),
     party: total.party,
     requests: total.requests,
+    ...(total.proxiedRequests && { proxiedRequests: total.proxiedRequests }),
+    ...(total.cnameRequests && { cnameRequests: total.cnameRequests }),
     backgroundRequests: total.backgroundRequests,
     unansweredRequests: total.unansweredRequests,
     firstAt: iso(total.firstAt),

@@ -1,6 +1,7 @@
 // The shape of a report, `candor-report/1`. report.schema.json describes the same for everyone else; a test keeps them together.
 
 import type { AlwaysSent } from '../always-sent.ts';
+import type { Finding } from '../findings/finding.ts';
 import type {
   Choice,
   ConsentDetail,
@@ -56,6 +57,8 @@ export interface SiteReport {
   /** Trackers to which at least one request was stopped, or did not get through; they may be among the collectors as well. */
   stopped: StoppedTracker[];
   unrecognised: { host: string; requests: number }[];
+  /** Absent where there are none. */
+  findings?: Finding[];
   totals: { organizations: number; trackers: number; requests: number; beforeChoice: number; afterRefusal: number };
 }
 
@@ -108,6 +111,10 @@ export interface TrackerReport {
   hosts: string[];
   party: Party;
   requests: number;
+  /** Of them, those to the site's own host that are in the tracker's format: whether it gets them cannot be seen. Absent for 0. */
+  proxiedRequests?: number;
+  /** Of them, those to a host of the site's that is another name for one of the tracker's. Absent for 0, and in browsers that do not tell. */
+  cnameRequests?: number;
   /** Of them, those of the site's background: its service worker's, or of pages that the browser does not tell apart. */
   backgroundRequests: number;
   /** Of them, those that were given up before an answer came: they may not have arrived. */

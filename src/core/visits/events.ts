@@ -20,6 +20,8 @@ export interface RequestSeen {
   sourceUrl?: string;
   /** Address of the outermost document (Firefox). */
   topUrl?: string;
+  /** It goes through a proxy (Firefox). */
+  proxied?: true;
 }
 
 /** What became of a request. */
@@ -64,7 +66,7 @@ export type VisitEvent<R extends RequestSeen> =
   | { kind: 'found'; document: Found }
   /** The address changed and the document did not: history.pushState, or a fragment. */
   | { kind: 'same-document'; tabId: number; documentId: string; url: string }
-  /** `reading`: its contents are still being unpacked, and `read` will follow. */
+  /** `reading`: its contents, or who receives it, are still being learned, and `read` will follow. */
   | { kind: 'request'; request: R; reading: boolean }
   | { kind: 'read'; request: R }
   /** Its headers went out. */

@@ -1,6 +1,7 @@
 // One request on its way: where it belongs and what becomes of it are learned in either order; it counts once both are known.
 
 import type { Instant, Site, VisitId } from '../model.ts';
+import { siteOf } from '../site.ts';
 import type { Ending, Fate, Outcome, RequestSeen, UnattributedReason } from './events.ts';
 import type { VisitsState } from './state.ts';
 
@@ -23,7 +24,7 @@ export interface Flight<R extends RequestSeen> {
   place?: Place;
   wait?: Wait;
   sent: boolean;
-  /** Its contents are still being unpacked. */
+  /** Its contents are still being unpacked, or its host's other name is still being asked for. */
   reading: boolean;
   /** Absent while it is under way; `nothing` if nothing ever left the browser. */
   fate?: Fate | 'nothing';
@@ -88,8 +89,13 @@ export function land<R extends RequestSeen>(state: VisitsState<R>, key: string):
   const flight = state.flights.get(key);
   if (!flight?.fate || !flight.place || flight.reading) return [];
   state.flights.delete(key);
-  if (flight.counted || flight.fate === 'nothing') return [];
+  if (flight.counted || flight.fate === 'nothing' || !isWorthCounting(flight.request, flight.place)) return [];
   return [credited(state, flight.request, flight.place, flight.fate)];
+}
+
+/** A request that no tracker is recognised in, to the visit's own site, tells nothing. */
+export function isWorthCounting(request: RequestSeen, place: Place): boolean {
+  return request.tracker !== undefined || place.kind === 'nowhere' || siteOf(request.host) !== place.site;
 }
 
 export function credited<R extends RequestSeen>(

@@ -3,7 +3,17 @@
 import type { Instant } from '../model.ts';
 import { siteOf } from '../site.ts';
 import type { Ending, Outcome, RequestSeen } from './events.ts';
-import { credited, type Flight, fateOf, land, type Place, setAside, takeOff, type Wait } from './flight.ts';
+import {
+  credited,
+  type Flight,
+  fateOf,
+  isWorthCounting,
+  land,
+  type Place,
+  setAside,
+  takeOff,
+  type Wait,
+} from './flight.ts';
 import { askedBy, placeEarlierHops, placeNavigation } from './navigation.ts';
 import { byAddress, byDocument, bySite } from './place.ts';
 import { rememberFrame, type VisitsState } from './state.ts';
@@ -26,7 +36,8 @@ export function requested<R extends RequestSeen>(state: VisitsState<R>, request:
   if (place) noteFrame(state, request, place);
   const outcomes =
     place?.kind === 'visit' ? [...announce(state, place.visit), ...placeEarlierHops(state, request, place)] : [];
-  if (!place || isWorthCounting(request, place))
+  // As long as it is being learned what it is, it may turn out to be a tracker's.
+  if (!place || reading || isWorthCounting(request, place))
     takeOff(state, { request, reading, ...(place && { place }), ...(wait && { wait }) });
   return [...earlier, ...outcomes, ...settleExcess(state)];
 }
@@ -34,11 +45,6 @@ export function requested<R extends RequestSeen>(state: VisitsState<R>, request:
 /** A frame whose page is left may never be committed, and send something all the same. */
 function noteFrame<R extends RequestSeen>(state: VisitsState<R>, { type, host }: R, place: Place): void {
   if (type === 'sub_frame' && place.kind === 'visit') rememberFrame(state, place.visit, siteOf(host));
-}
-
-/** A request that no tracker is recognised in, to the visit's own site, tells nothing. */
-function isWorthCounting(request: RequestSeen, place: Place): boolean {
-  return request.tracker !== undefined || place.kind === 'nowhere' || siteOf(request.host) !== place.site;
 }
 
 function placeOf<R extends RequestSeen>(state: VisitsState<R>, request: R): { place?: Place; wait?: Wait } {
@@ -93,7 +99,7 @@ export function changeFlight<R extends RequestSeen>(
   return land(state, key);
 }
 
-/** Its contents are unpacked. It may have been set aside meanwhile, as an earlier hop. */
+/** Its contents are unpacked, and what they tell of it is known. It may have been set aside meanwhile, as an earlier hop. */
 export function read<R extends RequestSeen>(state: VisitsState<R>, request: R): Outcome<R>[] {
   for (const [key, flight] of state.flights)
     if (flight.request.requestId === request.requestId && flight.request.url === request.url && flight.reading)
@@ -122,10 +128,10 @@ export function ended<R extends RequestSeen>(
 
 /** Gives a flight its place, and counts it if it is over. */
 export function placed<R extends RequestSeen>(state: VisitsState<R>, key: string, place: Place): Outcome<R>[] {
-  const { request } = state.flights.get(key)!;
+  const { request, reading } = state.flights.get(key)!;
   noteFrame(state, request, place);
   const outcomes = place.kind === 'visit' ? announce(state, place.visit) : [];
-  if (isWorthCounting(request, place)) return [...outcomes, ...changeFlight(state, key, { place })];
+  if (reading || isWorthCounting(request, place)) return [...outcomes, ...changeFlight(state, key, { place })];
   state.flights.delete(key);
   return outcomes;
 }
@@ -164,6 +170,7 @@ function settleFlight<R extends RequestSeen>(state: VisitsState<R>, key: string)
   const waiting = state.flights.get(key);
   if (!waiting?.place || waiting.counted || (!waiting.sent && !waiting.fate)) return outcomes;
   if (waiting.fate) return [...outcomes, ...changeFlight(state, key, { reading: false })];
+  if (!isWorthCounting(waiting.request, waiting.place)) return outcomes;
   state.flights.set(key, { ...waiting, counted: true });
   return [...outcomes, credited(state, waiting.request, waiting.place, 'sent')];
 }

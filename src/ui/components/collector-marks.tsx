@@ -19,6 +19,7 @@ export function CollectorMarks({ collector, report }: CollectorMarksProps) {
     <span class="marks quiet">
       <span>{plural('requests', requests)}</span>
       {background > 0 && <span data-background={background}>{plural('mark_background', background)}</span>}
+      {isOnOwnAddress(collector) && <span data-own-address>{t('mark_ownAddress')}</span>}
       {when && (
         <span data-before={beforeChoice} data-after={afterRefusal}>
           <Mark tone="attention">{t(when)}</Mark>
@@ -33,6 +34,11 @@ export function CollectorMarks({ collector, report }: CollectorMarksProps) {
 
 export function backgroundRequestsOf({ trackers }: Collector): number {
   return trackers.reduce((sum, { backgroundRequests }) => sum + backgroundRequests, 0);
+}
+
+/** Some of it went to an address that is the site's, to all appearances. */
+function isOnOwnAddress({ trackers }: Collector): boolean {
+  return trackers.some(({ proxiedRequests, cnameRequests }) => (proxiedRequests ?? 0) + (cnameRequests ?? 0) > 0);
 }
 
 function whenKey(before: boolean, after: boolean, { consent }: SiteReport) {

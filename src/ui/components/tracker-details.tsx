@@ -16,6 +16,7 @@ interface TrackerProps {
 /** One tracker: what it received with the field that shows it, when, where to, and what it was told. */
 export function TrackerDetails({ tracker, report }: TrackerProps) {
   const { key, name, category, hosts, party, insecureRequests, unansweredRequests, unreadableRequests } = tracker;
+  const { proxiedRequests = 0, cnameRequests = 0 } = tracker;
   const stopped = report.stopped.find((candidate) => candidate.key === key);
   return (
     <section class="tracker" data-tracker={key}>
@@ -37,6 +38,10 @@ export function TrackerDetails({ tracker, report }: TrackerProps) {
         </Row>
         <Row label={t('tracker_sentTo')}>
           {hosts.join(', ')} <span class="quiet">({partyWords(party)})</span>
+          {proxiedRequests > 0 && (
+            <p data-finding="first-party-proxied">{plural('tracker_proxied', proxiedRequests)}</p>
+          )}
+          {cnameRequests > 0 && <p data-finding="cname-cloaked">{plural('tracker_cname', cnameRequests)}</p>}
           {insecureRequests > 0 && (
             <p>
               <Mark tone="attention">{plural('tracker_insecure', insecureRequests)}</Mark>

@@ -1,3 +1,4 @@
+import { isOnlyProxied } from '../../core/findings/own-address.ts';
 import { organizationsOnlyStopped, requestsStopped } from '../../core/report/stopped.ts';
 import type { SiteReport } from '../../core/report/types.ts';
 import { plural, t } from '../../platform/i18n.ts';
@@ -8,7 +9,7 @@ export interface Sentence {
   tone?: Tone;
 }
 
-/** What happened, in a headline and up to four sentences of fact. */
+/** What happened, in a headline and up to five sentences of fact. */
 export function verdictOf(report: SiteReport): [headline: Sentence, ...more: Sentence[]] {
   return report.collectors.length > 0
     ? [...whoCollected(report), ...stopped(report, 'verdict_stoppedMore')]
@@ -22,10 +23,12 @@ function nobodyCollected({ stopped: trackers }: SiteReport): [Sentence] {
 function whoCollected({ collectors, consent }: SiteReport): [Sentence, ...Sentence[]] {
   const early = collectors.filter(({ beforeChoice }) => beforeChoice > 0).length;
   const late = collectors.filter(({ afterRefusal }) => afterRefusal > 0).length;
+  const proxied = collectors.filter(isOnlyProxied).length;
   const before = consent.choice === 'undecided' ? 'verdict_beforeYet' : 'verdict_before';
   return [
     { words: plural('verdict_organizations', collectors.length) },
     ...(collectors.some(({ runsSite }) => runsSite) ? [{ words: plural('verdict_runsSite', collectors.length) }] : []),
+    ...(proxied > 0 ? [{ words: plural('verdict_proxied', proxied) }] : []),
     ...(early > 0 ? [{ words: plural(before, early), tone: 'attention' as const }] : []),
     ...(late > 0 ? [{ words: plural('verdict_after', late), tone: 'attention' as const }] : []),
   ];

@@ -3,7 +3,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { bodyOf } from '../../../src/background/bodies.ts';
-import { readSeen, unpacked } from '../../../src/background/read-request.ts';
+import { readSeen } from '../../../src/background/read-request.ts';
 import type { Recognise } from '../../../src/core/model.ts';
 import type { RequestBody } from '../../../src/core/payload/fields.ts';
 import { requestSeen } from '../../support/visit-events.ts';
@@ -11,7 +11,8 @@ import { requestSeen } from '../../support/visit-events.ts';
 const { tracker: _, ...seen } = requestSeen('https://t.example/p?dl=https%3A%2F%2Fshop.example%2F', {
   sourceUrl: 'https://shop.example/',
 });
-const recognise: Recognise = (url) => (url.startsWith('https://t.example/') ? { tracker: 't', filter: '' } : undefined);
+const recognise: Recognise = (url) =>
+  url.startsWith('https://t.example/') ? { tracker: 't', filter: 'domain:t.example' } : undefined;
 const text: RequestBody = { kind: 'text', text: '{"email":"someone@mail.example"}' };
 
 test('one that no tracker is recognised in is not read, and neither are its contents', () => {
@@ -47,15 +48,96 @@ describe('contents', () => {
   test('that take a moment are not readable until then', async () => {
     const read = readSeen(seen, recognise, () => unpackedLater);
     expect(read.reading?.contents).toBe('unreadable');
-    expect(read.later).toBe(unpackedLater);
-    const { later, ...request } = read;
-    expect(await unpacked(request, later!)).toEqual(readSeen(seen, recognise, () => text));
+    expect(await read.later).toEqual(readSeen(seen, recognise, () => text));
   });
 
   test('compressed ones are of that kind', async () => {
     const zipped = new Uint8Array(gzipSync(JSON.stringify({ email: 'someone@mail.example' })));
     const read = readSeen(seen, recognise, () => bodyOf({ raw: [{ bytes: zipped.buffer }] } as never));
-    expect((await unpacked(read, read.later!)).reading?.contents).toBe('read');
+    expect((await read.later)?.reading?.contents).toBe('read');
+  });
+});
+
+describe('a host that says nothing', () => {
+  const sending = { ...seen, url: 'https://shop.example/api/event', host: 'shop.example', type: 'ping' };
+  const event = { kind: 'text', text: '{"n":"pageview","u":"https://shop.example/","d":"shop.example"}' } as const;
+  const none = () => undefined;
+
+  test('a format that the address shows', () => {
+    const url = 'https://shop.example/metrics/g/collect?v=2&tid=G-ABC123DEF4&dl=https%3A%2F%2Fshop.example%2F';
+    const read = readSeen({ ...sending, url }, none, none);
+    expect(read).toMatchObject({ tracker: 'google_analytics', by: 'protocol', reading: { contents: 'none' } });
+    expect(read.reading?.data).toContainEqual({ type: 'page-url', evidence: 'dl' });
+  });
+
+  test('a format that only the contents show', () => {
+    expect(readSeen(sending, none, () => event)).toMatchObject({ tracker: 'plausible_analytics', by: 'protocol' });
+    expect(readSeen(sending, none, () => ({ kind: 'text', text: '{"event":1}' }))).toEqual(sending);
+  });
+
+  test('contents that have to be unpacked first are waited for', async () => {
+    const body = Promise.resolve<RequestBody>(event);
+    const read = readSeen(sending, none, () => body);
+    expect(read.tracker).toBeUndefined();
+    expect(await read.later).toMatchObject({ tracker: 'plausible_analytics', reading: { contents: 'read' } });
+  });
+
+  test('what loads something is not looked into', () => {
+    const loading = { ...sending, url: 'https://shop.example/e/?ver=1.2.3&compression=base64', type: 'script' };
+    expect(readSeen(loading, none, none)).toEqual(loading);
+    const page = { ...loading, type: 'main_frame' };
+    expect(readSeen(page, none, none, () => 't')).toEqual(page);
+  });
+
+  test('a path of software that anybody may run is the format’s, if the request is in it', () => {
+    const byPath: Recognise = () => ({ tracker: 'matomo', filter: '/matomo.php' });
+    const at = (url: string) => readSeen({ ...sending, url }, byPath, none);
+    expect(at('https://shop.example/matomo.php?idsite=1&rec=1').by).toBe('protocol');
+    expect(at('https://shop.example/matomo.php')).toMatchObject({ tracker: 'matomo' });
+    expect(at('https://shop.example/matomo.php').by).toBeUndefined();
+  });
+
+  describe('and is another name for a tracker’s', () => {
+    test('is the tracker’s', () => {
+      expect(readSeen(sending, none, none, () => 't')).toMatchObject({ tracker: 't', by: 'cname' });
+    });
+
+    test('once that is known', async () => {
+      const read = readSeen(sending, none, none, () => Promise.resolve('t'));
+      expect(read.tracker).toBeUndefined();
+      expect(await read.later).toMatchObject({ tracker: 't', by: 'cname', reading: { contents: 'none' } });
+      const other = readSeen(sending, none, none, () => Promise.resolve(undefined));
+      expect(await other.later).toEqual(sending);
+    });
+
+    test('a format that agrees says nothing more; one that does not is what is read', () => {
+      expect(
+        readSeen(
+          sending,
+          none,
+          () => event,
+          () => 'plausible_analytics',
+        ).by,
+      ).toBe('cname');
+      expect(
+        readSeen(
+          sending,
+          none,
+          () => event,
+          () => 't',
+        ),
+      ).toMatchObject({
+        tracker: 'plausible_analytics',
+        by: 'protocol',
+      });
+    });
+
+    test('is not asked about where the host is known', () => {
+      const behind = () => {
+        throw new Error('must not be asked');
+      };
+      expect(readSeen(seen, recognise, none, behind).by).toBeUndefined();
+    });
   });
 
   test('compressed in a field, too', async () => {
@@ -63,6 +145,6 @@ describe('contents', () => {
     const request = { ...seen, url: `https://t.example/p?d=${encodeURIComponent(zipped)}` };
     const { later, ...first } = readSeen(request, recognise, () => undefined);
     expect(first.reading?.data).toEqual([]);
-    expect((await unpacked(first, later!)).reading?.data).toMatchObject([{ type: 'email', evidence: 'd.email' }]);
+    expect((await later)?.reading?.data).toMatchObject([{ type: 'email', evidence: 'd.email' }]);
   });
 });

@@ -3,7 +3,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReadRequest } from '../../../src/background/read-request.ts';
 import { createRecorder } from '../../../src/background/recorder.ts';
-import type { RequestBody } from '../../../src/core/payload/fields.ts';
 import { markOf } from '../../../src/core/visits/marks.ts';
 import { HOLD_FOR } from '../../../src/core/visits/requests.ts';
 import { emptyVisits, type VisitsState } from '../../../src/core/visits/state.ts';
@@ -152,23 +151,23 @@ test('commits are the clock by which what waits is given up', () => {
 
 describe('contents that take a moment to unpack', () => {
   const later = () => {
-    let arrive: (body: RequestBody) => void = () => undefined;
-    const body = new Promise<RequestBody>((resolve) => {
+    let arrive: (request: ReadRequest) => void = () => undefined;
+    const read = new Promise<ReadRequest>((resolve) => {
       arrive = resolve;
     });
-    return { body, arrive };
+    return { read, arrive };
   };
   const reading = { data: [], told: [], contents: 'unreadable' as const };
 
   test('count with their request, once, when they are read', async () => {
     const { recorder, said, contents, take } = recording();
-    const { body, arrive } = later();
+    const { read, arrive } = later();
     take(commit('A', SHOP));
-    recorder.announce({ ...announced(), reading, later: body });
+    recorder.announce({ ...announced(), reading, later: read });
     take(sent(P), answered(P));
     expect(said).toHaveLength(1);
     const settled = recorder.settled(now());
-    arrive({ kind: 'text', text: '{}' });
+    arrive({ ...announced(), reading: { ...reading, contents: 'read' } });
     await settled;
     expect([said.slice(1), contents]).toEqual([[counted], ['read']]);
   });
@@ -176,7 +175,7 @@ describe('contents that take a moment to unpack', () => {
   test('are lost with the worker: the request counts as one that could not be read', async () => {
     const before = recording();
     before.take(commit('A', SHOP));
-    before.recorder.announce({ ...announced(), reading, later: later().body });
+    before.recorder.announce({ ...announced(), reading, later: later().read });
     before.take(sent(P));
     const { recorder, said, contents, take } = recording();
     recorder.restore(restarted(before.state));
@@ -187,8 +186,45 @@ describe('contents that take a moment to unpack', () => {
   test('are not in the state, which is written down', () => {
     const { recorder, state, take } = recording();
     take(commit('A', SHOP));
-    recorder.announce({ ...announced(), reading, later: later().body });
+    recorder.announce({ ...announced(), reading, later: later().read });
     expect(state.flights.get(P)?.request).not.toHaveProperty('later');
+  });
+});
+
+describe('a request to the site itself, of which it has to be learned whether it is a tracker’s', () => {
+  const own = () => {
+    const { tracker: _, ...request } = announced();
+    return { ...request, url: `${SHOP}api/event`, host: 'www.shop.example' };
+  };
+  const reading = { data: [], told: [], contents: 'none' as const };
+
+  test('counts if it is', async () => {
+    const { recorder, said, take } = recording();
+    take(commit('A', SHOP));
+    const later = Promise.resolve<ReadRequest>({ ...own(), tracker: 't', by: 'protocol', reading });
+    recorder.announce({ ...own(), later });
+    take(sent(P), answered(P));
+    expect(said).toHaveLength(1);
+    await recorder.settled(now());
+    expect(said).toHaveLength(2);
+  });
+
+  test('is forgotten if it is not, or if the worker was stopped before that was known', async () => {
+    const { recorder, said, take, state } = recording();
+    take(commit('A', SHOP));
+    recorder.announce({ ...own(), later: Promise.resolve(own()) });
+    take(sent(P), answered(P));
+    await recorder.settled(now());
+    expect([said.length, state.flights.size]).toEqual([1, 0]);
+
+    const before = recording();
+    before.take(commit('A', SHOP));
+    before.recorder.announce({ ...own(), later: new Promise(() => undefined) });
+    before.take(sent(P));
+    const after = recording();
+    after.recorder.restore(restarted(before.state));
+    after.take(answered(P));
+    expect(after.said).toEqual([]);
   });
 });
 

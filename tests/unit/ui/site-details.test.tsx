@@ -165,6 +165,19 @@ test.each([
   expect(find('[data-collector] summary [data-runs-site]')?.textContent).toBe(words);
 });
 
+test('what went to the site’s own address is marked in the row, and told where it opens: what was seen, and what cannot be', () => {
+  const trackers = [tracker({ party: 'first', proxiedRequests: 1 }), tracker({ key: 'other', cnameRequests: 2 })];
+  const find = show(report([collector('Google', { trackers }), collector('Meta')]));
+  expect(find('summary [data-own-address]')?.textContent).toBe('through this site’s own address');
+  expect(find('[data-collector=meta] [data-own-address]')).toBeNull();
+  expect(find('[data-tracker=google_analytics] [data-finding]')?.textContent).toBe(
+    '1 request was in this company’s format and went to this site’s own address. Whether the site passes it on cannot be seen.',
+  );
+  expect(find('[data-tracker=other] [data-finding=cname-cloaked]')?.textContent).toBe(
+    '2 requests went to an address that looks like this site’s. By its DNS entry (CNAME) it is another name for this company’s.',
+  );
+});
+
 test('what was sent in the background is counted in the row and explained where it opens', () => {
   const trackers = [tracker({ backgroundRequests: 2 }), tracker({ key: 'other', backgroundRequests: 1 })];
   const find = show(report([collector('Google', { trackers })]));

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { verdictOf } from '../../../src/ui/components/verdict.tsx';
-import { collector, report, stopped } from './support.ts';
+import { collector, report, stopped, tracker } from './support.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('./support.ts')).polyfill);
 
@@ -25,6 +25,18 @@ test.each([
     'early and after the refusal',
     report([collector('Meta', { ...early, ...late }), collector('Google', late)], ['undecided', 'refused']),
     ['2 organizations collected data here.', '1 of them before you answered.', '2 of them after you refused.'],
+  ],
+  [
+    'one of three known only by its format, one also by its own address',
+    report([
+      collector('Meta', { trackers: [tracker({ requests: 3, proxiedRequests: 3 })] }),
+      collector('Google', { trackers: [tracker({ requests: 3, proxiedRequests: 2 })] }),
+      collector('Snap'),
+    ]),
+    [
+      '3 organizations collected data here.',
+      '1 of them is known here only by its format, used on this site’s own address. Whether it gets the data cannot be seen.',
+    ],
   ],
   [
     'one of two runs the site',

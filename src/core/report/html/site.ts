@@ -1,5 +1,6 @@
 // One site of the report: what was seen, then every collector in detail.
 
+import { isOnlyProxied } from '../../findings/own-address.ts';
 import type { ConsentDetail } from '../../model.ts';
 import type { Collector, OptOut, SiteReport, StoppedTracker, TrackerReport } from '../types.ts';
 import {
@@ -25,6 +26,7 @@ export function siteSection(site: SiteReport): string {
     consent(site),
     takenSection(site),
     overview(site),
+    findings(site),
     ...site.collectors.map((collector) => collectorDetail(collector, site.stopped)),
     stoppedSection(site),
     unrecognised(site),
@@ -37,7 +39,15 @@ export function headline(site: SiteReport): string {
   const sentences = [site.collectors.length > 0 ? whoCollected(site) : nobodyCollected(site)];
   if (site.collectors.some(({ runsSite }) => runsSite))
     sentences.push(site.collectors.length === 1 ? 'It runs this site.' : 'One of them runs this site.');
-  return [...sentences, onlyStoppedWords(site)].filter(Boolean).join(' ');
+  return [...sentences, onlyProxiedWords(site), onlyStoppedWords(site)].filter(Boolean).join(' ');
+}
+
+/** Who is among the collectors although it cannot be seen whether it gets anything. */
+function onlyProxiedWords({ collectors }: SiteReport): string {
+  const number = collectors.filter(isOnlyProxied).length;
+  if (number === 0) return '';
+  const [are, their, they] = number === 1 ? ['is', 'its format', 'it gets'] : ['are', 'their formats', 'they get'];
+  return `${number} of them ${are} known here only by ${their}, used on the site’s own address; whether ${they} the data cannot be seen.`;
 }
 
 function nobodyCollected({ complete, stopped }: SiteReport): string {
@@ -121,6 +131,20 @@ function overview({ collectors }: SiteReport): string {
   return `<h3>Collectors</h3>${table(['Organization', 'Trackers', 'Requests', 'Before an answer', 'After a refusal'], rows)}`;
 }
 
+/** With the hosts, which is where to look. */
+function findings({ findings: found = [] }: SiteReport): string {
+  if (found.length === 0) return '';
+  const items = found.map(({ kind, summary, evidence }) => {
+    const rows = evidence.map(({ tracker, hosts, requests }) => [
+      code(tracker),
+      code(hosts.join(' ')),
+      escaped(requests),
+    ]);
+    return `<p>${escaped(summary)} (${code(kind)})</p>${table(['Tracker', 'Hosts of the site', 'Requests'], rows)}`;
+  });
+  return `<h3>Behind the site’s own address</h3>${items.join('\n')}`;
+}
+
 function collectorDetail(collector: Collector, stopped: readonly StoppedTracker[]): string {
   const { organization, runsSite, optOuts, privacyPolicy, contact, trackers } = collector;
   const place = organization.country === undefined ? '' : ` (${organization.country})`;
@@ -158,6 +182,10 @@ function trackerDetail(tracker: TrackerReport, stopped: StoppedTracker | undefin
     list([
       ['Sent to', `${tracker.hosts.join(', ')} (${partyWords[tracker.party]})`],
       ['Requests', `${tracker.requests}, from ${timeWords(tracker.firstAt)} to ${timeWords(tracker.lastAt)}`],
+      ...(tracker.proxiedRequests
+        ? [['On the site’s own address', proxiedWords(tracker.proxiedRequests)] as const]
+        : []),
+      ...(tracker.cnameRequests ? [['Under a name of the site', cnameWords(tracker.cnameRequests)] as const] : []),
       ...(tracker.backgroundRequests > 0 ? [['In the background', backgroundWords(tracker)] as const] : []),
       ...(tracker.unansweredRequests > 0 ? [['Not answered', unansweredWords(tracker)] as const] : []),
       ...(stopped ? [['Stopped', stoppedWords(stopped)] as const] : []),
@@ -169,6 +197,14 @@ function trackerDetail(tracker: TrackerReport, stopped: StoppedTracker | undefin
     ]),
     receivedTable(tracker),
   ].join('\n');
+}
+
+function proxiedWords(number: number): string {
+  return `${number} of them: in this company’s format, to the site’s own address; whether the site passes ${number === 1 ? 'it' : 'them'} on cannot be seen`;
+}
+
+function cnameWords(number: number): string {
+  return `${number} of them: to an address that is the site’s by name and this company’s by its DNS entry (CNAME)`;
 }
 
 function backgroundWords({ backgroundRequests }: TrackerReport): string {

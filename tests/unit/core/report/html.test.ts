@@ -75,6 +75,12 @@ test.each([
     'what was sent in the background, and what that is',
     '1 of them: sent by the site’s background worker (service worker), or',
   ],
+  [
+    'that its format was used on the site’s own address',
+    '1 of them: in this company’s format, to the site’s own address;',
+  ],
+  ['that an address was another name for its own', '1 of them: to an address that is the site’s by name and this'],
+  ['what that means, and where to look', 'was sent to shop.example’s own address. (first-party-proxied)'],
   ['what was given up', '1 of them was given up before an answer came: it may not have arrived'],
   ['that a collector was stopped in part', '2 requests stopped by another extension or the browser'],
   ['who was stopped, and how often', 'MetaMeta Pixel, advertising13'],
