@@ -1,21 +1,65 @@
-// Trackers that trackerdb does not have, for formats that Candor knows by themselves. Names and links only: no address is recognised by them. An
-// addition is void once trackerdb has its key.
+// Trackers that trackerdb does not have. An addition is void once trackerdb has its key.
 
 import type { RawOrganization, RawPattern } from './trackerdb.node.ts';
 
-/** RudderStack: its calls name its library; see core/recognition/protocols/segment.ts. */
+/** Hosts as in each maker's own documentation; RudderStack's data planes and self-hosted ones are recognised by their format. */
 export const addedTrackers: Record<string, RawPattern> = {
+  attentive: {
+    name: 'Attentive',
+    category: 'advertising',
+    organization: 'attentive',
+    website_url: 'https://www.attentive.com/',
+    domains: ['attn.tv', 'attentivemobile.com'],
+    filters: [],
+  },
+  countly: {
+    name: 'Countly',
+    category: 'site_analytics',
+    organization: 'countly',
+    website_url: 'https://countly.com/',
+    domains: ['count.ly'],
+    filters: [],
+  },
+  openreplay: {
+    name: 'OpenReplay',
+    category: 'site_analytics',
+    organization: 'openreplay',
+    website_url: 'https://openreplay.com/',
+    domains: ['openreplay.com'],
+    filters: [],
+  },
   rudderstack: {
     name: 'RudderStack',
     category: 'site_analytics',
     organization: 'rudderstack',
     website_url: 'https://www.rudderstack.com/',
-    domains: [],
+    domains: ['rudderstack.com'],
     filters: [],
   },
 };
 
 export const addedOrganizations: Record<string, RawOrganization> = {
+  attentive: {
+    name: 'Attentive Mobile',
+    country: 'US',
+    website_url: 'https://www.attentive.com/',
+    privacy_policy_url: 'https://www.attentive.com/legal/privacy',
+    privacy_contact: null,
+  },
+  countly: {
+    name: 'Countly',
+    country: 'GB',
+    website_url: 'https://countly.com/',
+    privacy_policy_url: 'https://countly.com/privacy-policy',
+    privacy_contact: null,
+  },
+  openreplay: {
+    name: 'OpenReplay',
+    country: null,
+    website_url: 'https://openreplay.com/',
+    privacy_policy_url: 'https://openreplay.com/privacy',
+    privacy_contact: null,
+  },
   rudderstack: {
     name: 'RudderStack',
     country: 'US',

@@ -36,7 +36,9 @@ export function read(request: TrackerRequest, unpacked?: Unpacked): Read {
   const { fields, contents, packed } = fieldsOf(request, unpacked);
   const vendors = vendorsOf(request.tracker);
   const data = vendors.length > 0 ? knownData(request, fields, vendors) : likelyData(request, fields);
-  return { reading: { data, told: toldBy(fields), contents }, packed };
+  // A table that was only inferred is as good as a guess.
+  const isLikely = vendors.every(({ certainty }) => certainty === 'likely');
+  return { reading: { data: isLikely ? data.map(likely) : data, told: toldBy(fields), contents }, packed };
 }
 
 /** Of a tracker whose format is documented or was captured: its own tables, and the general rules for what they are silent about. */
@@ -49,7 +51,7 @@ function knownData(request: TrackerRequest, fields: readonly Field[], vendors: r
   return [...seen.values()];
 }
 
-/** Of a tracker of which no table speaks: general rules and shapes of values. All of it is likely, none of it documented. */
+/** Of a tracker of which no table speaks: general rules and shapes of values. */
 function likelyData(request: TrackerRequest, fields: readonly Field[]): DataSeen[] {
   const seen = new Map<string, DataSeen>();
   for (const field of fields) {
@@ -58,7 +60,11 @@ function likelyData(request: TrackerRequest, fields: readonly Field[]): DataSeen
     addField(seen, field, type);
   }
   for (const [type, name] of guessedPayments(fields)) add(seen, type, name);
-  return [...seen.values()].map((data) => ({ ...data, certainty: 'likely' }));
+  return [...seen.values()];
+}
+
+function likely(data: DataSeen): DataSeen {
+  return { ...data, certainty: 'likely' };
 }
 
 function guessOf(field: Field, { url, sourceUrl }: TrackerRequest): DataType | undefined {

@@ -9,6 +9,7 @@ import { adobeWebSdk } from './adobe-web-sdk.ts';
 import { amazonAds } from './amazon-ads.ts';
 import { amplitude } from './amplitude.ts';
 import { appnexus } from './appnexus.ts';
+import { attentive } from './attentive.ts';
 import { baidu } from './baidu.ts';
 import { bazaarvoice } from './bazaarvoice.ts';
 import { braze } from './braze.ts';
@@ -17,6 +18,7 @@ import { chartbeat } from './chartbeat.ts';
 import { clarity } from './clarity.ts';
 import { comscore } from './comscore.ts';
 import { contentsquare } from './contentsquare.ts';
+import { countly } from './countly.ts';
 import { crazyEgg } from './crazy-egg.ts';
 import { criteo } from './criteo.ts';
 import { cxense } from './cxense.ts';
@@ -58,6 +60,7 @@ import { naver } from './naver.ts';
 import { newRelic } from './new-relic.ts';
 import { nosto } from './nosto.ts';
 import { openRtb } from './open-rtb.ts';
+import { openreplay } from './openreplay.ts';
 import { openx } from './openx.ts';
 import { optimizely } from './optimizely.ts';
 import { outbrain } from './outbrain.ts';
@@ -73,6 +76,7 @@ import { quora } from './quora.ts';
 import { reddit } from './reddit.ts';
 import { rtbHouse } from './rtb-house.ts';
 import { rubicon } from './rubicon.ts';
+import { rudderstack } from './rudderstack.ts';
 import { segment } from './segment.ts';
 import { sentry } from './sentry.ts';
 import { seznam } from './seznam.ts';
@@ -101,6 +105,7 @@ export const vendors: readonly Vendor[] = [
   amazonAds,
   amplitude,
   appnexus,
+  attentive,
   baidu,
   bazaarvoice,
   braze,
@@ -109,6 +114,7 @@ export const vendors: readonly Vendor[] = [
   clarity,
   comscore,
   contentsquare,
+  countly,
   crazyEgg,
   criteo,
   cxense,
@@ -151,6 +157,7 @@ export const vendors: readonly Vendor[] = [
   naver,
   newRelic,
   nosto,
+  openreplay,
   openRtb,
   openx,
   optimizely,
@@ -167,6 +174,7 @@ export const vendors: readonly Vendor[] = [
   reddit,
   rtbHouse,
   rubicon,
+  rudderstack,
   segment,
   sentry,
   seznam,

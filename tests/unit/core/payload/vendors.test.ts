@@ -121,3 +121,11 @@ test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
     }
   },
 );
+
+test('what a table says that was only inferred is likely, too', () => {
+  const { data } = readRequest({
+    tracker: 'smartlook',
+    url: 'https://web-writer.eu.smartlook.cloud/?visitorId=a1b2c3d4e5f6',
+  });
+  expect(data).toMatchObject([{ type: 'client-id', evidence: 'visitorId', certainty: 'likely' }]);
+});
