@@ -36,6 +36,7 @@ async function main(): Promise<number> {
   process.stderr.write('\n');
   // The times themselves are held until the end.
   const growth = (held() - before - result.times.byteLength) / MB;
+  result.times.sort();
   const peak = process.resourceUsage().maxRSS / 1024;
   console.log(summary(result, seed, { growth, peak }));
   for (const thrown of result.thrown) console.log(`thrown: ${thrown}`);
@@ -57,6 +58,7 @@ function tables() {
   return { trackers, domains, filters: compileFilters(db) };
 }
 
+/** Of times in rising order. */
 function percentile({ times }: FuzzResult, part: number): number {
   return times[Math.min(times.length - 1, Math.floor(times.length * part))]!;
 }

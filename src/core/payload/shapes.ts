@@ -34,7 +34,7 @@ const shapes: Partial<Record<DataType, RegExp>> = {
     /^(?!(?:web|website|browser|javascript|js|node|true|other|shopify|woocommerce|magento|wordpress|prebid|gtm)$)/i,
   'postal-address': /\d|\s/,
   'birth-date': /\d{2}/,
-  gender: /^(?:[a-z]|fe?male|wom[ae]n|m[ae]n|non[-_ ]?binary|diverse?|other|\d|[\da-f]{32,64})$/i,
+  gender: /^(?:[a-z]|(?:fe)?male|wom[ae]n|m[ae]n|non[-_ ]?binary|diverse?|other|\d|[\da-f]{32,64})$/i,
   name: noFlag,
   'coarse-location': noFlag,
   'user-id': noFlag,

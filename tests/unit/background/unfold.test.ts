@@ -44,7 +44,7 @@ test('of a hundred megabytes less than two megabytes are ever made', async () =>
   } finally {
     stop();
   }
-});
+}, 60_000);
 
 test('of a hundred at once most are left as they are, and the others take their turns', async () => {
   const all = await Promise.all(Array.from({ length: 100 }, () => unfold(bomb, 'gzip', MOST)));
@@ -52,7 +52,7 @@ test('of a hundred at once most are left as they are, and the others take their 
   expect(unfolded).toHaveLength(68);
   expect(unfolded.every(({ length }) => length === MOST)).toBe(true);
   expect(await unfold(new Uint8Array(gzipSync('after')), 'gzip', MOST)).toEqual(new TextEncoder().encode('after'));
-});
+}, 60_000);
 
 test('what is not compressed is not unfolded, and gives up its turn', async () => {
   for (let time = 0; time < 10; time += 1)

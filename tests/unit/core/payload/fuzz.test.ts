@@ -15,7 +15,7 @@ const MOST_MILLISECONDS = 5;
 test('20,000 random and mutated requests are recognised and read in time', async () => {
   const result = await fuzz(createRecogniser(recognitionTables), { count: COUNT, seed: 20_261_125 });
   expect(result.thrown).toEqual([]);
-  expect(result.times[Math.floor(COUNT * 0.999)]).toBeLessThan(MOST_MILLISECONDS);
+  expect(result.times.sort()[Math.floor(COUNT * 0.999)]).toBeLessThan(MOST_MILLISECONDS);
   // Or nothing of the above would have been put to the test.
   expect(result.recognised).toBeGreaterThan(COUNT / 4);
   expect(result.unfolded).toBeGreaterThan(COUNT / 20);
