@@ -9,6 +9,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Random browsing takes a busy machine a while.
+          testTimeout: 60_000,
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/e2e/**', 'tests/soak/**'],
         },
@@ -26,7 +28,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'soak', include: ['tests/soak/**/*.test.ts'], hookTimeout: 180_000 },
+        test: { name: 'soak', include: ['tests/soak/**/*.test.ts'], hookTimeout: 180_000, maxWorkers: 2 },
       },
     ],
   },

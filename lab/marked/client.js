@@ -2,7 +2,10 @@
 // an address's `do` names the actions.
 
 /** ONE: all requests of a page go to one host, so that thousands of pages do not need as many connections each. */
-const addressOf = (how, path = '/') => `${SCHEME}://${FROM}-${ONE ? 'all' : HOW + how}.demdex.net${path}`;
+const addressOf = (how, path = '/') =>
+  ONE
+    ? `${SCHEME}://${FROM}-all.demdex.net${path}${path.includes('?') ? '&' : '?'}how=${HOW}${how}`
+    : `${SCHEME}://${FROM}-${HOW}${how}.demdex.net${path}`;
 const quietly = (promise) =>
   promise.then(
     () => undefined,
@@ -12,6 +15,8 @@ const get = (how, path, init) => quietly(fetch(addressOf(how, path), { mode: 'no
 const image = (how, path) => {
   new Image().src = addressOf(how, path);
 };
+/** ONE: each site has frames of its own, since of a frame in a page that is gone Chromium tells no more than the frame's site. */
+const frameHost = (name) => (ONE ? location.hostname.replace('.', `-${name}.`) : `${name}.example`);
 const frame = (attributes) => document.body.append(Object.assign(document.createElement('iframe'), attributes));
 /** This very script, to run inside another document or worker. */
 const scriptFor = (how, actions) =>
@@ -69,9 +74,11 @@ const actions = {
       if (persisted) image('returned');
     }),
   frames: () =>
-    frame({ src: `https://frames.example/frame?in=${FROM}${ONE ? '&one' : ''}&how=${HOW}frame-&do=image,deeper` }),
+    frame({
+      src: `https://${frameHost('frames')}/frame?in=${FROM}${ONE ? '&one' : ''}&how=${HOW}frame-&do=image,deeper`,
+    }),
   deeper: () =>
-    frame({ src: `https://deep.example/frame?in=${FROM}${ONE ? '&one' : ''}&how=${HOW}deep-&do=image,beacon` }),
+    frame({ src: `https://${frameHost('deep')}/frame?in=${FROM}${ONE ? '&one' : ''}&how=${HOW}deep-&do=image,beacon` }),
   local: () => {
     frame({ srcdoc: documentFor(`${HOW}srcdoc-`, 'image') });
     frame({ sandbox: 'allow-scripts', srcdoc: documentFor(`${HOW}sandboxed-`, 'image') });

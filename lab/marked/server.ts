@@ -20,7 +20,7 @@ export interface Arrival {
   at: number;
   /** The document that sent it, or `sw` and more for a service worker: the first part of the host's first label. */
   from: string;
-  /** What sent it: the rest of that label. */
+  /** What sent it: the rest of that label, or what the address says where all requests of a page go to one host. */
   how: string;
   host: string;
   method: string;
@@ -63,7 +63,8 @@ export async function startMarkedLab(): Promise<MarkedLab> {
     if (request.method === 'OPTIONS') return allowing(request, { status: 204, headers: {}, body: '' });
     const [label = ''] = request.host.split('.');
     const dash = label.indexOf('-');
-    const [from, how] = dash < 0 ? [label, ''] : [label.slice(0, dash), label.slice(dash + 1)];
+    const [from, rest] = dash < 0 ? [label, ''] : [label.slice(0, dash), label.slice(dash + 1)];
+    const how = request.query.get('how') ?? rest;
     arrivals.push({ at: Date.now(), from, how, host: request.host, method: request.method });
     return allowing(request, collectorAnswer(request));
   }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { BrowserName } from '../../src/auditor/options.ts';
 import { isBackground } from '../../src/core/visits/background.ts';
 import { type Course, onCourse } from '../support/course.ts';
-import { nameOf } from '../support/ground-truth-by-marks.ts';
+import { compared, nameOf } from '../support/ground-truth-by-marks.ts';
 import { quicklyIdle } from '../support/stop-background.ts';
 import { summarise } from '../support/summary.ts';
 
@@ -38,15 +38,16 @@ async function browse(c: Course, browser: BrowserName): Promise<void> {
   for (let stop = 0; stop < STOPS; stop += 1) {
     const kinds = Array.from({ length: NAVIGATIONS / STOPS }, () => random());
     await Promise.all(
-      tabs.map(async (tab) => {
-        for (let next = kinds.pop(); next !== undefined; next = kinds.pop()) await navigate(c, tab, next);
+      tabs.map(async (_, at) => {
+        for (let next = kinds.pop(); next !== undefined; next = kinds.pop())
+          await navigate(c, tabs[at]!, next).catch((cause) => reopen(c, tabs, at, cause));
       }),
     );
     await stopWithRequestsUnderWay(c, tabs);
   }
   await Promise.all(tabs.map((tab) => c.go(tab, 'about:blank')));
   // Which page sent what is the other scenarios' matter; here some pages are gone before their last requests start.
-  const { arrivals } = await c.check({ either: () => true });
+  const { arrivals } = await c.check({ either: () => true }).catch((cause: unknown) => explain(c, cause));
   const { requests } = await c.tables();
   const names = new Set(c.arrivals.map(({ from }) => nameOf(from)));
   const stored = requests.filter(({ host }) => names.has(nameOf(host.split('-')[0]!)));
@@ -73,6 +74,12 @@ async function registerServiceWorkers(c: Course): Promise<void> {
 async function stopWithRequestsUnderWay(c: Course, tabs: number[]): Promise<void> {
   await Promise.all(tabs.map((tab) => c.run(tab, 'actions.slow()').catch(() => undefined)));
   await c.stop();
+}
+
+/** Chromium sometimes takes a new tab away, or gives it another id. Whatever else goes wrong is the test's business. */
+async function reopen(c: Course, tabs: number[], at: number, cause: unknown): Promise<void> {
+  if (!(cause instanceof Error && cause.message.includes('No tab with id'))) throw cause;
+  tabs[at] = await c.open('about:blank');
 }
 
 let count = 0;
@@ -130,6 +137,22 @@ async function moved(c: Course, before: number): Promise<void> {
     .poll(() => c.lab.arrivals.length > before, { timeout: 1000 })
     .toBe(true)
     .catch(() => undefined);
+}
+
+/** Adds what was sent and what was stored of the first pages that are not as they should be. */
+async function explain(c: Course, cause: unknown): Promise<never> {
+  const tables = await c.tables();
+  const { faults } = compared(c.arrivals, c.lab.pages, tables, { either: () => true });
+  const hosts = [...new Set(faults.map((fault) => fault.split(':')[0]!))].slice(0, 20);
+  const lines = hosts.flatMap((host) => [
+    host,
+    ...c.arrivals.filter((arrival) => arrival.host === host).map(({ at, how }) => `  arrived ${at} ${how}`),
+    ...tables.requests
+      .filter((row) => row.host === host)
+      .map(({ at, type, fate, site, visit }) => `  stored ${at} ${type} ${fate} ${site} ${visit}`),
+  ]);
+  console.error([...faults, ...lines, JSON.stringify(tables.unattributed)].join('\n'));
+  throw cause;
 }
 
 /** mulberry32: the same numbers for the same seed. */

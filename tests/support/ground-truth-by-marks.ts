@@ -31,6 +31,7 @@ export function compared(
   const faults: string[] = [];
   const visits = new Map<string, string>();
   const rows = groupByHost(tables.requests.filter(({ fate }) => isSent(fate)));
+  const ids = new Set(tables.visits.map(({ id }) => id));
   const names = new Set(arrivals.map(({ from }) => from));
   const sites = new Map(pages.map(({ name, site }) => [name, site]));
 
@@ -49,6 +50,9 @@ export function compared(
       if (tied === background(arrival!) && !either(arrival!))
         faults.push(`${host}: ${tied ? 'tied to a page' : 'not tied to its page'}`);
       if (!tied) continue;
+      if (!ids.has(row.visit)) faults.push(`${host}: on visit ${row.visit}, which is not stored`);
+      // Which of two documents with one address sent it, the browser did not say.
+      if (either(arrival!)) continue;
       const known = visits.get(arrival!.from);
       if (known !== undefined && known !== row.visit) faults.push(`${host}: on another visit than its page`);
       visits.set(arrival!.from, row.visit);
@@ -64,8 +68,6 @@ export function compared(
       faults.push(`${host}: stored, and never arrived`);
   const shared = visits.size - new Set(visits.values()).size;
   if (shared > 0) faults.push(`${shared} documents share another one’s visit`);
-  for (const id of visits.values())
-    if (!tables.visits.some((visit) => visit.id === id)) faults.push(`visit ${id} is not stored`);
   return { faults, arrivals: arrivals.length, visits };
 }
 

@@ -6,11 +6,17 @@ import type { Auditor } from '../../src/auditor/auditor.ts';
 /** Milliseconds of idleness after which Firefox unloads the background; half a minute is its default. */
 const IDLE = 1000;
 
+/** Milliseconds until then, on a machine that is busy: every event puts it off. */
+const PATIENCE = 120_000;
+
 export const quicklyIdle = { 'extensions.background.idle.enabled': true, 'extensions.background.idle.timeout': IDLE };
 
 /** Resolves when the background does not run any more. Needs `quicklyIdle` among Firefox's preferences. */
 export async function stopBackground({ extensionRoot, browser, desk }: Auditor): Promise<void> {
-  if (extensionRoot.startsWith('moz-extension:')) return desk.waitForFunction(hasNoBackground).then(() => undefined);
+  if (extensionRoot.startsWith('moz-extension:')) {
+    await desk.waitForFunction(hasNoBackground, { timeout: PATIENCE });
+    return;
+  }
   const isWorker = (target: { type(): string; url(): string }) =>
     target.type() === 'service_worker' && target.url().startsWith(extensionRoot);
   const target = browser.targets().find(isWorker);

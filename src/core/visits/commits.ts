@@ -11,6 +11,7 @@ import {
   forgetOldFrame,
   isWebPage,
   remember,
+  rememberFrame,
   showNothing,
   shownIn,
   tabOf,
@@ -19,7 +20,7 @@ import {
 
 export function committed<R extends RequestSeen>(state: VisitsState<R>, commit: Commit): Outcome<R>[] {
   const { documentId, parentDocumentId, tabId, at, url, prerendered, certain } = commit;
-  if (parentDocumentId !== undefined) return framed(state, documentId, parentDocumentId);
+  if (parentDocumentId !== undefined) return framed(state, commit, parentDocumentId);
   if (!prerendered) arrived(state, tabId);
   if (!prerendered) changeTab(state, tabId, { committedAt: at });
   const known = state.documents.get(documentId)?.visit;
@@ -59,10 +60,16 @@ function arrived<R extends RequestSeen>(state: VisitsState<R>, tabId: number): v
 }
 
 /** Ties a frame's document to the visit of the document around it. */
-function framed<R extends RequestSeen>(state: VisitsState<R>, documentId: string, parentId: string): Outcome<R>[] {
+function framed<R extends RequestSeen>(
+  state: VisitsState<R>,
+  { documentId, url }: Found,
+  parentId: string,
+): Outcome<R>[] {
   const parent = state.documents.get(parentId);
   if (!parent) return [];
   state.documents.set(documentId, parent);
+  const host = hostnameOf(url);
+  if (parent.visit !== undefined && host !== undefined) rememberFrame(state, parent.visit, siteOf(host));
   forgetOldFrame(state);
   return releaseHeld(state, documentId);
 }
@@ -90,7 +97,7 @@ function moveToTab<R extends RequestSeen>(state: VisitsState<R>, visit: VisitId,
 export function found<R extends RequestSeen>(state: VisitsState<R>, document: Found): Outcome<R>[] {
   const { documentId, parentDocumentId, tabId, url, at } = document;
   if (state.documents.has(documentId)) return [];
-  if (parentDocumentId !== undefined) return framed(state, documentId, parentDocumentId);
+  if (parentDocumentId !== undefined) return framed(state, document, parentDocumentId);
   const shown = shownIn(state, tabId);
   // Replaced since the browser was asked, or closed.
   const { committedAt = 0, closedAt } = tabOf(state, tabId);

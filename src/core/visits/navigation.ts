@@ -1,10 +1,11 @@
 // Requests for documents themselves: known before the document is, and perhaps in vain.
 
+import { siteOf } from '../site.ts';
 import type { Commit, Outcome, RequestSeen } from './events.ts';
 import type { Flight, Place, Wait } from './flight.ts';
 import { inVisit } from './place.ts';
 import { placed } from './requests.ts';
-import { changeVisit, tabOf, type VisitsState, withoutFragment } from './state.ts';
+import { changeVisit, rememberAsked, tabOf, type VisitsState, withoutFragment } from './state.ts';
 
 /**
  * The request for a document belongs to the visit that it opens, and so do the redirects on its way. Firefox may report it after the commit;
@@ -12,8 +13,9 @@ import { changeVisit, tabOf, type VisitsState, withoutFragment } from './state.t
  */
 export function placeNavigation<R extends RequestSeen>(
   state: VisitsState<R>,
-  { tabId, url }: R,
+  { tabId, url, host }: R,
 ): { place?: Place; wait?: Wait } {
+  rememberAsked(state, tabId, siteOf(host));
   const { shows: shown, navigating } = tabOf(state, tabId);
   const visit = shown === undefined ? undefined : state.visits.get(shown);
   const isOfShown = visit && !visit.documentRequested && withoutFragment(visit.url) === withoutFragment(url);

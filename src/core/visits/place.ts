@@ -1,11 +1,11 @@
 // Where a request belongs: to the visit of the document that sent it; failing that, by the addresses that it came with; and rather
 // than by a guess, to its site or nowhere.
 
-import type { Instant, VisitId } from '../model.ts';
+import type { Instant, Site, VisitId } from '../model.ts';
 import { hostnameOf, siteOf } from '../site.ts';
 import type { RequestSeen } from './events.ts';
 import type { Place } from './flight.ts';
-import { tabOf, type VisitsState, withoutFragment } from './state.ts';
+import { type OpenVisit, tabOf, type VisitsState, withoutFragment } from './state.ts';
 
 /** Milliseconds after a page was left in which what names only its site may still be its last beacon. */
 export const LATE = 5_000;
@@ -32,14 +32,27 @@ export function visitOfDocument<R extends RequestSeen>(
 }
 
 /**
- * Requests of service workers and shared workers belong to their site, not to one of its tabs. They may also be those of a frame in a page that
- * is gone, and then the browser names the frame's site: it counts only if it was visited.
+ * Requests of service workers and shared workers belong to their site, not to one of its tabs. Where only an origin is named (Chromium), it may
+ * also be that of a frame in a page that is gone. If both are possible, or pages of several sites have such a frame, nothing tells which.
  */
-export function bySite<R extends RequestSeen>(state: VisitsState<R>, { sourceUrl, topUrl }: RequestSeen): Place {
+export function bySite<R extends RequestSeen>(state: VisitsState<R>, { sourceUrl, topUrl, at }: RequestSeen): Place {
   const host = hostnameOf(topUrl ?? sourceUrl ?? '');
   if (host === undefined) return { kind: 'nowhere', reason: 'no-page' };
   const site = siteOf(host);
-  return state.sites.has(site) ? { kind: 'site', site } : { kind: 'nowhere', reason: 'unknown-document' };
+  const around = topUrl === undefined ? sitesAround(state, site, at) : new Set<Site>();
+  const [only] = around;
+  if (only !== undefined && around.size === 1) return { kind: 'site', site: only };
+  return around.size === 0 && state.sites.has(site)
+    ? { kind: 'site', site }
+    : { kind: 'nowhere', reason: 'unknown-document' };
+}
+
+/** Sites of the pages that are open, or were until lately, and are of a site or have a frame of it. */
+function sitesAround<R extends RequestSeen>(state: VisitsState<R>, site: Site, at: Instant): Set<Site> {
+  const sites = new Set<Site>();
+  for (const visit of state.visits.values())
+    if ((visit.site === site || visit.frames?.includes(site)) && mayStillSend(visit, at)) sites.add(visit.site);
+  return sites;
 }
 
 /**
@@ -52,9 +65,12 @@ export function byAddress<R extends RequestSeen>(state: VisitsState<R>, request:
   const host = source === undefined ? undefined : hostnameOf(source);
   if (source === undefined || host === undefined) return { kind: 'nowhere', reason: 'no-page' };
   const site = siteOf(host);
-  const ofSite = tabOf(state, request.tabId).history.filter((id) => state.visits.get(id)?.site === site);
-  if (ofSite.length === 0) return { kind: 'nowhere', reason: 'unknown-document' };
-  const possible = ofSite.filter((id) => mayStillSend(state, id, request.at));
+  const { history, askedFor = [] } = tabOf(state, request.tabId);
+  const ofSite = history.filter((id) => state.visits.get(id)?.site === site);
+  // A page that is left before it is committed is never told of, and what it sends then is.
+  if (ofSite.length === 0)
+    return askedFor.includes(site) ? { kind: 'site', site } : { kind: 'nowhere', reason: 'unknown-document' };
+  const possible = ofSite.filter((id) => mayStillSend(state.visits.get(id)!, request.at));
   const named = possible.filter((id) => withoutFragment(state.visits.get(id)?.url ?? '') === withoutFragment(source));
   const candidates = named.length > 0 && !isRoot(source) ? named : possible;
   if (candidates.length === 1) return inVisit(state, candidates[0]!);
@@ -62,8 +78,7 @@ export function byAddress<R extends RequestSeen>(state: VisitsState<R>, request:
   return { kind: 'site', site };
 }
 
-function mayStillSend<R extends RequestSeen>(state: VisitsState<R>, id: VisitId, at: Instant): boolean {
-  const { startedAt, leftAt } = state.visits.get(id)!;
+function mayStillSend({ startedAt, leftAt }: OpenVisit, at: Instant): boolean {
   return startedAt < at + CLOCKS && (leftAt === undefined || leftAt > at - LATE);
 }
 

@@ -6,7 +6,7 @@ import type { Ending, Outcome, RequestSeen } from './events.ts';
 import { credited, type Flight, fateOf, land, type Place, setAside, takeOff, type Wait } from './flight.ts';
 import { askedBy, placeEarlierHops, placeNavigation } from './navigation.ts';
 import { byAddress, byDocument, bySite } from './place.ts';
-import type { VisitsState } from './state.ts';
+import { rememberFrame, type VisitsState } from './state.ts';
 
 /** A commit follows its document's first requests within milliseconds; half a minute is for a machine that sleeps. */
 export const HOLD_FOR = 30_000;
@@ -23,11 +23,17 @@ export function requested<R extends RequestSeen>(state: VisitsState<R>, request:
     : [];
   setAside(state, request.requestId);
   const { place, wait } = placeOf(state, request);
+  if (place) noteFrame(state, request, place);
   const outcomes =
     place?.kind === 'visit' ? [...announce(state, place.visit), ...placeEarlierHops(state, request, place)] : [];
   if (!place || isWorthCounting(request, place))
     takeOff(state, { request, reading, ...(place && { place }), ...(wait && { wait }) });
   return [...earlier, ...outcomes, ...settleExcess(state)];
+}
+
+/** A frame whose page is left may never be committed, and send something all the same. */
+function noteFrame<R extends RequestSeen>(state: VisitsState<R>, { type, host }: R, place: Place): void {
+  if (type === 'sub_frame' && place.kind === 'visit') rememberFrame(state, place.visit, siteOf(host));
 }
 
 /** A request that no tracker is recognised in, to the visit's own site, tells nothing. */
@@ -117,6 +123,7 @@ export function ended<R extends RequestSeen>(
 /** Gives a flight its place, and counts it if it is over. */
 export function placed<R extends RequestSeen>(state: VisitsState<R>, key: string, place: Place): Outcome<R>[] {
   const { request } = state.flights.get(key)!;
+  noteFrame(state, request, place);
   const outcomes = place.kind === 'visit' ? announce(state, place.visit) : [];
   if (isWorthCounting(request, place)) return [...outcomes, ...changeFlight(state, key, { place })];
   state.flights.delete(key);

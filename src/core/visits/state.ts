@@ -18,6 +18,8 @@ export interface OpenVisit {
   url: string;
   /** When another page took its place. */
   leftAt?: Instant;
+  /** Sites of the frames in it, those that came last at the end. */
+  frames?: Site[];
   /** The request for the document itself was credited: Firefox may report it after the commit. */
   documentRequested: boolean;
   /** Not announced yet: nothing but its commit speaks for it (see `commits.ts`). */
@@ -31,6 +33,8 @@ export interface Tab {
   /** Visits of the tab, newest last: unload beacons come after the next page's commit. */
   history: VisitId[];
   closedAt?: Instant;
+  /** Sites of the documents that were asked for last, newest last: one that is left at once may never be committed. */
+  askedFor?: Site[];
   /** When the newest outermost document was committed, whatever it is. */
   committedAt?: Instant;
 }
@@ -49,6 +53,9 @@ export interface VisitsState<R extends RequestSeen> {
 
 /** Documents and visits remembered per tab, for the back button and late beacons. */
 const MOST_REMEMBERED = 20;
+/** A document that was asked for before these is committed by now, or gone. */
+const MOST_ASKED = 5;
+const MOST_FRAMES = 50;
 const MOST_SITES = 2_000;
 const MOST_DOCUMENTS = 5_000;
 
@@ -106,6 +113,19 @@ export function remember<R extends RequestSeen>(state: VisitsState<R>, id: Visit
   if (oldest !== undefined) forgetVisit(state, oldest);
 }
 
+/** Remembers that a page has a frame of a site, or asked for one. */
+export function rememberFrame<R extends RequestSeen>(state: VisitsState<R>, id: VisitId, site: Site): void {
+  const { frames = [] } = state.visits.get(id) ?? {};
+  if (frames.at(-1) === site) return;
+  changeVisit(state, id, { frames: [...frames.filter((other) => other !== site), site].slice(-MOST_FRAMES) });
+}
+
+/** Remembers that a document of a site was asked for. */
+export function rememberAsked<R extends RequestSeen>(state: VisitsState<R>, tabId: number, site: Site): void {
+  const others = (tabOf(state, tabId).askedFor ?? []).filter((other) => other !== site);
+  changeTab(state, tabId, { askedFor: [...others, site].slice(-MOST_ASKED) });
+}
+
 function rememberSite<R extends RequestSeen>(state: VisitsState<R>, { site, startedAt }: OpenVisit): void {
   state.sites.delete(site);
   state.sites.set(site, startedAt);
@@ -132,6 +152,9 @@ function forgetVisit<R extends RequestSeen>(state: VisitsState<R>, visit: VisitI
 export function forgetVisits<R extends RequestSeen>(state: VisitsState<R>, site?: Site): void {
   if (site === undefined) state.sites.clear();
   else state.sites.delete(site);
+  for (const [tabId, { askedFor }] of state.tabs)
+    if (askedFor)
+      changeTab(state, tabId, { askedFor: askedFor.filter((other) => site !== undefined && other !== site) });
   for (const under of [state.flights, state.handedOver])
     for (const [key, { place }] of under)
       if (place && place.kind !== 'nowhere' && (site === undefined || place.site === site)) under.delete(key);

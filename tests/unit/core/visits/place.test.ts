@@ -3,11 +3,13 @@
 import { describe, expect, test } from 'vitest';
 import type { RequestSeen } from '../../../../src/core/visits/events.ts';
 import { LATE } from '../../../../src/core/visits/place.ts';
+import { forgetVisits } from '../../../../src/core/visits/state.ts';
 import {
   answered,
   commit,
   type Event,
   type Events,
+  empty,
   ended,
   NEWS,
   now,
@@ -16,6 +18,7 @@ import {
   SHOP,
   sent,
   settle,
+  settleAll,
   tabClosed,
   told,
   tracker,
@@ -62,6 +65,15 @@ describe('in a tab, by address', () => {
     expect(told(events).at(-1)).toBe(`${P}: unknown-document`);
   });
 
+  test('a page that was left before its commit: its site, since the tab asked for it', () => {
+    const left = [commit('A', NEWS), request(ONE, { type: 'main_frame' }), sent(ONE), commit('B', ADS)];
+    expect(told([left, whole(P, { documentId: 'X', topUrl: ONE }), settleAll])).toContain(toSite);
+    const state = empty();
+    told([left, commit('C', ADS)], state);
+    forgetVisits(state, 'shop.example');
+    expect(told([whole(P, { documentId: 'X', topUrl: ONE }), settleAll], state)).not.toContain(toSite);
+  });
+
   test('a document that is no web page names none either', () => {
     const events = [commit('A', ONE), commit('B', 'about:blank'), whole(P, { documentId: 'B' })];
     expect(told(events).at(-1)).toBe(`${P}: no-page`);
@@ -90,6 +102,36 @@ describe('of no tab: a service worker’s or a shared worker’s', () => {
     expect(outcomesOf([pages, closed, whole(P, inBackground)]).at(-1)).toMatchObject({
       site: 'shop.example',
       since: 20,
+    });
+  });
+
+  describe('a frame’s, of a page that is gone (Chromium)', () => {
+    const frame = (documentId: string, parentDocumentId: string) => commit(documentId, ADS, { parentDocumentId });
+    const ofFrame = () => whole(P, { tabId: -1, sourceUrl: 'https://ads.example' });
+    const shop = [commit('A', SHOP), frame('F', 'A')];
+
+    test('is its page’s site’s', () => {
+      expect(told([shop, commit('B', NEWS), ofFrame()]).at(-1)).toBe(`${P} → site shop.example`);
+    });
+
+    test('also where the frame was asked for, and never committed', () => {
+      const asked = request(ADS, { type: 'sub_frame', parentDocumentId: 'A' });
+      expect(told([commit('A', SHOP), asked, commit('B', NEWS), ofFrame()]).at(-1)).toBe(`${P} → site shop.example`);
+    });
+
+    test.each<[string, Events]>([
+      ['two sites have such a frame', [shop, commit('N', NEWS, { tabId: 2 }), frame('G', 'N')]],
+      ['the frame’s site is open, too', [shop, commit('N', ADS, { tabId: 2 })]],
+    ])('may be anybody’s where %s', (_, events) => {
+      expect(told([events, ofFrame()]).at(-1)).toBe(`${P}: unknown-document`);
+    });
+
+    test('is not looked for in pages that were left long ago', () => {
+      const later = commit('B', NEWS);
+      const at = now() + LATE + 1;
+      expect(
+        told([commit('O', ADS), shop, later, whole(P, { tabId: -1, sourceUrl: 'https://ads.example', at })]).at(-1),
+      ).toBe(`${P} → site ads.example`);
     });
   });
 
