@@ -22,8 +22,15 @@ export function withoutAddresses<R extends RequestSeen>(event: VisitEvent<R>): V
     case 'same-document':
     case 'navigation-failed':
       return { ...event, url: markOf(event.url) };
-    default:
+    case 'navigation-began':
+    case 'sent':
+    case 'ended':
+    case 'tab-closed':
+    case 'tab-replaced':
+    case 'settle':
       return event;
+    default:
+      return event satisfies never;
   }
 }
 
