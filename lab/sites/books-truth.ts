@@ -25,9 +25,9 @@ export const truth: PageTruth = {
       organization: 'sentry',
       hosts,
       ownPaths: ['/monitoring'],
-      why: "Sentry in the site's own script, through a tunnel, reports the session and a defect",
-      dataTypes: ['error-report', 'page-url', 'user-agent', 'session-id', 'language', 'timezone'],
-      arguable: ['performance', 'custom-event', 'client-id'],
+      why: "Sentry in the site's own script, through a tunnel, reports a defect",
+      dataTypes: ['error-report', 'page-url', 'user-agent', 'language', 'timezone'],
+      arguable: ['performance', 'custom-event'],
     },
     {
       key: 'segment',

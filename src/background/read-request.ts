@@ -42,40 +42,37 @@ const LOADING: ReadonlySet<string> = new Set(['script', 'stylesheet', 'font', 'm
 const SENDING: ReadonlySet<string> = new Set(['xmlhttprequest', 'ping', 'beacon']);
 
 /** Recognises a request, and reads it if it goes to a tracker. */
-export function readSeen(
-  request: RequestSeen,
-  recognise: Recognise,
-  body: () => Body,
-  behind: Behind = () => undefined,
-): ReadRequest {
+export function readSeen(request: RequestSeen, recognise: Recognise, body: () => Body, behind?: Behind): ReadRequest {
   const { url, sourceUrl, type } = request;
   const found = recognise(url, { type, ...(sourceUrl !== undefined && { sourceUrl }) });
   if (found && isByHost(found)) return readAs(request, { tracker: found.tracker }, body());
   // A document that somebody opens is where they are, not who watches them there.
   if (type === 'main_frame') return found ? readAs(request, { tracker: found.tracker }, body()) : request;
   const spoken = LOADING.has(type) ? nothingSpoken : spokenAt(url);
-  return readUnknown(request, { byPath: found?.tracker, spoken, behind: behind(request), body });
+  const isTold = found !== undefined || spoken.tracker !== undefined;
+  const delivered = isTold || SENDING.has(type) ? body() : undefined;
+  const other = behind?.(request);
+  // What most requests of a page come to.
+  if (!isTold && delivered === undefined && other === undefined) return request;
+  return readUnknown(request, { byPath: found?.tracker, spoken, behind: other, body: delivered });
 }
 
 interface Asked extends Pick<Evidence, 'byPath' | 'spoken'> {
   behind: ReturnType<Behind>;
-  body: () => Body;
+  body: Body;
 }
 
 /** A request to a host that says nothing: by the format it is in, or by the host's other name. */
-function readUnknown(request: RequestSeen, { byPath, spoken, behind, body }: Asked): ReadRequest {
-  const isTold = byPath !== undefined || spoken.tracker !== undefined;
-  const delivered = isTold || SENDING.has(request.type) ? body() : undefined;
-  // What most requests of a page come to.
-  if (!isTold && delivered === undefined && behind === undefined) return request;
-  const now = named({ byPath, spoken, behind: settled(behind), body: settled(delivered) });
-  const read = now ? readAs(request, now, settled(delivered) ?? (delivered && { kind: 'unreadable' })) : request;
-  if (!isPending(behind) && !isPending(delivered)) return read;
-  return { ...read, later: readLater(request, { byPath, spoken, behind, body: () => delivered }) };
+function readUnknown(request: RequestSeen, asked: Asked): ReadRequest {
+  const { byPath, spoken, behind, body } = asked;
+  const now = named({ byPath, spoken, behind: settled(behind), body: settled(body) });
+  const read = now ? readAs(request, now, settled(body) ?? (body && { kind: 'unreadable' })) : request;
+  if (!isPending(behind) && !isPending(body)) return read;
+  return { ...read, later: readLater(request, asked) };
 }
 
 async function readLater(request: RequestSeen, { byPath, spoken, behind, body }: Asked): Promise<ReadRequest> {
-  const [trackerBehind, delivered] = await Promise.all([behind, body()]);
+  const [trackerBehind, delivered] = await Promise.all([behind, body]);
   const now = named({ byPath, spoken, behind: trackerBehind, body: delivered });
   if (!now) return request;
   const read = readAs(request, now, delivered);

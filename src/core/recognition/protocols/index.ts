@@ -52,7 +52,8 @@ const LONGEST_QUERY = 8_192;
 const LONGEST_FORM = 64 * 1_024;
 /** Where the host of any web address has begun. */
 const AFTER_SCHEME = 'https://'.length;
-const DOT = 46;
+/** Of a file's name, with its dot. */
+const LONGEST_ENDING = '.webp'.length;
 
 /** What an address says: certain for one service, or for those that it leaves open to be told by the contents. */
 export interface Spoken {
@@ -68,16 +69,18 @@ export function spokenAt(url: string): Spoken {
   const start = url.indexOf('/', AFTER_SCHEME);
   const question = url.indexOf('?', AFTER_SCHEME);
   const end = question < 0 ? url.length : question;
-  if (start < 0 || start >= end || end - start > LONGEST_PATH || isFile(url, end)) return nothingSpoken;
+  if (start < 0 || start >= end || end - start > LONGEST_PATH || isFile(url, start, end)) return nothingSpoken;
   const path = url.slice(start, end);
   return PATHS.test(path) && !path.includes('#')
     ? spokenAtPath(path, url.slice(end + 1, end + 1 + LONGEST_QUERY))
     : nothingSpoken;
 }
 
-/** Whether a path ends like `.png` or `.webp`, as most do and no format that is known here; those of Matomo end in `.php`. */
-function isFile(url: string, end: number): boolean {
-  return (url.charCodeAt(end - 4) === DOT || url.charCodeAt(end - 5) === DOT) && !url.startsWith('php', end - 3);
+/** Whether a path ends like `.js` or `.webp`, as most do and no format that is known here; those of Matomo end in `.php`. */
+function isFile(url: string, start: number, end: number): boolean {
+  const dot = url.lastIndexOf('.', end - 1);
+  if (dot < end - LONGEST_ENDING || dot < start || url.startsWith('.php', dot)) return false;
+  return url.indexOf('/', dot) < 0 || url.indexOf('/', dot) >= end;
 }
 
 /** Which of the protocols that an address left open its contents speak. */

@@ -53,6 +53,10 @@ describe.each(cases)('%s', (_, { tracker, theirs, others }) => {
   });
 });
 
+test.each(['https://a.co/i', 'https://a.co/v1.2/i'])('%s is no file, for all its dots', (address) => {
+  expect(spokenAt(`${address}?e=pv&tv=js-4.10.1&p=web`).tracker).toBe('snowplow');
+});
+
 test('every protocol has its cases, and a tracker that is known', () => {
   const keys = [...new Set(protocols.map(({ tracker }) => tracker))].sort();
   expect([...new Set(cases.map(([, { tracker }]) => tracker))].sort()).toEqual(keys);
