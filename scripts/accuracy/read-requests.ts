@@ -39,12 +39,13 @@ export async function readRequests(
 
 /** What is not recognised is not read: then `tracker`, `organization` and `contents` are null. */
 function shown(read: ReadRequest, directory: Directory) {
-  const { host, tracker: key, reading } = read;
+  const { host, tracker: key, by, reading } = read;
   const tracker = key === undefined ? undefined : directory.tracker(key);
   const organization = tracker?.organization === undefined ? undefined : directory.organization(tracker.organization);
   return {
     host,
     tracker: key ?? null,
+    ...(by && { by }),
     ...(tracker && { trackerName: tracker.name, trackerCategory: tracker.category }),
     organization: tracker?.organization ?? null,
     ...(organization && { organizationName: organization.name }),
