@@ -43,7 +43,10 @@ export interface Auditor {
 export async function startAuditor(options: LaunchOptions): Promise<Auditor> {
   const { browser, extensionRoot, otherRoots } = await launch(options);
   const desk = await openDesk(browser, extensionRoot);
-  const ask: Auditor['ask'] = (kind, data) => desk.evaluate(sendMessage, { kind, data }) as never;
+  const ask: Auditor['ask'] = async (kind, data) => {
+    const answer = await desk.evaluate(sendMessage, { kind, data });
+    return answer === null ? undefined : JSON.parse(answer);
+  };
   // What is sent before the background listens is not observed.
   await untilIn(() => ask('recorder.settled', {}));
   return {
@@ -118,9 +121,11 @@ async function findTab(address: string): Promise<number> {
   return tab.id;
 }
 
-function sendMessage(message: unknown): Promise<unknown> {
+/** As text: of an object that stands twice in an answer, Firefox's driver hands over the first only. Null for no answer. */
+async function sendMessage(message: unknown): Promise<string | null> {
   const { runtime } = (globalThis as unknown as ExtensionApi).chrome;
-  return runtime.sendMessage(message);
+  const answer = await runtime.sendMessage(message);
+  return answer === undefined ? null : JSON.stringify(answer);
 }
 
 async function visit(page: Page, address: string, wait: number): Promise<AuditedAddress & { page?: Page }> {
