@@ -39,13 +39,13 @@ async function browse(c: Course, browser: BrowserName): Promise<void> {
     const kinds = Array.from({ length: NAVIGATIONS / STOPS }, () => random());
     await Promise.all(
       tabs.map(async (_, at) => {
-        for (let next = kinds.pop(); next !== undefined; next = kinds.pop())
-          await navigate(c, tabs[at]!, next).catch((cause) => reopen(c, tabs, at, cause));
+        for (let next = kinds.pop(); next !== undefined; next = kinds.pop()) await navigateInAny(c, tabs, at, next);
       }),
     );
     await stopWithRequestsUnderWay(c, tabs);
   }
-  await Promise.all(tabs.map((tab) => c.go(tab, 'about:blank')));
+  // One that is gone sends nothing any more.
+  await Promise.all(tabs.map((tab) => c.go(tab, 'about:blank').catch(() => undefined)));
   // Which page sent what is the other scenarios' matter; here some pages are gone before their last requests start.
   const { arrivals } = await c.check({ either: () => true }).catch((cause: unknown) => explain(c, cause));
   const { requests } = await c.tables();
@@ -76,10 +76,24 @@ async function stopWithRequestsUnderWay(c: Course, tabs: number[]): Promise<void
   await c.stop();
 }
 
-/** Chromium sometimes takes a new tab away, or gives it another id. Whatever else goes wrong is the test's business. */
-async function reopen(c: Course, tabs: number[], at: number, cause: unknown): Promise<void> {
-  if (!(cause instanceof Error && cause.message.includes('No tab with id'))) throw cause;
-  tabs[at] = await c.open('about:blank');
+/** How often a navigation is tried that the browser refuses. */
+const TRIES = 5;
+
+/**
+ * Chromium sometimes takes a new tab away or gives it another id, and it refuses to navigate a tab that is just going back. Whatever else goes
+ * wrong is the test's business.
+ */
+async function navigateInAny(c: Course, tabs: number[], at: number, choice: number): Promise<void> {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      await navigate(c, tabs[at]!, choice);
+      return;
+    } catch (cause) {
+      const words = cause instanceof Error ? cause.message : '';
+      if (left === 1 || !/No tab with id|Navigation rejected/.test(words)) throw cause;
+      if (words.includes('No tab')) tabs[at] = await c.open('about:blank');
+    }
+  }
 }
 
 let count = 0;
