@@ -51,9 +51,9 @@ export function compared(
         faults.push(`${host}: ${tied ? 'tied to a page' : 'not tied to its page'}`);
       if (!tied) continue;
       if (!ids.has(row.visit)) faults.push(`${host}: on visit ${row.visit}, which is not stored`);
+      const known = visits.get(arrival!.from);
       // Which of two documents with one address sent it, the browser did not say.
       if (either(arrival!)) continue;
-      const known = visits.get(arrival!.from);
       if (known !== undefined && known !== row.visit) faults.push(`${host}: on another visit than its page`);
       visits.set(arrival!.from, row.visit);
     }

@@ -71,7 +71,9 @@ onCourse((course) => {
       await c.until('image', turn + 1);
     }
     await c.until('leaving-beacon', 9);
-    expect((await c.check()).visits.size).toBe(10);
+    // Chromium may be done with a page before its last requests start, and names no more than its site then.
+    const { visits } = await c.check({ either: ({ how }) => how.startsWith('leaving-') });
+    expect(visits.size).toBe(10);
   });
 
   test('several tabs of one site at once', async () => {
