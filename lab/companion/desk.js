@@ -27,6 +27,14 @@ for (const name of ['onRemoved', 'onReplaced']) record('tabs', name);
 
 globalThis.takeEvents = () => events.splice(0);
 
+/** Hosts of the requests that the browser told of without any tab: what is not told, nobody can know. */
+const hostsOfNoTab = new Set();
+api.webRequest.onBeforeRequest.addListener(
+  ({ tabId, url }) => void (tabId < 0 && hostsOfNoTab.add(new URL(url).hostname)),
+  { urls },
+);
+globalThis.getHostsOfNoTab = () => [...hostsOfNoTab];
+
 /** Firefox: cancels requests the way blockers did before there were rules. */
 globalThis.stopRequestsTo = (pattern) =>
   api.webRequest.onBeforeRequest.addListener(() => ({ cancel: true }), { urls: [pattern] }, ['blocking']);

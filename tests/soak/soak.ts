@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { BrowserName } from '../../src/auditor/options.ts';
 import { isBackground } from '../../src/core/visits/background.ts';
 import { type Course, onCourse } from '../support/course.ts';
-import { compared, nameOf } from '../support/ground-truth-by-marks.ts';
+import { nameOf } from '../support/ground-truth-by-marks.ts';
 import { quicklyIdle } from '../support/stop-background.ts';
 import { summarise } from '../support/summary.ts';
 
@@ -47,7 +47,7 @@ async function browse(c: Course, browser: BrowserName): Promise<void> {
   // One that is gone sends nothing any more.
   await Promise.all(tabs.map((tab) => c.go(tab, 'about:blank').catch(() => undefined)));
   // Which page sent what is the other scenarios' matter; here some pages are gone before their last requests start.
-  const { arrivals } = await c.check({ either: () => true }).catch((cause: unknown) => explain(c, cause));
+  const { arrivals } = await c.check({ sitesOnly: true }).catch((cause: unknown) => explain(c, cause));
   const { requests } = await c.tables();
   const names = new Set(c.arrivals.map(({ from }) => nameOf(from)));
   const stored = requests.filter(({ host }) => names.has(nameOf(host.split('-')[0]!)));
@@ -156,7 +156,7 @@ async function moved(c: Course, before: number): Promise<void> {
 /** Adds what was sent and what was stored of the first pages that are not as they should be. */
 async function explain(c: Course, cause: unknown): Promise<never> {
   const tables = await c.tables();
-  const { faults } = compared(c.arrivals, c.lab.pages, tables, { either: () => true });
+  const { faults } = await c.compared({ sitesOnly: true });
   const hosts = [...new Set(faults.map((fault) => fault.split(':')[0]!))].slice(0, 20);
   const lines = hosts.flatMap((host) => [
     host,

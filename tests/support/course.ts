@@ -12,7 +12,7 @@ import type { BrowserName } from '../../src/auditor/options.ts';
 import { browsers } from './both-browsers.ts';
 import { type Compared, compared, type Expected, nameOf } from './ground-truth-by-marks.ts';
 import { stopBackground } from './stop-background.ts';
-import { cutDown, type Told, writeStream } from './streams.ts';
+import { cutDown, type Tie, type Told, writeStream } from './streams.ts';
 import { readTables, type Tables } from './tables.ts';
 
 const companionFolder = fileURLToPath(new URL('../../lab/companion', import.meta.url));
@@ -133,7 +133,7 @@ export class Course {
       .poll(
         async () => {
           const before = last;
-          last = compared(this.arrivals, this.lab.pages, await this.tables(), expected);
+          last = await this.compared(expected);
           return [last.faults, JSON.stringify(before?.faults) === '[]'];
         },
         { timeout: PATIENCE, interval: 150 },
@@ -141,6 +141,15 @@ export class Course {
       .toEqual([[], true]);
     if (RECORDING) await this.#record(expected);
     return last!;
+  }
+
+  /** What the server received, against what the store holds now. */
+  async compared(expected: Expected): Promise<Compared> {
+    return compared(this.arrivals, this.lab.pages, await this.tables(), await this.#hostsOfNoTab(), expected);
+  }
+
+  async #hostsOfNoTab(): Promise<ReadonlySet<string>> {
+    return new Set((await this.companion.evaluate('getHostsOfNoTab()')) as string[]);
   }
 
   /** Nothing that was open before can send anything any more, and no event of it is recorded. */
@@ -158,13 +167,18 @@ export class Course {
 
   async #record({ background = () => false, either = () => false }: Expected): Promise<void> {
     await this.#takeEvents();
+    const ofNoTab = await this.#hostsOfNoTab();
+    const tieOf = (arrival: Arrival): Tie => {
+      if (background(arrival)) return 'background';
+      return either(arrival) || ofNoTab.has(arrival.host) ? 'either' : 'page';
+    };
     const { testPath = '', currentTestName = '' } = expect.getState();
     writeStream({
       browser: this.name,
       scenario: `${basename(testPath, '.test.ts')}: ${currentTestName.split(' > ').at(-1)}`,
       arrivals: this.arrivals.map((arrival) => {
         const { from, how, host } = arrival;
-        return { from, how, host, tie: either(arrival) ? 'either' : background(arrival) ? 'background' : 'page' };
+        return { from, how, host, tie: tieOf(arrival) };
       }),
       pages: this.lab.pages.filter(({ name }) => this.arrivals.some(({ from }) => nameOf(from) === name)),
       events: cutDown(this.#events),

@@ -86,7 +86,7 @@ export class Replay {
     const ties = new Map(arrivals.map(({ host, tie }) => [host, tie]));
     const tables = { requests, visits, visitTrackers: [], visitHosts: [], unattributed: [] };
     const sent = arrivals.map((arrival) => ({ ...arrival, at: 0, method: 'GET' }));
-    return compared(sent, pages, tables, {
+    return compared(sent, pages, tables, new Set(), {
       background: ({ host }) => ties.get(host) === 'background',
       either: ({ host }) => ties.get(host) === 'either',
     });

@@ -4,14 +4,13 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Arrival, ServedPage } from '../../lab/marked/server.ts';
-import type { Expected } from './ground-truth-by-marks.ts';
 
 const folder = fileURLToPath(new URL('../fixtures/streams', import.meta.url));
 
 /** One call of a listener: the extension API's event, such as `webRequest.onSendHeaders`, and what it was called with. */
 export type Told = [event: string, ...args: unknown[]];
 
-export type Tie = keyof Expected | 'page';
+export type Tie = 'background' | 'either' | 'page';
 
 export interface RecordedStream {
   browser: string;
