@@ -5,6 +5,7 @@ import { AnalyticsBrowser } from '@segment/analytics-next';
 import * as Sentry from '@sentry/browser';
 import { newTracker, trackPageView } from '@snowplow/browser-tracker';
 import posthog from 'posthog-js';
+import { posthogSettings } from './shared/posthog-settings.ts';
 
 const own = location.origin;
 
@@ -13,14 +14,7 @@ Sentry.captureException(new Error('The catalogue of 1987 is missing.'));
 
 posthog.init('phc_lanternbooks', {
   api_host: `${own}/ingest`,
-  disable_compression: true,
-  // It drops what automated browsers do, unless told not to.
-  opt_out_useragent_filter: true,
-  request_queue_config: { flush_interval_ms: 250 },
-  autocapture: false,
-  disable_session_recording: true,
-  disable_surveys: true,
-  advanced_disable_flags: true,
+  ...posthogSettings,
 });
 posthog.capture('shelf_seen', { shelf: 'atlases' });
 

@@ -3,6 +3,7 @@
 
 import posthog from 'posthog-js';
 import { offer } from './shared/auction.ts';
+import { posthogSettings } from './shared/posthog-settings.ts';
 
 const US_PRIVACY = '1YNN';
 
@@ -17,14 +18,7 @@ Object.assign(window, {
 
 posthog.init('phc_cliffsideweather', {
   api_host: 'https://us.i.posthog.com',
-  disable_compression: true,
-  // It drops what automated browsers do, unless told not to.
-  opt_out_useragent_filter: true,
-  request_queue_config: { flush_interval_ms: 250 },
-  autocapture: false,
-  disable_session_recording: true,
-  disable_surveys: true,
-  advanced_disable_flags: true,
+  ...posthogSettings,
   capture_pageleave: true,
 });
 posthog.capture('forecast_shown', { town: 'Cliffside', days: 5 });

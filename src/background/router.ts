@@ -52,9 +52,10 @@ export function createRouter(
   const ofNoTab: (() => void)[] = [];
 
   function inOrder(job: () => void, at?: number): void {
-    catchUp.sees(at);
-    if (backlog) backlog.push({ at: at ?? backlog.at(-1)?.at ?? 0, job });
-    else job();
+    if (backlog) {
+      catchUp.sees(at);
+      backlog.push({ at: at ?? backlog.at(-1)?.at ?? 0, job });
+    } else job();
   }
 
   function dispatch(tabId: number, saysPrivate: boolean | undefined, job: Job): void {

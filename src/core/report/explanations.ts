@@ -19,6 +19,11 @@ export const alwaysSentWords = (data: AlwaysSent) => english[`alwaysSent_${under
 export const purposeWords = (purpose: number) => numbered('purpose', purpose);
 export const specialFeatureWords = (feature: number) => numbered('specialFeature', feature);
 
+/** A whole sentence or heading of the pages'. */
+export const sentence = (
+  key: 'alwaysSent_title' | 'alwaysSent_hint' | 'claimed_title' | 'claimed_hint' | 'data_likely_hint',
+) => english[key].message;
+
 const byKey: Record<string, { message: string }> = english;
 
 function numbered(kind: 'purpose' | 'specialFeature', number: number): string {

@@ -2,18 +2,20 @@
 
 import type { Vendor } from './vendor.ts';
 
-/** Those whose bodies are OpenRTB: there the user is a browser, known by the exchange's own cookie. */
+export const exchanges = [
+  'pubmatic',
+  'index_exchange',
+  'openx',
+  'smart_adserver',
+  'adform',
+  'criteo',
+  'appnexus*',
+  'rubicon',
+  'taboola',
+];
+
+/** There the user is a browser, known by the exchange's own cookie. */
 export const openRtb: Vendor = {
-  trackers: [
-    'pubmatic',
-    'index_exchange',
-    'openx',
-    'smart_adserver',
-    'adform',
-    'criteo',
-    'appnexus*',
-    'rubicon',
-    'taboola',
-  ],
+  trackers: exchanges,
   fields: { 'user.id': 'cookie-id' },
 };

@@ -1,7 +1,7 @@
 // What a collector's trackers are said to be for. Claimed, not observed, and kept apart from what was.
 
 import { groupBy } from '../../group.ts';
-import { purposeWords, specialFeatureWords, trackerCategoryIs } from '../explanations.ts';
+import { purposeWords, sentence, specialFeatureWords, trackerCategoryIs } from '../explanations.ts';
 import type { Collector, TrackerReport, VendorClaims } from '../types.ts';
 import { trackerCategoryWords } from '../words.ts';
 import { escaped } from './escape.ts';
@@ -16,11 +16,8 @@ export function claimsSection({ trackers }: Collector): string {
     (covered) => `${namesOf(covered)}: ${covered[0]?.claims ? entryWords(covered[0].claims) : noEntry}`,
   );
   const lines = [...kinds, ...entries].map((line) => `<li>${escaped(line)}</li>`).join('');
-  return `<h4>What it says it is for</h4>${notObserved}<ul class="claims">${lines}</ul>`;
+  return `<h4>${escaped(sentence('claimed_title'))}</h4><p class="note">${escaped(sentence('claimed_hint'))}</p><ul class="claims">${lines}</ul>`;
 }
-
-const notObserved =
-  '<p class="note">Claimed, not observed: what such services are for, and what the organization declares of itself.</p>';
 
 const noEntry = 'no entry in IAB Europe’s list of vendors is known to Candor.';
 

@@ -1,7 +1,7 @@
 // What was taken, by data category; and, once for the whole report, what each data type is and what it allows.
 
 import type { DataCategory, DataType } from '../../model.ts';
-import { dataTypeAllows, dataTypeIs, plainCategory } from '../explanations.ts';
+import { dataTypeAllows, dataTypeIs, plainCategory, sentence } from '../explanations.ts';
 import { takenByTracker, takenOnSite } from '../taken.ts';
 import type { Report, SiteReport, TrackerReport } from '../types.ts';
 import { dataCategoryWords, dataTypeWords } from '../words.ts';
@@ -28,12 +28,11 @@ export function receivedTable(tracker: TrackerReport): string {
     ]),
   }));
   if (groups.length === 0) return '<p class="note">No field that Candor knows was seen in them.</p>';
-  const note = tracker.data.some(({ certainty }) => certainty) ? `<p class="note">${LIKELY}</p>` : '';
+  const note = tracker.data.some(({ certainty }) => certainty)
+    ? `<p class="note">${escaped(sentence('data_likely_hint'))}</p>`
+    : '';
   return groupedTable(['Category', 'Received', 'Data type', 'Field'], groups) + note;
 }
-
-const LIKELY =
-  'Likely: nobody has written down how this tracker names what it sends. Candor judged by the names of the fields and by what their values look like.';
 
 function nameOf(type: DataType, likely: boolean): string {
   return escaped(likely ? `${dataTypeWords[type]} (likely)` : dataTypeWords[type]);
