@@ -13,6 +13,7 @@ const readers: Record<string, (value: string, name: string) => Told | undefined>
   us_privacy: toldByUsPrivacy,
   usprivacy: toldByUsPrivacy,
   us_privacy_string: toldByUsPrivacy,
+  uspconsent: toldByUsPrivacy,
   gdpr_consent: toldByTcString,
   gdprconsent: toldByTcString,
   gdprstring: toldByTcString,

@@ -1,6 +1,7 @@
 // Which vendors' tables hold for a tracker. A new one is one file and one word here.
 
 import type { TrackerKey } from '../../model.ts';
+import { adagio } from './adagio.ts';
 import { adform } from './adform.ts';
 import { adobe } from './adobe.ts';
 import { adobeAudience } from './adobe-audience-manager.ts';
@@ -97,6 +98,7 @@ import { zendesk } from './zendesk.ts';
 
 /** Every vendor's table. */
 export const vendors: readonly Vendor[] = [
+  adagio,
   adform,
   adobe,
   adobeAudience,
