@@ -74,7 +74,10 @@ export interface VisitTracker {
 
 export type ToldCount = Told & { requests: number };
 
-/** Roll-up: requests of one visit to one host that is not recognised. */
+/** In place of a host: all further ones of a visit, when it has as many as are counted one by one. No host is empty. */
+export const FURTHER_HOSTS = '';
+
+/** Roll-up: requests of one visit to one host that is not recognised, or to `FURTHER_HOSTS`. */
 export interface VisitHost {
   visit: VisitId;
   host: string;

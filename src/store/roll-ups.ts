@@ -1,6 +1,6 @@
 // How one observation changes the rows that screens read.
 
-import type { RequestRecord, UnrecognisedRequest, VisitTracker } from '../core/facts.ts';
+import { FURTHER_HOSTS, type RequestRecord, type UnrecognisedRequest, type VisitTracker } from '../core/facts.ts';
 import type { Choice, DataSeen, Instant, Site, Told, Visit } from '../core/model.ts';
 import { surer } from '../core/payload/certainty.ts';
 import type { UnattributedReason } from '../core/visits/events.ts';
@@ -99,9 +99,11 @@ function addTold(row: VisitTracker, { standard, value, choice }: Told): void {
   else if (row.told.length < MOST_TOLD) row.told.push({ standard, value, choice, requests: 1 });
 }
 
-export function countHost({ visitHosts }: Draft, { visit, site, host }: UnrecognisedRequest): void {
-  const key = pair(visit, host);
-  visitHosts.set(key, { visit, host, site, requests: (visitHosts.get(key)?.requests ?? 0) + 1 });
+export function countHost(draft: Draft, { visit, site, host }: UnrecognisedRequest): void {
+  const { visitHosts } = draft;
+  const counted = visitHosts.has(pair(visit, host)) || draft.takesHost(visit) ? host : FURTHER_HOSTS;
+  const key = pair(visit, counted);
+  visitHosts.set(key, { visit, host: counted, site, requests: (visitHosts.get(key)?.requests ?? 0) + 1 });
 }
 
 export function addToSite({ siteOrganizations }: Draft, { site, at }: RequestRecord, organization: string): void {

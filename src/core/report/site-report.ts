@@ -2,7 +2,7 @@
 
 import { claimsOf } from '../claims/claims.ts';
 import { answeredAt, currentChoice } from '../consent/timeline.ts';
-import type { SiteFacts } from '../facts.ts';
+import { FURTHER_HOSTS, type SiteFacts } from '../facts.ts';
 import { ownAddressFindings } from '../findings/own-address.ts';
 import { groupBy } from '../group.ts';
 import type { Directory, Site, TrackerKey, Visit } from '../model.ts';
@@ -18,6 +18,7 @@ import type { Collector, SiteConsent, SiteReport, StoppedTracker, TrackerReport 
 export function siteReport(facts: SiteFacts, directory: Directory): SiteReport {
   const totals = totalsByTracker(facts.trackers);
   const collectors = collectorsOf(facts.site, totals, directory);
+  const furtherHosts = furtherHostsIn(facts);
   const findings = ownAddressFindings(facts.site, collectors);
   const opened = facts.visits.filter(({ inAdvance }) => !inAdvance);
   const starts = facts.visits.map(({ startedAt }) => startedAt);
@@ -35,6 +36,7 @@ export function siteReport(facts: SiteFacts, directory: Directory): SiteReport {
     collectors,
     stopped: stoppedIn(totals, directory),
     unrecognised: unrecognisedIn(facts),
+    ...(furtherHosts > 0 && { furtherHosts }),
     ...(findings.length > 0 && { findings }),
     totals: {
       organizations: collectors.length,
@@ -156,9 +158,17 @@ function trackerReport(total: TrackerTotal, directory: Directory): TrackerReport
 }
 
 function unrecognisedIn({ hosts }: SiteFacts): SiteReport['unrecognised'] {
-  const byHost = groupBy(hosts, ({ host }) => host);
+  const named = hosts.filter(({ host }) => host !== FURTHER_HOSTS);
+  const byHost = groupBy(named, ({ host }) => host);
   const sums = [...byHost].map(([host, rows]) => ({ host, requests: sumOf(rows, ({ requests }) => requests) }));
   return sums.sort((a, b) => b.requests - a.requests || compare(a.host, b.host));
+}
+
+function furtherHostsIn({ hosts }: SiteFacts): number {
+  return sumOf(
+    hosts.filter(({ host }) => host === FURTHER_HOSTS),
+    ({ requests }) => requests,
+  );
 }
 
 function iso(at: number): string {

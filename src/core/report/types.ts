@@ -57,6 +57,8 @@ export interface SiteReport {
   /** Trackers to which at least one request was stopped, or did not get through; they may be among the collectors as well. */
   stopped: StoppedTracker[];
   unrecognised: { host: string; requests: number }[];
+  /** Requests to hosts beyond those: of one visit, 500 are told apart. Absent for 0. */
+  furtherHosts?: number;
   /** Absent where there are none. */
   findings?: Finding[];
   totals: { organizations: number; trackers: number; requests: number; beforeChoice: number; afterRefusal: number };

@@ -100,6 +100,7 @@ export const partyWords: Record<Party, string> = {
 export const unattributedWords: Record<UnattributedReason, string> = {
   'no-page': 'from no page that the browser told of',
   'unknown-document': 'from a document that was never seen',
+  'too-many': 'of more at once than Candor follows, so that it is not known whether they were sent',
 };
 
 export const optOutKindWords: Record<OptOutKind, string> = {

@@ -2,8 +2,10 @@
 
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { FURTHER_HOSTS } from '../../../src/core/facts.ts';
 import { backgroundOf } from '../../../src/core/visits/background.ts';
 import { CandorDatabase } from '../../../src/store/database.ts';
+import { MOST_HOSTS } from '../../../src/store/draft.ts';
 import { forgetBefore, forgetEverything, forgetSite } from '../../../src/store/forget.ts';
 import type { Observation } from '../../../src/store/observations.ts';
 import { listSites, savedUpTo, siteFacts, visitFacts } from '../../../src/store/read.ts';
@@ -127,6 +129,23 @@ describe('roll-ups', () => {
     expect((await visitFacts('v1', db))?.hosts).toEqual([
       { visit: 'v1', site: 'shop.example', host: 'cdn.example.net', requests: 2 },
     ]);
+  });
+
+  test('count so many of them one by one, and the further ones together', async () => {
+    const to = (host: string): Observation => ({
+      kind: 'unrecognised',
+      request: { visit: 'v1', site: 'shop.example', at: NOON, host },
+    });
+    const hostsOf = async () => (await visitFacts('v1', db))!.hosts.map(({ host, requests }) => [host, requests]);
+    const all = Array.from({ length: MOST_HOSTS }, (_, nth) => `h${nth}.example.net`);
+    await write(began(), ...all.slice(1).map(to));
+    await write(to(all[0]!), to('x.example.net'), to(all[7]!), to('y.example.net'));
+    await write(to('x.example.net'), to(all[7]!));
+    const hosts = await hostsOf();
+    expect(hosts.length).toBe(MOST_HOSTS + 1);
+    expect(hosts).toContainEqual([FURTHER_HOSTS, 3]);
+    expect(hosts).toContainEqual([all[7], 3]);
+    expect(hosts.flat()).not.toContain('x.example.net');
   });
 
   test('hold only so many hosts and fields: a hostile page can invent more', async () => {

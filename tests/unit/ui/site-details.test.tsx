@@ -117,6 +117,16 @@ test('unrecognised sites are folded away, with their number', () => {
   expect(find('[data-count=unrecognised]')?.hasAttribute('open')).toBe(false);
 });
 
+test('where there were more than are told apart, it says so', () => {
+  const unrecognised = [
+    { host: 'cdn.example.net', requests: 4 },
+    { host: 'img.example.net', requests: 1 },
+  ];
+  const find = show(report([google], [], { unrecognised, furtherHosts: 1200 }));
+  expect(find('[data-count=unrecognised] summary')?.textContent).toBe('More than 2 other sites contacted');
+  expect(find('[data-count=further-hosts]')?.textContent).toContain('1,200 requests to still other addresses');
+});
+
 const stoppedOnes = [
   stopped('Criteo', { blockedRequests: 2 }),
   stopped('Meta', { blockedRequests: 0, failedRequests: 1 }),

@@ -217,9 +217,12 @@ function unansweredWords({ unansweredRequests: number }: TrackerReport): string 
     : `${number} of them were given up before an answer came: they may not have arrived`;
 }
 
-function unrecognised({ unrecognised: hosts }: SiteReport): string {
+function unrecognised({ unrecognised: hosts, furtherHosts = 0 }: SiteReport): string {
   if (hosts.length === 0) return '';
-  const rows = hosts.map(({ host, requests }) => [code(host), escaped(requests)]);
+  const rows = [
+    ...hosts.map(({ host, requests }) => [code(host), escaped(requests)]),
+    ...(furtherHosts > 0 ? [['further hosts, not told apart', escaped(furtherHosts)]] : []),
+  ];
   return `<h3>Other sites contacted</h3><p class="note">Nothing is known about these; they need not be trackers.</p>${table(['Host', 'Requests'], rows)}`;
 }
 

@@ -107,6 +107,7 @@ export const fullReport = {
         },
       ],
       unrecognised: [{ host: 'cdn.example.net', requests: 4 }],
+      furtherHosts: 7,
       findings: [
         {
           kind: 'first-party-proxied',

@@ -91,6 +91,7 @@ test.each([
   ],
   ['the consent manager', 'IAB TCF (consent manager 10)'],
   ['unrecognised hosts', 'cdn.example.net'],
+  ['that there were more of them', 'further hosts, not told apart7'],
   ['addresses that could not be visited, and why', 'could not be visited: the host was not found'],
   ['what cannot be observed', 'messages over WebSockets'],
   ['whose data it rests on', 'Ghostery Tracker Database (@ghostery/trackerdb 1.0.945)'],

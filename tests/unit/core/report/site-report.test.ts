@@ -1,7 +1,7 @@
 // From roll-ups to the numbers that popup, dashboard and exports show.
 
 import { expect, test } from 'vitest';
-import type { VisitTracker } from '../../../../src/core/facts.ts';
+import { FURTHER_HOSTS, type VisitTracker } from '../../../../src/core/facts.ts';
 import type { DataType } from '../../../../src/core/model.ts';
 import { siteReport } from '../../../../src/core/report/site-report.ts';
 import { organizationsOnlyStopped, requestsStopped } from '../../../../src/core/report/stopped.ts';
@@ -158,6 +158,19 @@ test('hosts that nobody knows are added up over visits', () => {
     { host: 'b.example', requests: 6 },
     { host: 'a.example', requests: 5 },
   ]);
+});
+
+test('what was sent to further hosts is told apart from none of them', () => {
+  const hosts = [
+    { visit: 'v1', site: 'shop.example', host: 'b.example', requests: 2 },
+    { visit: 'v1', site: 'shop.example', host: FURTHER_HOSTS, requests: 5 },
+    { visit: 'v2', site: 'shop.example', host: FURTHER_HOSTS, requests: 1 },
+  ];
+  expect(reportOn([], { hosts })).toMatchObject({
+    unrecognised: [{ host: 'b.example', requests: 2 }],
+    furtherHosts: 6,
+  });
+  expect(reportOn([], { hosts: hosts.slice(0, 1) })).not.toHaveProperty('furtherHosts');
 });
 
 test('consent is that of the newest visit, in whatever order visits come', () => {
