@@ -62,7 +62,8 @@ const columns: Record<string, Column> = {
     tracker?.told
       .map(({ standard, value, choice, requests }) => `${standard} ${value}: ${choice} ×${requests}`)
       .join('; ') ?? '',
-  claims: ({ tracker }) => (tracker?.claims ? claimWords(tracker.claims) : ''),
+  // That no entry is known is not that nothing is claimed.
+  claims: ({ tracker }) => (tracker ? claimWords(tracker.claims) : ''),
   opt_outs: ({ collector }) => collector?.optOuts.map(({ url }) => url).join(' ') ?? '',
   privacy_policy: ({ collector }) => collector?.privacyPolicy ?? '',
   contact: ({ collector }) => collector?.contact ?? '',
@@ -72,7 +73,9 @@ const columns: Record<string, Column> = {
 };
 
 /** Purposes and special features by number; docs/report.md says what they are. */
-function claimWords({ vendor, asOf, consent, legitimateInterest, specialFeatures }: VendorClaims): string {
+function claimWords(entry: VendorClaims | undefined): string {
+  if (!entry) return 'not known';
+  const { vendor, asOf, consent, legitimateInterest, specialFeatures } = entry;
   const claims = [
     ...(consent.length > 0 ? [`consent ${consent.join(' ')}`] : []),
     ...(legitimateInterest.length > 0 ? [`legitimate interest ${legitimateInterest.join(' ')}`] : []),

@@ -351,7 +351,22 @@ test('where one tracker of several has an entry, it is said which; of the others
     ['91', 'Criteo Tag'],
     ['unknown', 'Other Tag'],
   ]);
-  expect(entries[1]?.textContent).toContain('No entry in IAB Europe’s list of vendors is known to Candor.');
+  expect(entries[1]?.textContent).toContain('What it declares of itself is not known');
+});
+
+test('every tracker is named with what its kind is for, and with its own claims or that they are not known', () => {
+  const names = ['One Tag', 'Two Tag', 'Three Tag'];
+  const trackers = names.map((name, at) =>
+    tracker({ name, category: at === 1 ? 'hosting' : 'advertising', ...(at === 0 && { claims }) }),
+  );
+  const find = show(report([collector('Criteo', { trackers })]));
+  const named = (selector: string) =>
+    [...find('[data-part=claimed]')!.querySelectorAll(selector)]
+      .flatMap(({ textContent }) => textContent.match(/(?:One|Two|Three) Tag/g) ?? [])
+      .sort();
+  expect(named('[data-kind]')).toEqual([...names].sort());
+  expect(named('[data-vendor]')).toEqual([...names].sort());
+  expect(find('[data-vendor=unknown]')?.textContent).toMatch(/Two Tag, Three Tag.*is not known/);
 });
 
 test.each([

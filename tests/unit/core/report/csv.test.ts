@@ -59,6 +59,15 @@ test('one row, in full', () => {
   });
 });
 
+test('a tracker of which no entry is known says so: that is not the same as claiming nothing', () => {
+  const [site] = fullReport.sites;
+  const [google] = site!.collectors;
+  const { claims: _, ...unlisted } = google!.trackers[0]!;
+  const collectors = [{ ...google!, trackers: [unlisted] }];
+  const [row] = parseCsv(reportCsv({ ...fullReport, sites: [{ ...site!, collectors, stopped: [] }] }));
+  expect(row).toMatchObject({ tracker: unlisted.name, claims: 'not known' });
+});
+
 test('the row of a tracker that was only stopped: counts of what was sent are 0, what is not known is empty', () => {
   const { site, knowledge, generated_at, ...row } = rowOfMeta!;
   expect([site, knowledge, generated_at]).toEqual([

@@ -127,7 +127,11 @@ test.each([
     withTracker({ unansweredRequests: 2 }),
     '2 of them were given up before an answer came: they',
   ],
-  ['no entry in the vendors’ list', withTracker({ claims: undefined as never }), 'is known to Candor'],
+  [
+    'no entry in the vendors’ list',
+    withTracker({ claims: undefined as never }),
+    'what it declares of itself is not known',
+  ],
   ['two visits', withSite({ visits: 2 }), '2, all observed from their beginning'],
   [
     'a visit that began unseen',
