@@ -32,6 +32,12 @@ export const addedHosts: AddedHosts[] = [
     source: 'Salesforce’s tag for sites: cdn.evgnet.com/beacon/<account>/<data set>/scripts/evergage.min.js',
   },
   {
+    tracker: 'glassbox',
+    domains: ['gbqofs.com', 'gbqofs.io'],
+    source:
+      'Glassbox’s tag as sites embed it: cdn.gbqofs.com/<customer>/detector-dom.min.js, reporting to <customer>.gbqofs.io',
+  },
+  {
     tracker: 'logrocket',
     domains: [
       'ingest-lr.com',
@@ -61,6 +67,12 @@ export const addedHosts: AddedHosts[] = [
     source: 'Sklik’s code for retargeting and conversions (c.seznam.cz/js/rc.js); omnibug’s decoder of it (MIT)',
   },
   {
+    tracker: 'sendinblue',
+    // sendinblue.com itself is for Brevo's customers.
+    domains: ['in-automate.sendinblue.com'],
+    source: 'Brevo’s API for trackers (trackPage, trackEvent, identify) by its former name',
+  },
+  {
     tracker: 'smartlook',
     // app.smartlook.cloud and api.*.smartlook.cloud are for Smartlook's customers.
     domains: [
@@ -74,6 +86,11 @@ export const addedHosts: AddedHosts[] = [
       'web-writer.us.smartlook.cloud',
     ],
     source: 'https://github.com/smartlook/smartlook-relay-proxy',
+  },
+  {
+    tracker: 'tiktok_analytics',
+    domains: ['analytics.us.tiktok.com'],
+    source: 'TikTok’s own SDKs (tiktok-business-ios-sdk), and its pixel’s loader in the United States',
   },
   {
     tracker: 'yandex_metrika',

@@ -42,7 +42,8 @@ export const addedTrackers: Record<string, RawPattern> = {
     category: 'site_analytics',
     organization: 'rudderstack',
     website_url: 'https://www.rudderstack.com/',
-    domains: ['rudderstack.com'],
+    // Its SDK is loaded, and configured, from the second.
+    domains: ['rudderstack.com', 'rudderlabs.com'],
     filters: [],
   },
 };

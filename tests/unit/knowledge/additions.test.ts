@@ -60,6 +60,8 @@ test.each([
   'https://pc.seznam.cz/',
   'https://yandex.com/search/',
   'https://api-maps.yandex.com/v3/',
+  'https://www.tiktok.com/@somebody',
+  'https://app.sendinblue.com/',
   'https://dapi.kakao.com/v2/maps/sdk.js',
   'https://ds.kakao.com/',
   'https://notlr-in.com/',
