@@ -127,7 +127,7 @@ export interface TrackerReport {
   afterRefusal: number;
   insecureRequests: number;
   unreadableRequests: number;
-  /** `certainty: 'likely'`: no format of this tracker's is known, general rules found it. Absent: documented or captured. */
+  /** `certainty: 'likely'`: no format of this tracker's is known; general rules or an inferred table found it. Absent: documented or captured. */
   data: { category: DataCategory; type: DataType; evidence: string; certainty?: 'likely' }[];
   told: { standard: ConsentStandard; value: string; choice: Choice; requests: number }[];
   /** What its operator says that it is for: claimed, not observed. Absent where no entry is known to cover it. */
