@@ -58,10 +58,8 @@ const columns: Record<string, Column> = {
     tracker?.data
       .map(({ type, evidence, certainty }) => `${type} (${[evidence, ...(certainty ? [certainty] : [])].join(', ')})`)
       .join('; ') ?? '',
-  told: ({ tracker }) =>
-    tracker?.told
-      .map(({ standard, value, choice, requests }) => `${standard} ${value}: ${choice} ×${requests}`)
-      .join('; ') ?? '',
+  told_in_all: ({ tracker }) => tracker?.byTold.map(({ told, requests }) => `${told} ×${requests}`).join('; ') ?? '',
+  told: ({ tracker }) => tracker?.told.map(toldWords).join('; ') ?? '',
   claims: ({ tracker }) => (tracker?.claims ? claimWords(tracker.claims) : ''),
   opt_outs: ({ collector }) => collector?.optOuts.map(({ url }) => url).join(' ') ?? '',
   privacy_policy: ({ collector }) => collector?.privacyPolicy ?? '',
@@ -70,6 +68,13 @@ const columns: Record<string, Column> = {
     `Ghostery Tracker Database (${knowledge.source} ${knowledge.version}), ${knowledge.licence}`,
   generated_at: ({ report }) => report.generatedAt,
 };
+
+function toldWords({ standard, value, choice, vendor, requests }: TrackerReport['told'][number]): string {
+  const own = vendor
+    ? ` (vendor ${vendor.vendor}: consent ${yesOrNo(vendor.consent)}, legitimate interest ${yesOrNo(vendor.legitimateInterest)})`
+    : '';
+  return `${standard} ${value}: ${choice}${own} ×${requests}`;
+}
 
 /** Purposes and special features by number; docs/report.md says what they are. */
 function claimWords({ vendor, asOf, consent, legitimateInterest, specialFeatures }: VendorClaims): string {

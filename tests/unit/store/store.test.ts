@@ -58,6 +58,7 @@ describe('roll-ups', () => {
         lastAt: NOON + 300,
         byChoice: { unknown: 2 },
         data: [{ type: 'page-url', evidence: 'dl' }],
+        byTold: { refused: 2 },
         told: [{ standard: 'google-consent-mode', value: 'G100', choice: 'refused', requests: 2 }],
       },
     ]);

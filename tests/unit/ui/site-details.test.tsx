@@ -27,6 +27,11 @@ const analytics = tracker({
     { category: 'device-identifiers', type: 'client-id', evidence: '_gid' },
     { category: 'browsing-and-interaction', type: 'page-url', evidence: 'dl' },
   ],
+  byTold: [
+    { told: 'refused', requests: 4 },
+    { told: 'nothing', requests: 3 },
+    { told: 'accepted', requests: 2 },
+  ],
   told: [
     { standard: 'google-consent-mode', value: 'G100', choice: 'refused', requests: 4 },
     { standard: 'google-consent-mode', value: 'G111', choice: 'accepted', requests: 2 },
