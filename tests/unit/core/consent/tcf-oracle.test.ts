@@ -50,7 +50,7 @@ function encoded(choices: Choices): string {
   model.cmpId = 10;
   model.cmpVersion = 1;
   model.isServiceSpecific = choices.specific;
-  model.useNonStandardTexts = choices.ownTexts;
+  model.useNonStandardStacks = choices.ownTexts;
   model.publisherCountryCode = 'DE';
   model.purposeConsents.set(choices.purposes);
   model.purposeLegitimateInterests.set(choices.interests);
@@ -71,7 +71,7 @@ const choices: fc.Arbitrary<Choices> = fc.record({
   purposes: some(ids.slice(0, 11)),
   interests: some([2, 7, 8, 9, 10, 11]),
   features: some([1, 2]),
-  vendors: fc.oneof(some(ids), fc.constant(ids), fc.constant([])),
+  vendors: fc.oneof(some(ids), fc.constantFrom(ids, [])),
   interested: fc.oneof(some(ids), fc.constant(ids.slice(20, 50))),
   disclosed: fc.option(some(ids), { nil: undefined }),
   restrictions: fc.array(
@@ -98,7 +98,7 @@ test('every field is read as the IAB’s decoder reads it', () => {
         vendorListVersion: theirs.vendorListVersion,
         policyVersion: theirs.policyVersion,
         isServiceSpecific: theirs.isServiceSpecific,
-        useNonStandardTexts: theirs.useNonStandardTexts ?? false,
+        useNonStandardTexts: theirs.useNonStandardStacks,
         specialFeatures: members(theirs.specialFeatureOptins),
         purposes: members(theirs.purposeConsents),
         legitimateInterests: members(theirs.purposeLegitimateInterests),
