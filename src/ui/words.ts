@@ -17,8 +17,11 @@ import { type MessageKey, t } from '../platform/i18n.ts';
 
 export const choiceWords = (choice: Choice) => t(`choice_${underscored(choice)}`);
 /** What a tracker was told, where `unknown` is something that it was told all the same. */
-export const toldWords = (told: ToldInAll) =>
-  told === 'unknown' || told === 'contradictory' || told === 'nothing' ? t(`told_${told}`) : choiceWords(told);
+export function toldWords(told: ToldInAll): string {
+  if (told === 'unknown') return t('told_unknown');
+  if (told === 'contradictory') return t('told_contradictory');
+  return told === 'nothing' ? t('told_nothing') : choiceWords(told);
+}
 export const standardWords = (standard: ConsentStandard) => t(`standard_${underscored(standard)}`);
 export const partyWords = (party: Party) => t(`party_${underscored(party)}`);
 export const dataTypeWords = (type: DataType) => t(`dataType_${underscored(type)}`);
