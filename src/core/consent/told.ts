@@ -17,13 +17,20 @@ export function toldBy(request: ToldRequest): Told[] {
   const isOfPattern = patterned.some((parameter) => isAbout(parameter, request));
   if (byName.size === 0 && !isOfPattern) return [];
   const told = new Map<string, Told>();
-  for (const parameter of parameters) {
-    if (!isAbout(parameter, request)) continue;
-    const found = fieldsOf(parameter, byName, request.fields);
-    if (found.length === 0) continue;
-    for (const one of parameter.read(found, request)) if (one) told.set(toldKey(one), one);
-  }
+  for (const parameter of parameters)
+    for (const one of toldByParameter(parameter, request, byName)) told.set(toldKey(one), one);
   return withoutRepetition([...told.values()]);
+}
+
+/** What one parameter tells, whether something beside it says as much or not. */
+export function toldByParameter(
+  parameter: Parameter,
+  request: ToldRequest,
+  byName = fieldsByName(request.fields),
+): Told[] {
+  if (!isAbout(parameter, request)) return [];
+  const found = fieldsOf(parameter, byName, request.fields);
+  return found.length === 0 ? [] : parameter.read(found, request).filter((one) => one !== undefined);
 }
 
 function isAbout({ trackers }: Parameter, { tracker }: ToldRequest): boolean {

@@ -99,17 +99,19 @@ test('from version 2: what each request told in all is counted from the log, and
     unattributed: '[day+reason]',
     saved: 'session',
   });
-  const [refused] = request().told;
-  const accepted = { ...refused, choice: 'accepted' } as const;
+  const refused = { standard: 'tcf', value: 'no purpose', choice: 'refused' } as const;
+  const accepted = { ...refused, value: 'all purposes', choice: 'accepted' } as const;
   await old.table('visits').add(visit());
-  await old.table('requests').bulkAdd([
-    request(),
-    request({ fate: 'unanswered' }),
-    request({ fate: 'blocked' }),
-    request({ told: [] }),
-    request({ told: [refused!, accepted] }),
-    request({ tracker: 'other', told: [accepted] }),
-  ]);
+  await old
+    .table('requests')
+    .bulkAdd([
+      request(),
+      request({ fate: 'unanswered' }),
+      request({ fate: 'blocked' }),
+      request({ told: [] }),
+      request({ told: [refused, accepted] }),
+      request({ tracker: 'other', told: [accepted] }),
+    ]);
   for (const tracker of ['google_analytics', 'other', 'silent'])
     await old.table('visitTrackers').add({ ...ROLL_UP, tracker });
   old.close();

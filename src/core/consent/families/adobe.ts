@@ -16,14 +16,14 @@ export const adobe: Family = {
       names: ['general'],
       where: /^consent\[\]\.value\.general$/,
       trackers,
-      says: 'Adobe 1.0: `in` accepted, `out` refused',
+      says: 'in `consent[].value`, Adobe 1.0: `in` accepted, `out` refused',
       read: each(oneOf('general', { in: 'accepted', out: 'refused' })),
     },
     {
       names: ['val'],
       where: /^consent\[\]\.value\.collect\.val$/,
       trackers,
-      says: 'Adobe 2.0, whether to collect: `y` accepted, `n` refused, `p` not answered yet',
+      says: 'in `consent[].value.collect`, Adobe 2.0, whether to collect: `y` accepted, `n` refused, `p` not answered yet',
       read: each(oneOf('collect.val', { y: 'accepted', n: 'refused', p: 'undecided' })),
     },
     {

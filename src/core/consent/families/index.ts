@@ -1,4 +1,4 @@
-// Every family of consent parameters. A new one is one file and one word here; then `npm run consent-table`.
+// Every family of consent parameters. A new one is one file and one word here; then `npm run told`.
 
 import { additionalConsent } from './additional-consent.ts';
 import { adobe } from './adobe.ts';

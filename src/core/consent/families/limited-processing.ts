@@ -70,7 +70,11 @@ export const limitedProcessing: Family = {
     on(['opt_out_type'], '`LDP`: limited data processing', /^LDP$/, { trackers: ['pinterest*'] }),
     on(['limited_data_use'], 'true: limited data use', YES),
     on(['restricted_data_use'], '`restrict_optimization`', /^restrict_optimization$/),
-    on(['lmt'], '1: limited ad tracking, by the device', YES, { where: /(?:^|\.)device\.lmt$/ }),
-    on(['coppa'], '1: as for children', YES, { where: /(?:^|\.)regs\.(?:ext\.)?coppa$|^coppa$/ }),
+    on(['lmt'], '1: limited ad tracking, where it stands in OpenRTB’s `device`', YES, {
+      where: /(?:^|\.)device\.lmt$/,
+    }),
+    on(['coppa'], '1: as for children, where it stands in OpenRTB’s `regs`, or alone', YES, {
+      where: /(?:^|\.)regs\.(?:ext\.)?coppa$|^coppa$/,
+    }),
   ],
 };

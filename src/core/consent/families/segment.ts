@@ -23,7 +23,7 @@ export const segment: Family = {
       names: ['allowedconsentids', 'deniedconsentids'],
       where: /(?:^|\.)context\.consentManagement\./,
       trackers: ['rudderstack'],
-      says: 'only allowed ones accepted, only denied ones refused, both in part',
+      says: 'in `context.consentManagement`: only allowed ones accepted, only denied ones refused, both in part',
       read(found) {
         const states = found.map(({ name }) => /allowed/i.test(name));
         return [own(`${states.filter(Boolean).length} of ${states.length} categories`, choiceOfAll(states))];

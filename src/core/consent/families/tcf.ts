@@ -65,7 +65,7 @@ export const tcf: Family = {
     {
       names: ['consent'],
       where: /(?:^|\.)user\.(?:ext\.)?consent$/,
-      says: 'the TC string, in OpenRTB',
+      says: 'the TC string, where it stands in OpenRTB’s `user` or `user.ext`',
       read: strings,
     },
     {
@@ -82,7 +82,7 @@ export const tcf: Family = {
     {
       names: ['consent_required'],
       where: /gdpr_consent\./,
-      says: 'as `gdpr`',
+      says: 'as `gdpr`, where it stands in `gdpr_consent`',
       read: each(toldByApplies),
     },
   ],

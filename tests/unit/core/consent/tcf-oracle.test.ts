@@ -5,6 +5,7 @@ import { GVL, PurposeRestriction, type RestrictionType, Segment, TCModel, TCStri
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeTc, vendorIn } from '../../../../src/core/consent/tcf.ts';
+import { millisecondsSince } from '../../../support/processor-time.ts';
 import { binary, bitField, bitsOf, textOf } from './bit-text.ts';
 
 const MOST_VENDORS = 60;
@@ -190,10 +191,10 @@ describe('a string that names 90 million vendors', () => {
   const text = textOf(`${core}${ranges}${binary(0, 29)}`);
 
   test('costs nothing', () => {
-    const start = performance.now();
+    const begun = process.cpuUsage();
     const tc = decodeTc(text)!;
     expect(vendorIn(tc, 755)).toEqual({ vendor: 755, consent: true, legitimateInterest: false });
-    expect(performance.now() - start).toBeLessThan(50);
+    expect(millisecondsSince(begun)).toBeLessThan(50);
   });
 });
 
@@ -213,10 +214,10 @@ test('whatever stands in a string, it is read at once or not at all', () => {
         fc.string({ maxLength: 500 }),
       ),
       (text) => {
-        const start = performance.now();
+        const begun = process.cpuUsage();
         const tc = decodeTc(text);
         if (tc) vendorIn(tc, 755);
-        expect(performance.now() - start).toBeLessThan(100);
+        expect(millisecondsSince(begun)).toBeLessThan(100);
       },
     ),
     { numRuns: 300 },
