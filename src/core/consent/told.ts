@@ -11,7 +11,10 @@ const parameters = families.flatMap((family) => family.parameters);
 const named = new Set(parameters.flatMap(({ names, pattern }) => (pattern ? [] : names)));
 const patterned = parameters.filter(({ pattern }) => pattern !== undefined);
 
-/** Everything that a request tells, each thing once. Empty values tell nothing. */
+/** No real request tells a fifth of it. */
+const MOST_TOLD = 40;
+
+/** Everything that a request tells, each thing once, at most 40. Empty values tell nothing. */
 export function toldBy(request: ToldRequest): Told[] {
   const byName = fieldsByName(request.fields);
   const isOfPattern = patterned.some((parameter) => isAbout(parameter, request));
@@ -19,7 +22,7 @@ export function toldBy(request: ToldRequest): Told[] {
   const told = new Map<string, Told>();
   for (const parameter of parameters)
     for (const one of toldByParameter(parameter, request, byName)) told.set(toldKey(one), one);
-  return withoutRepetition([...told.values()]);
+  return withoutRepetition([...told.values()].slice(0, MOST_TOLD));
 }
 
 /** What one parameter tells, whether something beside it says as much or not. */

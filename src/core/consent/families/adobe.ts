@@ -31,7 +31,7 @@ export const adobe: Family = {
       pattern: /^consent\[\]\.value$/,
       trackers,
       says: 'the TC string, by IAB’s standard; in events it is `consentStringValue`, read in every request',
-      read: (found, request) => found.map(({ value }) => toldByTcString(value, request)),
+      read: each(toldByTcString),
     },
   ],
 };

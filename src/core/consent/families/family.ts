@@ -34,7 +34,13 @@ export interface Family {
   parameters: readonly Parameter[];
 }
 
-/** For parameters of which each value speaks for itself. */
-export function each(read: (value: string) => Told | undefined): Parameter['read'] {
-  return (found) => found.map(({ value }) => read(value));
+/** A batch of events repeats a parameter, with one value or two; a page can send thousands. */
+const MOST_VALUES = 20;
+
+/** For parameters of which each value speaks for itself: every one is read once. */
+export function each(read: (value: string, request: ToldRequest) => Told | Told[] | undefined): Parameter['read'] {
+  return (found, request) => {
+    const values = [...new Set(found.map(({ value }) => value))].slice(0, MOST_VALUES);
+    return values.flatMap((value) => read(value, request));
+  };
 }

@@ -7,7 +7,7 @@ import { type GppSection, sectionsOf } from '../gpp.ts';
 import { type OptOut, usChoices, usSections } from '../gpp-us.ts';
 import { choiceOfPurposes, summaryOfPurposes } from '../purposes.ts';
 import { toldByUsPrivacy } from '../us-privacy.ts';
-import type { Family, ToldRequest } from './family.ts';
+import { each, type Family, type ToldRequest } from './family.ts';
 import { toldByTcString } from './tcf.ts';
 
 const gppTold = (value: string, choice: Choice): Told => ({ standard: 'gpp', value, choice });
@@ -83,7 +83,7 @@ export const gpp: Family = {
     {
       names: ['gpp', 'gpp_string', 'gppstring', 'gpp_consent', 'gppconsent'],
       says: 'of each section that applies: tcfeuv2 as TCF, tcfcav1 by express and implied purposes, uspv1 as US Privacy; usnat and states’: 1 opted out, 2 not opted out, 0 does not apply, all out refused, none accepted, else in part; `Gpc`: the site says that it received Global Privacy Control, refused',
-      read: (found, request) => found.flatMap(({ value }) => toldByGpp(value, request)),
+      read: each(toldByGpp),
     },
     {
       names: [...SID],

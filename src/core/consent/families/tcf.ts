@@ -2,7 +2,6 @@
 
 import { vendorOf } from '../../claims/claims.ts';
 import type { Told } from '../../model.ts';
-import type { Field } from '../../payload/fields.ts';
 import { choiceOfPurposes, summaryOfPurposes } from '../purposes.ts';
 import { decodeTc, vendorIn } from '../tcf.ts';
 import { each, type Family, type ToldRequest } from './family.ts';
@@ -36,11 +35,6 @@ function toldByApplies(value: string): Told | undefined {
   return value === '1' || value === 'true' ? { standard: 'tcf', value: 'gdpr=1', choice: 'unknown' } : undefined;
 }
 
-const strings = (found: readonly Field[], request: ToldRequest) =>
-  found.map(({ value }) => toldByTcString(value, request));
-const stringsIfAny = (found: readonly Field[], request: ToldRequest) =>
-  found.map(({ value }) => toldIfTcString(value, request));
-
 export const tcf: Family = {
   title: 'IAB TCF 2.0 to 2.3',
   source: 'IAB Tech Lab: “Consent string and vendor list format” and its URL parameters; OpenRTB 2.6; prebid.js',
@@ -60,20 +54,20 @@ export const tcf: Family = {
         'cmp_cs',
       ],
       says: 'the TC string: all purposes accepted, none refused, some in part; and of the receiver, where its number in IAB’s list is known, whether it has consent or legitimate interest, was disclosed, and which purposes the site forbids it',
-      read: strings,
+      read: each(toldByTcString),
     },
     {
       names: ['consent'],
       where: /(?:^|\.)user\.(?:ext\.)?consent$/,
       says: 'the TC string, where it stands in OpenRTB’s `user` or `user.ext`',
-      read: strings,
+      read: each(toldByTcString),
     },
     {
       names: ['tcf', 'consentdata', 'gdprc', 'consentstringvalue'],
       says: 'the TC string, where it is one',
-      read: stringsIfAny,
+      read: each(toldIfTcString),
     },
-    { names: ['cv'], trackers: ['liveramp'], says: 'the TC string, where it is one', read: stringsIfAny },
+    { names: ['cv'], trackers: ['liveramp'], says: 'the TC string, where it is one', read: each(toldIfTcString) },
     {
       names: ['gdpr', 'gdprapplies', 'gdpr_applies', 'gdpre'],
       says: '0: the GDPR does not apply, nothing was asked; 1: it applies, which says nothing about a choice',

@@ -263,6 +263,18 @@ test('of a TC string’s receiver it is told what its own entry says', () => {
   expect(unlisted).not.toHaveProperty('vendor');
 });
 
+test('a page that makes a request tell thousands of things is heard only so far', () => {
+  const many = (name: string) =>
+    Array.from({ length: 3000 }, (_, at) => ({
+      name,
+      value: `2~${Array(at % 500)
+        .fill(1)
+        .join('.')}~dv.1`,
+    }));
+  const names = ['addtl_consent', 'addtlconsent', 'addtl_consent_string'];
+  expect(toldBy({ fields: names.flatMap(many) }).length).toBeLessThanOrEqual(20);
+});
+
 describe('whatever a request holds', () => {
   const parameters = families.flatMap((family) => family.parameters);
   const names = parameters.flatMap((parameter) => parameter.names);

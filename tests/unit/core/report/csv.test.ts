@@ -182,6 +182,8 @@ test.each(seeds)('history %i comes back whole', (seed) => {
     expect(row.data!.split('; ').filter(Boolean)).toEqual(
       tracker.data.map(({ type, evidence }) => `${type} (${evidence})`),
     );
+    expect(row.told_in_all!.split('; ')).toEqual(tracker.byTold.map(({ told, requests }) => `${told} ×${requests}`));
+    expect(tracker.byTold.reduce((sum, { requests }) => sum + requests, 0)).toBe(tracker.requests);
     expect(row.told!.split('; ').filter(Boolean)).toEqual(
       tracker.told.map((told) => `${told.standard} ${told.value}: ${told.choice} ×${told.requests}`),
     );
