@@ -168,6 +168,8 @@ export interface Told {
   value: string;
   /** `unknown`: it says neither yes nor no, such as `gdpr=1`, or it cannot be read. */
   choice: Choice;
+  /** The page's default, and no answer stands behind it yet. Only Google's `gcd` says so; absent where it is not, or not known. */
+  byDefault?: true;
   /** Of the receiver itself. Absent where its entry in IAB's list is not known, or the string does not say. */
   vendor?: ToldOfVendor;
 }

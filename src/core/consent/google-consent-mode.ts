@@ -65,15 +65,18 @@ export function toldByGcd(text: string): Told | undefined {
   const decoded = decodeGcd(text);
   if (!decoded) return undefined;
   const all = TYPES.map((type) => decoded[type]);
-  const states = all.map(inForce).filter((state) => state !== undefined);
-  if (all.includes('unknown')) return { standard: 'google-consent-mode', value: safeGcd(text, all), choice: 'unknown' };
+  const value = safeGcd(text, all);
+  const known = all.filter((state) => state !== 'unknown');
+  if (known.length < all.length) return { standard: 'google-consent-mode', value, choice: 'unknown' };
+  const states = known.map(inForce).filter((state) => state !== undefined);
   if (states.length === 0) return undefined;
-  return { standard: 'google-consent-mode', value: safeGcd(text, all), choice: choiceOf(states) };
+  const byDefault = known.every(({ update }) => update === undefined);
+  return { standard: 'google-consent-mode', value, choice: choiceOf(states), ...(byDefault && { byDefault }) };
 }
 
 /** A choice replaces a default. */
-function inForce(state: GcdState): boolean | undefined {
-  return state === 'unknown' ? undefined : (state.update ?? state.byDefault);
+function inForce({ byDefault, update }: Exclude<GcdState, 'unknown'>): boolean | undefined {
+  return update ?? byDefault;
 }
 
 /** The pairs, with `?` for what is not known: it could be anything, and is not kept. */

@@ -2,6 +2,6 @@
 
 import type { Told } from '../model.ts';
 
-export function toldKey({ standard, value, choice, vendor }: Told): string {
-  return `${standard} ${value} ${choice}${vendor ? ` ${JSON.stringify(vendor)}` : ''}`;
+export function toldKey({ standard, value, choice, byDefault, vendor }: Told): string {
+  return `${standard} ${value} ${choice}${byDefault ? ' by default' : ''}${vendor ? ` ${JSON.stringify(vendor)}` : ''}`;
 }

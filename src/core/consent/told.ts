@@ -74,13 +74,14 @@ const CIRCUMSTANCE = /^(?:gdpr=1|dma=[01]|gpp_sid)$/;
 
 /** What says no more than something beside it counts once. */
 function withoutRepetition(told: readonly Told[]): Told[] {
-  return told.filter((one) => {
+  const left = told.filter((one) => {
     const others = told.filter((other) => other !== one);
-    const same = others.filter(({ standard }) => standard === one.standard);
-    if (CIRCUMSTANCE.test(one.value)) return same.every(({ value }) => CIRCUMSTANCE.test(value));
+    if (CIRCUMSTANCE.test(one.value))
+      return others.every(({ standard, value }) => standard !== one.standard || CIRCUMSTANCE.test(value));
     if (one.standard === 'limited-processing') return !others.some(asksForLess);
-    return !isDetail(one) || !same.some((other) => !isDetail(other) && other.choice === one.choice);
+    return !isDetail(one) || !others.some((other) => isShortOf(other, one));
   });
+  return left.map((one) => (told.some((other) => other.byDefault && isShortOf(one, other)) ? byDefault(one) : one));
 }
 
 /** A refusal, whole or in part, asks for less anyway. */
@@ -91,4 +92,14 @@ function asksForLess({ standard, choice }: Told): boolean {
 /** Google's hits tell twice, in short (`G100`) and in detail. */
 function isDetail({ standard, value }: Told): boolean {
   return standard === 'google-consent-mode' && !value.startsWith('G');
+}
+
+/** Whether one says in short what the other says in detail. */
+function isShortOf(one: Told, other: Told): boolean {
+  return one.standard === other.standard && isDetail(other) && !isDetail(one) && one.choice === other.choice;
+}
+
+/** That no answer stands behind it only the detail says. */
+function byDefault(told: Told): Told {
+  return { ...told, byDefault: true };
 }

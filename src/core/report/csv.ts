@@ -69,11 +69,11 @@ const columns: Record<string, Column> = {
   generated_at: ({ report }) => report.generatedAt,
 };
 
-function toldWords({ standard, value, choice, vendor, requests }: TrackerReport['told'][number]): string {
+function toldWords({ standard, value, choice, byDefault, vendor, requests }: TrackerReport['told'][number]): string {
   const own = vendor
     ? ` (vendor ${vendor.vendor}: consent ${yesOrNo(vendor.consent)}, legitimate interest ${yesOrNo(vendor.legitimateInterest)})`
     : '';
-  return `${standard} ${value}: ${choice}${own} ×${requests}`;
+  return `${standard} ${value}: ${choice}${byDefault ? ' by default' : ''}${own} ×${requests}`;
 }
 
 /** Purposes and special features by number; docs/report.md says what they are. */

@@ -65,8 +65,12 @@ function Row({ label, children }: { label: string; children: ComponentChildren }
 /** The standards' own words, for those who check. */
 function ToldValues({ tracker: { told } }: { tracker: TrackerReport }) {
   if (told.length === 0) return null;
-  const words = told.map(({ standard, value, vendor }) =>
-    [`${standardWords(standard)} ${value}`, ...(vendor ? [toldOfVendorWords(vendor)] : [])].join(', '),
+  const words = told.map(({ standard, value, byDefault, vendor }) =>
+    [
+      `${standardWords(standard)} ${value}`,
+      ...(byDefault ? [t('told_byDefault')] : []),
+      ...(vendor ? [toldOfVendorWords(vendor)] : []),
+    ].join(', '),
   );
   return <span class="quiet">{words.join(' · ')}</span>;
 }

@@ -78,6 +78,15 @@ test('what contradicts itself is marked, in people’s words', () => {
   expect(mark?.textContent?.trim()).toContain('yes and no at once (2 times)');
 });
 
+test('that no answer stands behind what was told, is said', () => {
+  const told = [
+    { standard: 'google-consent-mode', value: 'G111', choice: 'accepted', byDefault: true, requests: 1 } as const,
+  ];
+  const one = tracker({ byTold: [{ told: 'accepted', requests: 1 }], told });
+  const find = show(report([collector('Google', { trackers: [one] })], []));
+  expect(find('.tracker')?.textContent).toContain('Google Consent Mode G111, set by the page, before any answer');
+});
+
 test('of the company itself it is said whether it was named in the person’s answer', () => {
   const vendor = { vendor: 21, consent: false, legitimateInterest: true, disclosed: false };
   const told = [{ standard: 'tcf', value: 'all purposes', choice: 'accepted', vendor, requests: 1 } as const];

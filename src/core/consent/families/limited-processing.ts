@@ -42,7 +42,7 @@ const LDU = /^\W{0,3}LDU\W{0,3}$/;
 export const limitedProcessing: Family = {
   title: 'Limited processing',
   source:
-    'Google: “Restricted data processing” and ad request parameters; Meta: “Data Processing Options”; Reddit, Pinterest, TikTok, X: their documents for limited or restricted data use; OpenRTB 2.6',
+    'Google: “Restricted data processing” and ad request parameters; Meta: “Data Processing Options”; OpenRTB 2.6; Reddit’s pixel, as in omnibug (MIT); Pinterest, TikTok and X as their documents for events from servers name it, not seen in a page’s request so far',
   parameters: [
     {
       names: ['npa'],

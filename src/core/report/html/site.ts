@@ -200,8 +200,12 @@ function trackerDetail(tracker: TrackerReport, stopped: StoppedTracker | undefin
 /** By request, and then each thing that was told: one request can tell several. */
 function toldEntries({ byTold, told }: TrackerReport): [string, string][] {
   const inAll = byTold.map((one) => `${toldInAllWords[one.told]} (${counted(one.requests, 'request')})`);
-  const each = told.map(({ standard, value, choice, vendor, requests }) => {
-    const details = [`${standardWords[standard]} ${value}`, ...(vendor ? [vendorWords(vendor)] : [])].join(', ');
+  const each = told.map(({ standard, value, choice, byDefault, vendor, requests }) => {
+    const details = [
+      `${standardWords[standard]} ${value}`,
+      ...(byDefault ? ['by default, before any answer'] : []),
+      ...(vendor ? [vendorWords(vendor)] : []),
+    ].join(', ');
     return `${toldInAllWords[choice]} (${details}, ${requests} ${requests === 1 ? 'time' : 'times'})`;
   });
   return [

@@ -118,7 +118,9 @@ describe('gcd', () => {
     ['o', undefined],
     ['s', undefined],
   ])('the letter %s in all four tells %s', (letter, choice) => {
-    expect(toldByGcd(`13${letter}3${letter}3${letter}3${letter}5l1`)?.choice).toBe(choice);
+    const told = toldByGcd(`13${letter}3${letter}3${letter}3${letter}5l1`);
+    expect(told?.choice).toBe(choice);
+    expect(told?.byDefault).toBe(letter === 'p' || letter === 't' ? true : undefined);
   });
 
   test.each([

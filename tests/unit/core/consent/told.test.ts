@@ -225,6 +225,26 @@ describe('what says no more than something beside it', () => {
     expect(toldTo('google_analytics', other, one)).toEqual(expected);
   });
 
+  test.each([
+    ['13t3t3t3t5l1', true],
+    ['13v3v3v3v5l1', undefined],
+    ['13r3t3t3t5l1', undefined],
+    ['13l3l3l3l1', undefined],
+    // Another choice than the summary: it stands for itself.
+    ['13p3p3p3p5l1', undefined],
+  ])('that no answer stands behind the summary, the detail says: %s', (gcd, byDefault) => {
+    const fields = [
+      { name: 'gcs', value: 'G111' },
+      { name: 'gcd', value: gcd },
+    ];
+    expect(toldBy({ fields })[0]).toEqual({
+      standard: 'google-consent-mode',
+      value: 'G111',
+      choice: 'accepted',
+      ...(byDefault && { byDefault }),
+    });
+  });
+
   test('each thing is told once', () => {
     expect(told(['gcs', 'G111'], ['a.gcs', 'G111'])).toHaveLength(1);
   });

@@ -50,7 +50,7 @@ test('one row, in full', () => {
     data_categories: 'device-identifiers',
     data: 'client-id (cid, likely)',
     told_in_all: 'refused ×2; nothing ×1',
-    told: 'tcf no purpose: refused (vendor 755: consent no, legitimate interest yes) ×2',
+    told: 'tcf no purpose: refused by default (vendor 755: consent no, legitimate interest yes) ×2',
     claims: 'IAB vendor 755 (2026-01-15): consent 1 3 4; legitimate interest 2 7; special features 1',
     opt_outs: 'https://optout.example/',
     privacy_policy: 'https://policies.example/',

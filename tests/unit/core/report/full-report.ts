@@ -78,6 +78,7 @@ export const fullReport = {
                   standard: 'tcf',
                   value: 'no purpose',
                   choice: 'refused',
+                  byDefault: true,
                   vendor: {
                     vendor: 755,
                     consent: false,

@@ -64,7 +64,7 @@ test.each([
   ['what it was told, by request', 'refused (2 requests), nothing that Candor can read (1 request)'],
   [
     'what it was told, in detail',
-    'refused (IAB TCF no purpose, no consent for this company, legitimate interest claimed for it, not among those that were disclosed, the site forbids it purposes 2, 7, 2 times)',
+    'refused (IAB TCF no purpose, by default, before any answer, no consent for this company, legitimate interest claimed for it, not among those that were disclosed, the site forbids it purposes 2, 7, 2 times)',
   ],
   ['how to say no', 'browser add-on: https://optout.example/ (for: browser)'],
   ['the choice', 'refused, answered at 2026-01-31 12:00:00.000.'],
