@@ -11,6 +11,9 @@ const parameters = families.flatMap((family) => family.parameters);
 const named = new Set(parameters.flatMap(({ names, pattern }) => (pattern ? [] : names)));
 const patterned = parameters.filter(({ pattern }) => pattern !== undefined);
 
+/** What scripts write for nothing. */
+const EMPTY = new Set(['', 'null', 'undefined']);
+
 /** No real request tells a fifth of it. */
 const MOST_TOLD = 40;
 
@@ -45,7 +48,7 @@ function fieldsByName(fields: readonly Field[]): ReadonlyMap<string, Field[]> {
   const byName = new Map<string, Field[]>();
   for (const field of fields) {
     const name = endOf(field.name);
-    if (field.value === '' || !named.has(name)) continue;
+    if (!named.has(name) || EMPTY.has(field.value)) continue;
     const known = byName.get(name);
     if (known) known.push(field);
     else byName.set(name, [field]);
@@ -64,7 +67,7 @@ function fieldsOf(
   byName: ReadonlyMap<string, Field[]>,
   fields: readonly Field[],
 ): Field[] {
-  if (pattern) return fields.filter(({ name, value }) => value !== '' && pattern.test(name));
+  if (pattern) return fields.filter(({ name, value }) => pattern.test(name) && !EMPTY.has(value));
   const found = names.flatMap((name) => byName.get(name) ?? []);
   return where ? found.filter(({ name }) => where.test(name)) : found;
 }

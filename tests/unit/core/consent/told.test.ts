@@ -30,6 +30,8 @@ describe('what means the same everywhere', () => {
     ['events[].xdm.consentStrings[].consentStringValue', refused, 'tcf no purpose: refused'],
     ['context.consent', refused, undefined],
     ['gdpr_consent', '', undefined],
+    ['gdpr_consent', 'undefined', undefined],
+    ['us_privacy', 'null', undefined],
     ['gdpr_consent', 'rubbish', 'tcf unreadable: unknown'],
     ['gdpr_consent', `\${GDPR_CONSENT_755}`, 'tcf unreadable: unknown'],
     ['gdpr', '0', 'tcf gdpr=0: not-asked'],
