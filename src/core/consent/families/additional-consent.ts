@@ -1,7 +1,8 @@
 // Google's Additional Consent: for companies that are on Google's list of ad technology providers, and not on IAB's.
 
 import type { Choice, Told } from '../../model.ts';
-import { each, type Family } from './family.ts';
+import type { Field } from '../../payload/fields.ts';
+import { each, type Family, type ToldRequest } from './family.ts';
 
 /** Version, providers consented to by number, and in version 2 those disclosed without consent. */
 const FORMAT = /^([12])~(\d{1,5}(?:\.\d{1,5})*)?(?:~dv\.(\d{1,5}(?:\.\d{1,5})*)?)?$/;
@@ -23,6 +24,20 @@ function choiceOf(yes: number, all: number): Choice {
   return yes === all ? 'accepted' : 'partial';
 }
 
+const NUMBER = /^\d{1,5}$/;
+
+/** Prebid's adapter for Xandr parts the string into a list of numbers, by which those with consent cannot be told from the others. */
+function toldByList(found: readonly Field[], request: ToldRequest): (Told | undefined)[] {
+  const strings = found.filter((field) => !isOfList(field));
+  const listed = found.length - strings.length;
+  const told = each(toldByAdditional)(strings, request);
+  return listed > 0 ? [...told, additional(`${listed} providers`, 'unknown')] : told;
+}
+
+function isOfList({ name, value }: Field): boolean {
+  return name.endsWith('[]') && NUMBER.test(value);
+}
+
 function countIn(list: string | undefined): number {
   return list === undefined ? 0 : list.split('.').length;
 }
@@ -35,8 +50,8 @@ export const additionalConsent: Family = {
   parameters: [
     {
       names: ['addtl_consent', 'addtlconsent', 'addtl_consent_string'],
-      says: '`2~` with consent `~dv.` disclosed without: nobody refused, all accepted, else in part. Version 1 names only those with consent: nobody refused, else unknown',
-      read: each(toldByAdditional),
+      says: '`2~` with consent `~dv.` disclosed without: nobody refused, all accepted, else in part. Version 1, and lists of numbers, name only those with consent: nobody refused, else unknown',
+      read: toldByList,
     },
   ],
 };

@@ -178,6 +178,11 @@ describe('what one receiver means by it', () => {
   });
 });
 
+test('a list of Google’s providers, as Prebid’s adapter for Xandr sends it, leaves open who has consent', () => {
+  const list = ['1', '35', '41'].map((value): [string, string] => ['gdpr_consent.addtl_consent[]', value]);
+  expect(toldTo('appnexus', ...list)).toEqual(['google-additional-consent 3 providers: unknown']);
+});
+
 describe('US Privacy: every string that there can be', () => {
   const letters = ['Y', 'N', '-'];
   const all = letters.flatMap((notice) => letters.flatMap((sale) => letters.map((lspa) => `1${notice}${sale}${lspa}`)));
