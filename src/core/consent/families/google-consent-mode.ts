@@ -7,21 +7,17 @@ import { each, type Family } from './family.ts';
 export const googleTrackers = ['google*', 'doubleclick*'] as const;
 
 /** Services that may be linked: search, YouTube, Play, ads, shopping and maps; `o` is seen with them, and nobody says for what. */
-const SERVICES = 'sypahm';
-const LINKED = /^(?:-|[a-z]{1,8})$/;
+const SERVICES = 'sypham';
+const LINKED = /^[a-z]{1,8}$/;
 
 /** All six: accepted; none, `-`: refused. A letter that nobody has given a meaning leaves the whole open. */
 function toldByLinked(letters: string): Told | undefined {
+  if (letters === '-') return consentMode('dma_cps=-', 'refused');
   if (!LINKED.test(letters)) return undefined;
-  const linked = new Set(letters === '-' ? '' : letters);
-  linked.delete('o');
-  const isKnown = [...linked].every((letter) => SERVICES.includes(letter));
-  return consentMode(`dma_cps=${isKnown ? letters : '?'}`, isKnown ? choiceOfLinked(linked.size) : 'unknown');
-}
-
-function choiceOfLinked(services: number): Choice {
-  if (services === SERVICES.length) return 'accepted';
-  return services === 0 ? 'refused' : 'partial';
+  const linked = [...SERVICES].filter((service) => letters.includes(service)).join('');
+  const isKnown = linked !== '' && [...letters].every((letter) => letter === 'o' || linked.includes(letter));
+  if (!isKnown) return consentMode('dma_cps=?', 'unknown');
+  return consentMode(`dma_cps=${linked}`, linked === SERVICES ? 'accepted' : 'partial');
 }
 
 const consentMode = (value: string, choice: Choice): Told => ({ standard: 'google-consent-mode', value, choice });

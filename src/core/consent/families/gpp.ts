@@ -62,17 +62,13 @@ function toldByCanada(text: string): Told {
   return gppTold(summary, choiceOfPurposes([...express, ...implied]));
 }
 
-const SID = new Set(['gpp_sid', 'gppsid']);
+const SID = /(?:^|\.)gpp_?sid(?:\[\])?$/i;
 const SIDS = /^-?\d{1,3}(?:[,._ ]-?\d{1,3}){0,31}$/;
 
 /** The numbers of the sections that apply: `7,8`, or one per item of a list; undefined where the request does not say. */
 function applicableIn(fields: readonly Field[]): ReadonlySet<number> | undefined {
-  const values = fields.filter(({ name, value }) => SID.has(leaf(name)) && SIDS.test(value)).map(({ value }) => value);
+  const values = fields.filter(({ name, value }) => SID.test(name) && SIDS.test(value)).map(({ value }) => value);
   return values.length === 0 ? undefined : new Set(values.flatMap((value) => value.split(/[,._ ]/)).map(Number));
-}
-
-function leaf(name: string): string {
-  return name.replace(/\[\]$/, '').replace(/^.*\./, '').toLowerCase();
 }
 
 export const gpp: Family = {
@@ -86,7 +82,7 @@ export const gpp: Family = {
       read: each(toldByGpp),
     },
     {
-      names: [...SID],
+      names: ['gpp_sid', 'gppsid'],
       says: 'which sections apply: only these are read; without a string, nothing about a choice',
       read: (found) => (SIDS.test(found[0]!.value) ? [gppTold('gpp_sid', 'unknown')] : []),
     },
