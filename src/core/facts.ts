@@ -9,6 +9,7 @@ import type {
   RecognisedBy,
   Site,
   Told,
+  ToldInAll,
   TrackerKey,
   Visit,
   VisitId,
@@ -69,6 +70,8 @@ export interface VisitTracker {
   /** Requests by the choice that was in force when each was sent; recounted when a visit learns more. */
   byChoice: Partial<Record<Choice, number>>;
   data: DataSeen[];
+  /** Requests by what each told in all. They add up to those that were sent. */
+  byTold: Partial<Record<ToldInAll, number>>;
   told: ToldCount[];
 }
 

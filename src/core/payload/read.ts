@@ -38,7 +38,10 @@ export function read(request: TrackerRequest, unpacked?: Unpacked): Read {
   const data = vendors.length > 0 ? knownData(request, fields, vendors) : likelyData(request, fields);
   // Where every table is only inferred, all is as good as a guess.
   const isLikely = vendors.every(({ certainty }) => certainty === 'likely');
-  return { reading: { data: isLikely ? data.map(likely) : data, told: toldBy(fields), contents }, packed };
+  return {
+    reading: { data: isLikely ? data.map(likely) : data, told: toldBy({ tracker: request.tracker, fields }), contents },
+    packed,
+  };
 }
 
 /** Of a tracker whose format is documented or was captured: its own tables, and the general rules for what they are silent about. */

@@ -58,10 +58,8 @@ const columns: Record<string, Column> = {
     tracker?.data
       .map(({ type, evidence, certainty }) => `${type} (${[evidence, ...(certainty ? [certainty] : [])].join(', ')})`)
       .join('; ') ?? '',
-  told: ({ tracker }) =>
-    tracker?.told
-      .map(({ standard, value, choice, requests }) => `${standard} ${value}: ${choice} ×${requests}`)
-      .join('; ') ?? '',
+  told_in_all: ({ tracker }) => tracker?.byTold.map(({ told, requests }) => `${told} ×${requests}`).join('; ') ?? '',
+  told: ({ tracker }) => tracker?.told.map(toldWords).join('; ') ?? '',
   // That no entry is known is not that nothing is claimed.
   claims: ({ tracker }) => (tracker ? claimWords(tracker.claims) : ''),
   opt_outs: ({ collector }) => collector?.optOuts.map(({ url }) => url).join(' ') ?? '',
@@ -71,6 +69,13 @@ const columns: Record<string, Column> = {
     `Ghostery Tracker Database (${knowledge.source} ${knowledge.version}), ${knowledge.licence}`,
   generated_at: ({ report }) => report.generatedAt,
 };
+
+function toldWords({ standard, value, choice, byDefault, vendor, requests }: TrackerReport['told'][number]): string {
+  const own = vendor
+    ? ` (vendor ${vendor.vendor}: consent ${yesOrNo(vendor.consent)}, legitimate interest ${yesOrNo(vendor.legitimateInterest)})`
+    : '';
+  return `${standard} ${value}: ${choice}${byDefault ? ' by default' : ''}${own} ×${requests}`;
+}
 
 /** Purposes and special features by number; docs/report.md says what they are. */
 function claimWords(entry: VendorClaims | undefined): string {

@@ -5,7 +5,7 @@ import { answeredAt, currentChoice } from '../consent/timeline.ts';
 import { FURTHER_HOSTS, type SiteFacts } from '../facts.ts';
 import { ownAddressFindings } from '../findings/own-address.ts';
 import { groupBy } from '../group.ts';
-import type { Directory, Site, TrackerKey, Visit } from '../model.ts';
+import type { Directory, Site, ToldInAll, TrackerKey, Visit } from '../model.ts';
 import { dataCategoryOf } from '../payload/data-types.ts';
 import { optOutsOf } from '../rights/directory.ts';
 import { type TrackerTotal, totalsByTracker } from './merge.ts';
@@ -152,9 +152,16 @@ function trackerReport(total: TrackerTotal, directory: Directory): TrackerReport
       evidence,
       ...(certainty !== undefined && { certainty }),
     })),
-    told: total.told.map(({ standard, value, choice, requests }) => ({ standard, value, choice, requests })),
+    byTold: countsOf(total.byTold),
+    told: total.told,
     ...(claims && { claims }),
   };
+}
+
+/** The most frequent first. */
+function countsOf(byTold: TrackerTotal['byTold']): TrackerReport['byTold'] {
+  const counts = (Object.entries(byTold) as [ToldInAll, number][]).map(([told, requests]) => ({ told, requests }));
+  return counts.sort((a, b) => b.requests - a.requests || compare(a.told, b.told));
 }
 
 function unrecognisedIn({ hosts }: SiteFacts): SiteReport['unrecognised'] {

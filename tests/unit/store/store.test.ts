@@ -60,6 +60,7 @@ describe('roll-ups', () => {
         lastAt: NOON + 300,
         byChoice: { unknown: 2 },
         data: [{ type: 'page-url', evidence: 'dl' }],
+        byTold: { refused: 2 },
         told: [{ standard: 'google-consent-mode', value: 'G100', choice: 'refused', requests: 2 }],
       },
     ]);
@@ -81,6 +82,32 @@ describe('roll-ups', () => {
     await write(began(), sent({ data: [likely] }));
     await write(sent({ data: [likely] }));
     expect((await visitFacts('v1', db))?.trackers[0]?.data).toEqual([likely]);
+  });
+
+  test('count each request once by what it told in all, and each thing that was told', async () => {
+    const refused = { standard: 'google-consent-mode', value: 'G100', choice: 'refused' } as const;
+    const tcf = { standard: 'tcf', value: 'all purposes', choice: 'accepted' } as const;
+    const consented = { ...tcf, vendor: { vendor: 755, consent: true, legitimateInterest: false } };
+    await write(began(), sent(), sent({ told: [] }), sent({ told: [refused, tcf] }), sent({ fate: 'blocked' }));
+    await write(sent({ told: [consented] }), sent({ told: [tcf] }));
+    const [row] = (await visitFacts('v1', db))!.trackers;
+    expect(row!.byTold).toEqual({ refused: 1, nothing: 1, contradictory: 1, accepted: 2 });
+    expect(row!.told).toEqual([
+      { ...refused, requests: 2 },
+      { ...tcf, requests: 2 },
+      { ...consented, requests: 1 },
+    ]);
+  });
+
+  test('count what every request told in all, however many different things a page makes it tell', async () => {
+    const things = Array.from({ length: 100 }, (_, at) => ({
+      standard: 'google-additional-consent' as const,
+      value: `${at} of 100 providers`,
+      choice: 'partial' as const,
+    }));
+    await write(began(), ...things.map((one) => sent({ told: [one] })));
+    const [row] = (await visitFacts('v1', db))!.trackers;
+    expect([row!.byTold, row!.told.length]).toEqual([{ partial: 100 }, 40]);
   });
 
   test('are the same however the observations fall into transactions', async () => {

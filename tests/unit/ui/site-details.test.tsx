@@ -27,6 +27,11 @@ const analytics = tracker({
     { category: 'device-identifiers', type: 'client-id', evidence: '_gid' },
     { category: 'browsing-and-interaction', type: 'page-url', evidence: 'dl' },
   ],
+  byTold: [
+    { told: 'refused', requests: 4 },
+    { told: 'nothing', requests: 3 },
+    { told: 'accepted', requests: 2 },
+  ],
   told: [
     { standard: 'google-consent-mode', value: 'G100', choice: 'refused', requests: 4 },
     { standard: 'google-consent-mode', value: 'G111', choice: 'accepted', requests: 2 },
@@ -55,6 +60,41 @@ test('what trackers were told stands next to the answer, marked where it differs
   expect(find('.consent [data-told=refused]')?.textContent?.trim()).toBe('refused (4 times)');
   expect(find('.consent [data-told=refused]')?.dataset.bearing).toBe('same');
   expect(find('.consent [data-told=accepted]')?.dataset.bearing).toBe('otherwise');
+});
+
+test('requests that told nothing are said to, last, and not marked in the closed row', () => {
+  const find = show(refused());
+  const said = [...find('.consent .marks')!.querySelectorAll<HTMLElement>('[data-told]')];
+  expect(said.map(({ dataset }) => dataset.told)).toEqual(['refused', 'accepted', 'nothing']);
+  expect(said.at(-1)?.textContent).toBe('nothing that Candor can read (3 times)');
+  expect(find('summary [data-told=nothing]')).toBeNull();
+});
+
+test('what contradicts itself is marked, in people’s words', () => {
+  const torn = tracker({ byTold: [{ told: 'contradictory', requests: 2 }] });
+  const find = show(report([collector('Google', { trackers: [torn] })], []));
+  const mark = find('.consent [data-told=contradictory]');
+  expect(mark?.dataset.bearing).toBe('contradictory');
+  expect(mark?.textContent?.trim()).toContain('yes and no at once (2 times)');
+});
+
+test('that no answer stands behind what was told, is said', () => {
+  const told = [
+    { standard: 'google-consent-mode', value: 'G111', choice: 'accepted', byDefault: true, requests: 1 } as const,
+  ];
+  const one = tracker({ byTold: [{ told: 'accepted', requests: 1 }], told });
+  const find = show(report([collector('Google', { trackers: [one] })], []));
+  expect(find('.tracker')?.textContent).toContain('Google Consent Mode G111, set by the page, before any answer');
+});
+
+test('of the company itself it is said whether it was named in the person’s answer', () => {
+  const vendor = { vendor: 21, consent: false, legitimateInterest: true, disclosed: false };
+  const told = [{ standard: 'tcf', value: 'all purposes', choice: 'accepted', vendor, requests: 1 } as const];
+  const one = tracker({ byTold: [{ told: 'accepted', requests: 1 }], told });
+  const find = show(report([collector('Google', { trackers: [one] })], []));
+  expect(find('.tracker')?.textContent).toContain(
+    'IAB TCF all purposes, no consent for this company, it claims an interest that needs no consent, it was not among those you were told of',
+  );
 });
 
 test('a closed row names who, what, how often, when and what it was told', () => {

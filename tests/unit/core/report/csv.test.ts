@@ -49,7 +49,8 @@ test('one row, in full', () => {
     last_at: '2026-01-31T12:00:00.000Z',
     data_categories: 'device-identifiers',
     data: 'client-id (cid, likely)',
-    told: 'google-consent-mode G100: refused ×2',
+    told_in_all: 'refused ×2; nothing ×1',
+    told: 'tcf no purpose: refused by default (vendor 755: consent no, legitimate interest yes) ×2',
     claims: 'IAB vendor 755 (2026-01-15): consent 1 3 4; legitimate interest 2 7; special features 1',
     opt_outs: 'https://optout.example/',
     privacy_policy: 'https://policies.example/',
@@ -106,6 +107,7 @@ test('the row of a tracker that was only stopped: counts of what was sent are 0,
     last_at: '',
     data_categories: '',
     data: '',
+    told_in_all: '',
     told: '',
     claims: '',
     opt_outs: '',
@@ -189,6 +191,8 @@ test.each(seeds)('history %i comes back whole', (seed) => {
     expect(row.data!.split('; ').filter(Boolean)).toEqual(
       tracker.data.map(({ type, evidence }) => `${type} (${evidence})`),
     );
+    expect(row.told_in_all!.split('; ')).toEqual(tracker.byTold.map(({ told, requests }) => `${told} ×${requests}`));
+    expect(tracker.byTold.reduce((sum, { requests }) => sum + requests, 0)).toBe(tracker.requests);
     expect(row.told!.split('; ').filter(Boolean)).toEqual(
       tracker.told.map((told) => `${told.standard} ${told.value}: ${told.choice} ×${told.requests}`),
     );

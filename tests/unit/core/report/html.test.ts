@@ -61,7 +61,11 @@ test.each([
   ['by which field', 'cid'],
   ['where to', 'www.google-analytics.com (another site)'],
   ['how often, and when', '3, from 2026-01-31 12:00:00.000 to'],
-  ['what it was told', 'refused (Google Consent Mode G100, 2 times)'],
+  ['what it was told, by request', 'refused (2 requests), nothing that Candor can read (1 request)'],
+  [
+    'what it was told, in detail',
+    'refused (IAB TCF no purpose, by default, before any answer, no consent for this company, legitimate interest claimed for it, not among those that were disclosed, the site forbids it purposes 2, 7, 2 times)',
+  ],
   ['how to say no', 'browser add-on: https://optout.example/ (for: browser)'],
   ['the choice', 'refused, answered at 2026-01-31 12:00:00.000.'],
   [

@@ -109,6 +109,20 @@ test('what was told adds up where standard, value and choice are the same', () =
   ]);
 });
 
+test('what requests told in all adds up, the most frequent first', () => {
+  const report = reportOn([
+    { byTold: { refused: 1, nothing: 2 } },
+    { byTold: { accepted: 3, nothing: 2 } },
+    { byTold: { contradictory: 1 } },
+  ]);
+  expect(trackerIn(report).byTold).toEqual([
+    { told: 'nothing', requests: 4 },
+    { told: 'accepted', requests: 3 },
+    { told: 'contradictory', requests: 1 },
+    { told: 'refused', requests: 1 },
+  ]);
+});
+
 test('only requests before an answer and after a refusal are counted as such', () => {
   const byChoice = { undecided: 1, refused: 2, partial: 4, accepted: 8, 'not-asked': 16, unknown: 32 };
   const { totals } = reportOn([{ requests: 63, byChoice }]);
