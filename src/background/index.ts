@@ -61,7 +61,7 @@ const behind =
       }),
   );
 
-observe(router, (request, body) => readSeen(request, recognise, body, behind), {
+observe(router, (request, body) => readSeen(request, recognise, body, behind && { behind }), {
   closed: (tabId, at) =>
     router.route(tabId, undefined, (recorder) => {
       if (recorder === hidden) forgetPrivateTab(tabId);
