@@ -1,6 +1,15 @@
 // How one observation changes the rows that screens read.
 
-import type { RequestRecord, UnrecognisedRequest, VisitTracker } from '../core/facts.ts';
+import type {
+  CookieSeen,
+  IdentifierLink,
+  RequestRecord,
+  UnrecognisedRequest,
+  VisitIdentifiers,
+  VisitTracker,
+} from '../core/facts.ts';
+import { isSameCookie, MOST_COOKIES_IN_VISIT, sameCookie } from '../core/identifiers/cookies.ts';
+import { MOST_LINKS, sameLink } from '../core/identifiers/links.ts';
 import type { Choice, DataSeen, Instant, Site, Told, Visit } from '../core/model.ts';
 import { surer } from '../core/payload/certainty.ts';
 import type { UnattributedReason } from '../core/visits/events.ts';
@@ -97,6 +106,26 @@ function addTold(row: VisitTracker, { standard, value, choice }: Told): void {
   const known = row.told.find((told) => told.standard === standard && told.value === value && told.choice === choice);
   if (known) known.requests += 1;
   else if (row.told.length < MOST_TOLD) row.told.push({ standard, value, choice, requests: 1 });
+}
+
+export function addIdentifiers({ visitIdentifiers }: Draft, seen: Readonly<VisitIdentifiers>): void {
+  const { visit, site } = seen;
+  const row = visitIdentifiers.get(visit) ?? { visit, site, cookies: [], links: [] };
+  for (const cookie of seen.cookies) addCookie(row.cookies, cookie);
+  for (const link of seen.links) addLink(row.links, link);
+  visitIdentifiers.set(visit, { ...row, ...(seen.partial && { partial: true }) });
+}
+
+function addCookie(cookies: CookieSeen[], cookie: CookieSeen): void {
+  const at = cookies.findIndex((known) => isSameCookie(known, cookie));
+  if (at >= 0) cookies[at] = sameCookie(cookies[at]!, cookie);
+  else if (cookies.length < MOST_COOKIES_IN_VISIT) cookies.push(cookie);
+}
+
+function addLink(links: IdentifierLink[], link: IdentifierLink): void {
+  const at = links.findIndex(({ from, to, seen }) => from === link.from && to === link.to && seen === link.seen);
+  if (at >= 0) links[at] = sameLink(links[at]!, link);
+  else if (links.length < MOST_LINKS) links.push(link);
 }
 
 export function countHost({ visitHosts }: Draft, { visit, site, host }: UnrecognisedRequest): void {

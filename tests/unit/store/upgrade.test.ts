@@ -84,3 +84,9 @@ test('from version 1: what a site’s service worker sent is the site’s still'
   await db.delete();
   expect(facts?.trackers.map(({ tracker }) => tracker).sort()).toEqual(['google_analytics', 'in_background']);
 });
+
+test('visits of before cookies were watched have no row that could be taken for none', async () => {
+  const db = await upgraded();
+  expect(await db.visitIdentifiers.count()).toBe(0);
+  expect((await siteFacts('shop.example', {}, db))?.identifiers).toEqual([]);
+});

@@ -13,6 +13,7 @@ import {
   trackerCategoryWords,
 } from '../words.ts';
 import { claimsSection } from './claims.ts';
+import { cookieTable, linksSection, otherCookiesSection } from './cookies.ts';
 import { code, contactLink, escaped, link, table } from './escape.ts';
 import { onlyStoppedWords, stoppedSection } from './stopped.ts';
 import { receivedTable, takenSection } from './taken.ts';
@@ -28,6 +29,8 @@ export function siteSection(site: SiteReport): string {
     overview(site),
     findings(site),
     ...site.collectors.map((collector) => collectorDetail(collector, site.stopped)),
+    linksSection(site),
+    otherCookiesSection(site),
     stoppedSection(site),
     unrecognised(site),
     '</section>',
@@ -196,6 +199,7 @@ function trackerDetail(tracker: TrackerReport, stopped: StoppedTracker | undefin
         : []),
     ]),
     receivedTable(tracker),
+    cookieTable(tracker.cookies),
   ].join('\n');
 }
 
