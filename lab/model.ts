@@ -61,13 +61,37 @@ export interface TrackerTruth {
   /** Types that a careful reader may or may not name from the same fields. Neither is wrong. */
   arguable?: DataType[];
   told?: ToldTruth[];
+  /** Cookies that it sets, or that its script keeps under the site's domain, by the names that Candor shows; by every visit to a page without any. */
+  cookies?: CookieTruth[];
   /** Where the browser keeps at least one of its bodies from extensions: these see that there is one, not what is in it. */
   unreadableIn?: 'chromium' | 'both';
+}
+
+/** A cookie as it is set. */
+export interface CookieTruth {
+  name: string;
+  /** `answer`: by a server's. */
+  by: 'answer' | 'script';
+  /** Seconds; `session`: until the browser is closed. */
+  lifetime: number | 'session';
+  /** It is made to tell browsers apart. */
+  identifies: boolean;
+}
+
+/** Two organizations that learn one number of this browser. */
+export interface LinkTruth {
+  between: [OrganizationKey, OrganizationKey];
+  /** Both get the number itself; else one gets it at an address that is there for it, and the other has it in a cookie of another value. */
+  sameValue: boolean;
 }
 
 /** What is true of one page, for a visit in which nobody answers a question. */
 export interface PageTruth {
   trackers: TrackerTruth[];
+  /** The site's own cookies. */
+  cookies?: CookieTruth[];
+  /** Who can link what they know of this browser. Absent where nobody exchanges numbers. */
+  links?: LinkTruth[];
   /** What the page itself says about the choice. */
   consent: { standard: ConsentStandard; choice: Choice } | null;
   /** Hosts of other sites that the page contacts and that trackerdb does not know. */
@@ -77,6 +101,8 @@ export interface PageTruth {
 export interface LabPage {
   path: string;
   html: string;
+  /** `Set-Cookie` headers of its answer. */
+  setCookie?: string[];
   truth: PageTruth;
 }
 

@@ -25,10 +25,14 @@ function siteAnswer(site: LabSite, request: LabRequest): Answer {
   const { host, path } = request;
   if (path === MANIFEST) return manifestAnswer(site, request.query.get('page') ?? '/');
   const page = host === site.site ? site.pages.find((candidate) => candidate.path === path) : undefined;
-  if (page) return html(page.html);
+  if (page) return withOwnCookies(html(page.html), page);
   const body = site.files[host === site.site ? path : host + path];
   if (body === undefined) return path === '/favicon.ico' ? noContent() : notFound();
   return shared(request, { status: 200, headers: { 'content-type': contentType(path) }, body });
+}
+
+function withOwnCookies(answer: Answer, { setCookie }: LabPage): Answer {
+  return setCookie ? { ...answer, headers: { ...answer.headers, 'set-cookie': setCookie } } : answer;
 }
 
 function manifestAnswer(site: LabSite, path: string): Answer {

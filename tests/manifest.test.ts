@@ -14,7 +14,7 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
 
   test('asks for these permissions and no others', () => {
-    const common = ['alarms', 'storage', 'webNavigation', 'webRequest'];
+    const common = ['alarms', 'cookies', 'storage', 'webNavigation', 'webRequest'];
     expect([...manifest.permissions].sort()).toEqual(target === 'firefox' ? [...common, 'dns'].sort() : common);
     expect([...manifest.host_permissions].sort()).toEqual(['http://*/*', 'https://*/*']);
     expect(manifest.optional_permissions).toBeUndefined();

@@ -3,7 +3,7 @@ import type { LabPage, LabSite } from '../model.ts';
 import { chartbeatSnippet, comscoreSnippet } from '../services/audience.ts';
 import { adFrame } from '../services/google-ad-frame.ts';
 import { googleTagSnippet } from '../services/google-tag.ts';
-import { afterAnswer, truth } from './herald-truth.ts';
+import { afterAnswer, OWN_COOKIES, truth } from './herald-truth.ts';
 
 const site = 'daily-herald.example';
 
@@ -36,7 +36,12 @@ const foot = [
 
 function article(path: string, title: string, main: string): LabPage {
   const text = `${adFrame(site, path)}${main}<div id="ad-top"></div>`;
-  return { path, html: page(look, { title: `${title} – The Daily Herald`, head, main: text, foot }), truth };
+  return {
+    path,
+    html: page(look, { title: `${title} – The Daily Herald`, head, main: text, foot }),
+    setCookie: OWN_COOKIES,
+    truth,
+  };
 }
 
 const stories = [

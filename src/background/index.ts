@@ -17,10 +17,12 @@ import { database, savedUpTo } from '../store/read.ts';
 import { createWriter } from '../store/write.ts';
 import { createCanonicalNames } from './canonical-names.ts';
 import { createCatchUp } from './catch-up.ts';
+import { createCookieStores } from './cookie-stores.ts';
 import { pageHandlers } from './handlers.ts';
 import { createJournal } from './journal.ts';
 import { keptMemory, keptUnsaved, keptVisits, lifeAfter, noteLife } from './kept.ts';
 import { observe } from './observe.ts';
+import { observeCookies } from './observe-cookies.ts';
 import { createObserver } from './observer.ts';
 import { createPrivateTabs } from './private-tabs.ts';
 import { readSeen } from './read-request.ts';
@@ -28,6 +30,7 @@ import { createRecorder } from './recorder.ts';
 import { openDocuments } from './remember.ts';
 import { keepRetention } from './retention.ts';
 import { createRouter } from './router.ts';
+import { createTraces } from './traces.ts';
 
 const writer = createWriter(database());
 const directory = createDirectory(directoryTables);
@@ -37,8 +40,9 @@ const tabs = createPrivateTabs();
 // Replaced by what the session area holds before anything is taken.
 let memory = createMemory();
 const toMemory: typeof memory.add = (observation) => memory.add(observation);
-const ordinary = createRecorder(emptyVisits(), createObserver(directory, writer.add), writer.add);
-const hidden = createRecorder(emptyVisits(), createObserver(directory, toMemory), toMemory);
+const traces = createTraces();
+const ordinary = createRecorder(emptyVisits(), createObserver(directory, traces, writer.add), writer.add);
+const hidden = createRecorder(emptyVisits(), createObserver(directory, traces, toMemory), toMemory);
 const router = createRouter(
   tabs,
   { ordinary, private: hidden },
@@ -61,7 +65,9 @@ const behind =
       }),
   );
 
-observe(router, (request, body) => readSeen(request, recognise, body, behind), {
+const reading = { ...(behind && { behind }), identify: traces.identify };
+
+observe(router, (request, body) => readSeen(request, recognise, body, reading), {
   closed: (tabId, at) =>
     router.route(tabId, undefined, (recorder) => {
       if (recorder === hidden) forgetPrivateTab(tabId);
@@ -73,6 +79,12 @@ observe(router, (request, body) => readSeen(request, recognise, body, behind), {
       tabs.closed(replacedTabId);
     }),
 });
+
+observeCookies(
+  router,
+  traces,
+  createCookieStores(() => browser.cookies.getAllCookieStores(), tabs),
+);
 
 function endAll(): void {
   for (const recorder of [ordinary, hidden]) recorder.endAll(Date.now());

@@ -5,7 +5,9 @@ import { partyOf } from '../core/site.ts';
 import { backgroundOf } from '../core/visits/background.ts';
 import { type Fate, isSent, type Outcome } from '../core/visits/events.ts';
 import type { Observation } from '../store/observations.ts';
+import { createIdentities } from './identities.ts';
 import type { ReadRequest } from './read-request.ts';
+import type { Traces } from './traces.ts';
 
 /** The collector that a tracker counts for: its organization, or itself where none is known. */
 export function collectorOf(directory: Directory, tracker: TrackerKey): string {
@@ -15,7 +17,10 @@ export function collectorOf(directory: Directory, tracker: TrackerKey): string {
 /** What was stopped took nothing. */
 const nothing: Reading = { data: [], told: [], contents: 'none' };
 
-export function createObserver(directory: Directory, keep: (observation: Observation) => void) {
+export function createObserver(directory: Directory, traces: Traces, keep: (observation: Observation) => void) {
+  const collector = (tracker: TrackerKey) => collectorOf(directory, tracker);
+  const identities = createIdentities({ directory, collectorOf: collector, traces }, keep);
+
   function recordRequest(request: ReadRequest, visit: VisitId, site: Site, fate: Fate): void {
     const party = partyOf(request.host, site, directory);
     const { tracker, by, reading, at, host } = request;
@@ -26,6 +31,7 @@ export function createObserver(directory: Directory, keep: (observation: Observa
     // Opening a tracker's own site is not being tracked by it; being sent through its redirect is.
     if (request.type === 'main_frame' && party === 'first') return;
     const read = isSent(fate) ? reading : nothing;
+    const organization = collector(tracker);
     keep({
       kind: 'request',
       record: {
@@ -41,8 +47,11 @@ export function createObserver(directory: Directory, keep: (observation: Observa
         insecure: isInsecure(request),
         ...read,
       },
-      organization: collectorOf(directory, tracker),
+      organization,
     });
+    // Who gets what is in a company's format at the site's own address cannot be seen.
+    const isReceiver = isSent(fate) && !(by === 'protocol' && party === 'first');
+    identities.request(request, visit, site, isReceiver ? organization : undefined);
   }
 
   return {
@@ -50,6 +59,7 @@ export function createObserver(directory: Directory, keep: (observation: Observa
       switch (outcome.kind) {
         case 'visit-opened':
           keep({ kind: 'visit', visit: outcome.visit });
+          identities.began(outcome.visit.id);
           break;
         case 'visit-resumed':
         case 'visit-ended':
@@ -66,10 +76,15 @@ export function createObserver(directory: Directory, keep: (observation: Observa
           if (outcome.request.tracker !== undefined && isSent(outcome.fate))
             keep({ kind: 'unattributed', at: outcome.request.at, reason: outcome.reason });
           break;
+        case 'cookies':
+          identities.cookies(outcome);
+          break;
         default:
           outcome satisfies never;
       }
     },
+    /** Forgets what is held of visits, to be compared with what comes. */
+    forget: identities.forget,
   };
 }
 

@@ -2,7 +2,7 @@
 
 import type { Reading, Recognise, RecognisedBy, TrackerKey } from '../core/model.ts';
 import type { RequestBody } from '../core/payload/fields.ts';
-import { read, type TrackerRequest } from '../core/payload/read.ts';
+import { type OnField, read, type TrackerRequest } from '../core/payload/read.ts';
 import { nothingSpoken, type Spoken, spokenAt, spokenIn } from '../core/recognition/protocols/index.ts';
 import { isByHost } from '../core/recognition/recognise.ts';
 import type { RequestSeen } from '../core/visits/events.ts';
@@ -21,6 +21,14 @@ type Body = RequestBody | undefined | Promise<RequestBody>;
 
 /** The tracker whose host a request's host is another name for, as far as that can be known; it may take a moment. */
 export type Behind = (request: RequestSeen) => TrackerKey | undefined | Promise<TrackerKey | undefined>;
+
+/** Hears of the fields of a request to a tracker; undefined where nobody wants to. */
+export type Identify = (request: RequestSeen & { tracker: TrackerKey }) => OnField | undefined;
+
+export interface SeenOptions {
+  behind?: Behind;
+  identify?: Identify;
+}
 
 /** What says who receives a request. */
 interface Evidence {
@@ -42,40 +50,50 @@ const LOADING: ReadonlySet<string> = new Set(['script', 'stylesheet', 'font', 'm
 const SENDING: ReadonlySet<string> = new Set(['xmlhttprequest', 'ping', 'beacon']);
 
 /** Recognises a request, and reads it if it goes to a tracker. */
-export function readSeen(request: RequestSeen, recognise: Recognise, body: () => Body, behind?: Behind): ReadRequest {
+export function readSeen(
+  request: RequestSeen,
+  recognise: Recognise,
+  body: () => Body,
+  { behind, identify }: SeenOptions = {},
+): ReadRequest {
   const { url, sourceUrl, type } = request;
   const found = recognise(url, { type, ...(sourceUrl !== undefined && { sourceUrl }) });
-  if (found && isByHost(found)) return readAs(request, { tracker: found.tracker }, body());
+  if (found && isByHost(found)) return readAs(request, { tracker: found.tracker }, body(), identify);
   // A document that somebody opens is where they are, not who watches them there.
-  if (type === 'main_frame') return found ? readAs(request, { tracker: found.tracker }, body()) : request;
+  if (type === 'main_frame') return found ? readAs(request, { tracker: found.tracker }, body(), identify) : request;
   const spoken = LOADING.has(type) ? nothingSpoken : spokenAt(url);
   const isTold = found !== undefined || spoken.tracker !== undefined;
   const delivered = isTold || SENDING.has(type) ? body() : undefined;
   const other = behind?.(request);
   // What most requests of a page come to.
   if (!isTold && delivered === undefined && other === undefined) return request;
-  return readUnknown(request, { byPath: found?.tracker, spoken, behind: other, body: delivered });
+  const asked = { byPath: found?.tracker, spoken, behind: other, body: delivered, ...(identify && { identify }) };
+  return readUnknown(request, asked);
 }
 
 interface Asked extends Pick<Evidence, 'byPath' | 'spoken'> {
   behind: ReturnType<Behind>;
   body: Body;
+  identify?: Identify;
 }
 
 /** A request to a host that says nothing: by the format it is in, or by the host's other name. */
 function readUnknown(request: RequestSeen, asked: Asked): ReadRequest {
-  const { byPath, spoken, behind, body } = asked;
+  const { byPath, spoken, behind, body, identify } = asked;
   const now = named({ byPath, spoken, behind: settled(behind), body: settled(body) });
-  const read = now ? readAs(request, now, settled(body) ?? (body && { kind: 'unreadable' })) : request;
+  const read = now ? readAs(request, now, settled(body) ?? (body && { kind: 'unreadable' }), identify) : request;
   if (!isPending(behind) && !isPending(body)) return read;
   return { ...read, later: readLater(request, asked) };
 }
 
-async function readLater(request: RequestSeen, { byPath, spoken, behind, body }: Asked): Promise<ReadRequest> {
+async function readLater(
+  request: RequestSeen,
+  { byPath, spoken, behind, body, identify }: Asked,
+): Promise<ReadRequest> {
   const [trackerBehind, delivered] = await Promise.all([behind, body]);
   const now = named({ byPath, spoken, behind: trackerBehind, body: delivered });
   if (!now) return request;
-  const read = readAs(request, now, delivered);
+  const read = readAs(request, now, delivered, identify);
   return read.later ?? read;
 }
 
@@ -87,17 +105,22 @@ function named({ byPath, spoken, behind, body }: Evidence): Named | undefined {
   return byPath === undefined ? undefined : { tracker: byPath };
 }
 
-function readAs(request: RequestSeen, { tracker, by }: Named, delivered: Body): ReadRequest {
+function readAs(request: RequestSeen, { tracker, by }: Named, delivered: Body, identify?: Identify): ReadRequest {
   const as = { ...request, tracker, ...(by && { by }) };
+  const onField = identify?.(as);
   const now = delivered instanceof Promise ? ({ kind: 'unreadable' } as const) : delivered;
-  const { reading, packed } = read(trackerRequest(as, tracker, now));
+  const { reading, packed } = read(trackerRequest(as, tracker, now), onField && { onField });
   if (now === delivered && packed.size === 0) return { ...as, reading };
-  return { ...as, reading, later: Promise.resolve(delivered).then((body) => readWholly(as, body)) };
+  return { ...as, reading, later: Promise.resolve(delivered).then((body) => readWholly(as, body, onField)) };
 }
 
 /** The request with its body, and what was packed in its fields, read. */
-async function readWholly(as: RequestSeen & Named, body: RequestBody | undefined): Promise<ReadRequest> {
-  return { ...as, reading: await readWhole(trackerRequest(as, as.tracker, body)) };
+async function readWholly(
+  as: RequestSeen & Named,
+  body: RequestBody | undefined,
+  onField: OnField | undefined,
+): Promise<ReadRequest> {
+  return { ...as, reading: await readWhole(trackerRequest(as, as.tracker, body), onField) };
 }
 
 function isPending(value: unknown): value is Promise<unknown> {

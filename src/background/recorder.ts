@@ -73,6 +73,11 @@ export function createRecorder(
     void done.finally(() => learning.delete(done));
   }
 
+  /** What is not remembered is not compared with anything, either. */
+  function forgetCompared(): void {
+    observer.forget((visit) => !state.visits.has(visit));
+  }
+
   function keepReading(raw: unknown, documentId: string | undefined, tabId: number): void {
     const reading = parseReading(raw);
     const visit = documentId === undefined ? shownIn(state, tabId) : state.documents.get(documentId)?.visit;
@@ -103,8 +108,12 @@ export function createRecorder(
       fold({ kind: 'settle', at: Number.POSITIVE_INFINITY, asked: true });
       for (const tabId of [...state.tabs.keys()]) fold({ kind: 'tab-closed', tabId, at });
       for (const known of Object.values(state)) known.clear();
+      forgetCompared();
     },
-    forget: (site) => forgetVisits(state, site),
+    forget(site) {
+      forgetVisits(state, site);
+      forgetCompared();
+    },
     forgetTab(tabId) {
       const visits = tabOf(state, tabId).history;
       for (const [id, { tabId: of, visit }] of state.documents)
@@ -113,6 +122,7 @@ export function createRecorder(
         for (const [key, { request }] of under) if (request.tabId === tabId) under.delete(key);
       for (const visit of visits) state.visits.delete(visit);
       state.tabs.delete(tabId);
+      forgetCompared();
     },
     remembers: (visit) => state.visits.has(visit),
     takeReading: keepReading,

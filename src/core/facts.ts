@@ -112,10 +112,62 @@ export interface DayOrganization {
   requests: number;
 }
 
+/** One cookie of a visit, by its name; never its value. */
+export interface CookieSeen {
+  /** Made safe; `*` stands for what differs from site to site, or holds a value. */
+  name: string;
+  /** Registrable domain of the hosts that it is for. */
+  domain: Site;
+  party: Party;
+  /** Absent where nothing tells that it is a tracker's. */
+  tracker?: TrackerKey;
+  /** `answer`: a server's answer set it. `unseen`: the browser told that it was set, and nobody by what; by a script, mostly. Absent: not seen being set. */
+  setBy?: 'answer' | 'unseen';
+  /** When it was set, for how many seconds, or until the browser is closed; absent where that was not seen. The longest seen. */
+  lifetime?: number | 'session';
+  /** A request carried it. */
+  sent?: true;
+  /** It tells this browser from others: `known` by its name, or `likely` by its value and its lifetime. */
+  identifies?: 'known' | 'likely';
+}
+
+/** Where an identifier was: in a cookie, or in a field of a request. */
+export interface Carrier {
+  /** The first or the second of a link. */
+  at: 'from' | 'to';
+  by: 'cookie' | 'field';
+  /** Made safe. */
+  name: string;
+}
+
+/** Two collectors that can link what they know of this browser. */
+export interface IdentifierLink {
+  /** Collectors' keys, in the order in which they were seen to have the identifier. */
+  from: string;
+  to: string;
+  /** `value`: the same identifier was seen at both. `endpoint`: the second got one at an address that is there for exchanging them. */
+  seen: 'value' | 'endpoint';
+  /** The first one's answer sent the browser to the second. */
+  redirected?: true;
+  carriers: Carrier[];
+}
+
+/** Roll-up: cookies of one visit, and who can link whom by what it showed. */
+export interface VisitIdentifiers {
+  visit: VisitId;
+  site: Site;
+  cookies: CookieSeen[];
+  links: IdentifierLink[];
+  /** Part of the visit was not watched for identifiers, or what was seen of it was lost with the background worker. */
+  partial?: true;
+}
+
 /** All that a screen or a report needs of one site: its visits and their roll-ups, never the log. */
 export interface SiteFacts {
   site: Site;
   visits: Visit[];
   trackers: VisitTracker[];
   hosts: VisitHost[];
+  /** None for visits before Candor watched cookies. */
+  identifiers: VisitIdentifiers[];
 }

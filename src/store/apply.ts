@@ -8,6 +8,7 @@ import { isSent } from '../core/visits/events.ts';
 import type { Draft } from './draft.ts';
 import type { Observation } from './observations.ts';
 import {
+  addIdentifiers,
   addToDay,
   addToSite,
   addToVisitTracker,
@@ -32,6 +33,7 @@ function apply(draft: Draft, observation: Observation, changedSignals: Set<Visit
     case 'visit':
       draft.visits.set(observation.visit.id, observation.visit);
       visitBegan(draft, observation.visit);
+      addIdentifiers(draft, watchedFrom(observation.visit));
       return;
     case 'visit-ended':
       change(draft, observation.visit, (visit) => ({ ...visit, endedAt: observation.at }));
@@ -48,6 +50,9 @@ function apply(draft: Draft, observation: Observation, changedSignals: Set<Visit
     case 'unrecognised':
       countHost(draft, observation.request);
       return;
+    case 'identifiers':
+      addIdentifiers(draft, observation);
+      return;
     case 'signal':
       applySignal(draft, observation, changedSignals);
       return;
@@ -57,6 +62,11 @@ function apply(draft: Draft, observation: Observation, changedSignals: Set<Visit
     default:
       observation satisfies never;
   }
+}
+
+/** Nothing was seen yet, which is not to say that nothing is looked for. */
+function watchedFrom({ id, site, complete }: Visit): Parameters<typeof addIdentifiers>[1] {
+  return { visit: id, site, cookies: [], links: [], ...(!complete && { partial: true }) };
 }
 
 function applyRequest(draft: Draft, record: RequestRecord, organization: string): void {

@@ -8,6 +8,7 @@ import type {
   SiteOrganization,
   SiteTotal,
   VisitHost,
+  VisitIdentifiers,
   VisitTracker,
 } from '../core/facts.ts';
 import type { Site, Visit, VisitId } from '../core/model.ts';
@@ -33,6 +34,7 @@ export class CandorDatabase extends Dexie {
   requests!: EntityTable<RequestRecord, 'id'>;
   visitTrackers!: Table<VisitTracker, [string, string]>;
   visitHosts!: Table<VisitHost, [string, string]>;
+  visitIdentifiers!: EntityTable<VisitIdentifiers, 'visit'>;
   sites!: EntityTable<SiteTotal, 'site'>;
   siteOrganizations!: Table<SiteOrganization, [string, string]>;
   dayOrganizations!: Table<DayOrganization, [string, string]>;
@@ -52,6 +54,8 @@ export class CandorDatabase extends Dexie {
       unattributed: '[day+reason]',
     });
     this.version(2).stores({ visits: 'id, site, startedAt', saved: 'session' }).upgrade(upgradeTo2);
+    // Visits of before have no row: what cookies they had was not watched.
+    this.version(3).stores({ visitIdentifiers: 'visit, site' });
     this.version(5).stores({}).upgrade(upgradeTo5);
   }
 }

@@ -8,6 +8,7 @@ import {
   type SiteOrganization,
   type SiteTotal,
   type VisitHost,
+  type VisitIdentifiers,
   type VisitTracker,
 } from '../core/facts.ts';
 import type { Visit, VisitId } from '../core/model.ts';
@@ -35,6 +36,7 @@ export class Draft {
   readonly visits: Map<VisitId, Visit>;
   readonly visitTrackers: Map<string, VisitTracker>;
   readonly visitHosts: Map<string, VisitHost>;
+  readonly visitIdentifiers: Map<VisitId, VisitIdentifiers>;
   readonly sites = new Map<string, SiteTotal>();
   readonly siteOrganizations = new Map<string, SiteOrganization>();
   readonly dayOrganizations = new Map<string, DayOrganization>();
@@ -43,10 +45,11 @@ export class Draft {
   readonly #hosts = new Map<VisitId, number>();
 
   /** Of rows that are there already, or of none. */
-  constructor(rows: Partial<Pick<Draft, 'visits' | 'visitTrackers' | 'visitHosts'>> = {}) {
+  constructor(rows: Partial<Pick<Draft, 'visits' | 'visitTrackers' | 'visitHosts' | 'visitIdentifiers'>> = {}) {
     this.visits = rows.visits ?? new Map();
     this.visitTrackers = rows.visitTrackers ?? new Map();
     this.visitHosts = rows.visitHosts ?? new Map();
+    this.visitIdentifiers = rows.visitIdentifiers ?? new Map();
   }
 
   static async load(database: CandorDatabase, batch: readonly Observation[]): Promise<Draft> {
@@ -61,6 +64,8 @@ export class Draft {
     for (const row of rows(await database.visitHosts.bulkGet(keys.visitHosts)))
       draft.visitHosts.set(pair(row.visit, row.host), row);
     for (const visit of keys.visitsOfHosts) draft.#hosts.set(visit, await database.visitHosts.where({ visit }).count());
+    for (const row of rows(await database.visitIdentifiers.bulkGet(keys.visitIdentifiers)))
+      draft.visitIdentifiers.set(row.visit, row);
     const sites = distinct([...keys.sites, ...[...draft.visits.values()].map(({ site }) => site)]);
     for (const row of rows(await database.sites.bulkGet(sites))) draft.sites.set(row.site, row);
     for (const row of rows(await database.siteOrganizations.bulkGet(keys.siteOrganizations)))
@@ -96,6 +101,7 @@ export class Draft {
     await database.visits.bulkPut([...this.visits.values()]);
     await database.visitTrackers.bulkPut([...this.visitTrackers.values()]);
     await database.visitHosts.bulkPut([...this.visitHosts.values()]);
+    await database.visitIdentifiers.bulkPut([...this.visitIdentifiers.values()]);
     await database.sites.bulkPut([...this.sites.values()]);
     await database.siteOrganizations.bulkPut([...this.siteOrganizations.values()]);
     await database.dayOrganizations.bulkPut([...this.dayOrganizations.values()]);
@@ -108,6 +114,7 @@ type Pair = [string, string];
 function keysOf(batch: readonly Observation[]) {
   const requests = batch.filter((observation) => observation.kind === 'request');
   const hosts = batch.filter((observation) => observation.kind === 'unrecognised');
+  const identifiers = batch.filter((observation) => observation.kind === 'identifiers');
   const signals = batch.filter((observation) => observation.kind === 'signal');
   const changes = batch.filter(({ kind }) => CHANGES.has(kind)) as { visit: VisitId }[];
   const begun = batch.filter((observation) => observation.kind === 'visit').map(({ visit }) => visit);
@@ -126,6 +133,7 @@ function keysOf(batch: readonly Observation[]) {
       ]),
     ),
     visitsOfHosts: distinct(hosts.map(({ request }) => request.visit)),
+    visitIdentifiers: distinct([...begun.map(({ id }) => id), ...identifiers.map(({ visit }) => visit)]),
     sites: distinct([
       ...begun.map(({ site }) => site),
       ...requests.filter(({ record }) => isBackground(record.visit)).map(({ record }) => record.site),

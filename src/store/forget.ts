@@ -24,6 +24,11 @@ export async function forgetBefore(database: CandorDatabase, before: Instant): P
       .startsWith(backgroundPrefix())
       .filter(({ visit }) => backgroundSince(visit) < before)
       .delete();
+    await database.visitIdentifiers
+      .where('visit')
+      .startsWith(backgroundPrefix())
+      .filter(({ visit }) => backgroundSince(visit) < before)
+      .delete();
     await database.siteOrganizations.filter(({ lastAt }) => lastAt < before).delete();
     await database.dayOrganizations.filter(({ day }) => day < dayOf(before)).delete();
     await database.unattributed.filter(({ day }) => day < dayOf(before)).delete();
@@ -45,6 +50,7 @@ export async function forgetSite(
     await subtractFromDays(database, all, organizationOf);
     await deleteVisits(database, all);
     await database.visitHosts.where({ site }).delete();
+    await database.visitIdentifiers.where({ site }).delete();
     await recountSite(database, site);
     return visits.length;
   });
@@ -69,6 +75,7 @@ async function deleteVisits(database: CandorDatabase, visits: VisitId[]): Promis
   await database.requests.where('visit').anyOf(visits).delete();
   await database.visitTrackers.where('visit').anyOf(visits).delete();
   await database.visitHosts.where('visit').anyOf(visits).delete();
+  await database.visitIdentifiers.bulkDelete(visits);
 }
 
 /** Day totals name no site, so that one site's share has to be taken out request by request. */

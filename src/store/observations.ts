@@ -1,7 +1,7 @@
 // What the background asks the store to keep, one observation at a time.
 
-import type { RequestRecord, UnrecognisedRequest } from '../core/facts.ts';
-import type { ConsentSignal, Instant, Visit, VisitId } from '../core/model.ts';
+import type { CookieSeen, IdentifierLink, RequestRecord, UnrecognisedRequest } from '../core/facts.ts';
+import type { ConsentSignal, Instant, Site, Visit, VisitId } from '../core/model.ts';
 import type { UnattributedReason } from '../core/visits/events.ts';
 
 export type Observation =
@@ -12,5 +12,14 @@ export type Observation =
   /** `organization` is the collector's key: the organization, or `tracker:<key>` where none is known. */
   | { kind: 'request'; record: RequestRecord; organization: string }
   | { kind: 'unrecognised'; request: UnrecognisedRequest }
+  /** What was not known before; `partial` where what came before was not watched, or is lost. */
+  | {
+      kind: 'identifiers';
+      visit: VisitId;
+      site: Site;
+      cookies: CookieSeen[];
+      links: IdentifierLink[];
+      partial?: true;
+    }
   | { kind: 'signal'; visit: VisitId; signal: ConsentSignal }
   | { kind: 'unattributed'; at: Instant; reason: UnattributedReason };

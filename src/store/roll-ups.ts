@@ -2,7 +2,17 @@
 
 import { toldInAll } from '../core/consent/told-in-all.ts';
 import { toldKey } from '../core/consent/told-key.ts';
-import { FURTHER_HOSTS, type RequestRecord, type UnrecognisedRequest, type VisitTracker } from '../core/facts.ts';
+import {
+  type CookieSeen,
+  FURTHER_HOSTS,
+  type IdentifierLink,
+  type RequestRecord,
+  type UnrecognisedRequest,
+  type VisitIdentifiers,
+  type VisitTracker,
+} from '../core/facts.ts';
+import { isSameCookie, MOST_COOKIES_IN_VISIT, sameCookie } from '../core/identifiers/cookies.ts';
+import { MOST_LINKS, sameLink } from '../core/identifiers/links.ts';
 import type { Choice, DataSeen, Instant, Site, Told, Visit } from '../core/model.ts';
 import { surer } from '../core/payload/certainty.ts';
 import type { UnattributedReason } from '../core/visits/events.ts';
@@ -108,6 +118,26 @@ function addTold(row: VisitTracker, one: Told): void {
   const known = row.told.find((told) => toldKey(told) === key);
   if (known) known.requests += 1;
   else if (row.told.length < MOST_TOLD) row.told.push({ ...one, requests: 1 });
+}
+
+export function addIdentifiers({ visitIdentifiers }: Draft, seen: Readonly<VisitIdentifiers>): void {
+  const { visit, site } = seen;
+  const row = visitIdentifiers.get(visit) ?? { visit, site, cookies: [], links: [] };
+  for (const cookie of seen.cookies) addCookie(row.cookies, cookie);
+  for (const link of seen.links) addLink(row.links, link);
+  visitIdentifiers.set(visit, { ...row, ...(seen.partial && { partial: true }) });
+}
+
+function addCookie(cookies: CookieSeen[], cookie: CookieSeen): void {
+  const at = cookies.findIndex((known) => isSameCookie(known, cookie));
+  if (at >= 0) cookies[at] = sameCookie(cookies[at]!, cookie);
+  else if (cookies.length < MOST_COOKIES_IN_VISIT) cookies.push(cookie);
+}
+
+function addLink(links: IdentifierLink[], link: IdentifierLink): void {
+  const at = links.findIndex(({ from, to, seen }) => from === link.from && to === link.to && seen === link.seen);
+  if (at >= 0) links[at] = sameLink(links[at]!, link);
+  else if (links.length < MOST_LINKS) links.push(link);
 }
 
 export function countHost(draft: Draft, { visit, site, host }: UnrecognisedRequest): void {

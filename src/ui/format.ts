@@ -12,7 +12,27 @@ export function duration(milliseconds: number): string {
   return inUnits(milliseconds / SECOND, 'second', milliseconds < 10 * SECOND ? 1 : 0);
 }
 
-function inUnits(value: number, unit: 'millisecond' | 'second' | 'minute', maximumFractionDigits: number): string {
-  const format = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits } as const;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const MONTH = (365.25 * DAY) / 12;
+
+/** A span in seconds that is lived through, not compared: `13 months`, `30 days`, `2 hours`. */
+export function longTime(seconds: number): string {
+  const span = seconds * SECOND;
+  if (span >= 2 * MONTH) return inUnits(span / MONTH, 'month', 0, 'long');
+  if (span >= 2 * DAY) return inUnits(span / DAY, 'day', 0, 'long');
+  if (span >= HOUR) return inUnits(span / HOUR, 'hour', 0, 'long');
+  return inUnits(Math.max(1, span / MINUTE), 'minute', 0, 'long');
+}
+
+type Unit = 'millisecond' | 'second' | 'minute' | 'hour' | 'day' | 'month';
+
+function inUnits(
+  value: number,
+  unit: Unit,
+  maximumFractionDigits: number,
+  unitDisplay: 'short' | 'long' = 'short',
+): string {
+  const format = { style: 'unit', unit, unitDisplay, maximumFractionDigits } as const;
   return new Intl.NumberFormat(browser.i18n.getUILanguage(), format).format(value);
 }

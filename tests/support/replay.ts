@@ -10,6 +10,7 @@ import { createPrivateTabs } from '../../src/background/private-tabs.ts';
 import { type ReadRequest, readSeen } from '../../src/background/read-request.ts';
 import { createRecorder, type Recorder } from '../../src/background/recorder.ts';
 import { createRouter } from '../../src/background/router.ts';
+import { createTraces } from '../../src/background/traces.ts';
 import type { RequestRecord } from '../../src/core/facts.ts';
 import type { Visit } from '../../src/core/model.ts';
 import { createDirectory } from '../../src/core/recognition/directory.ts';
@@ -47,7 +48,7 @@ export class Replay {
   wake(catchUp: CatchUp = caughtUp()): Life {
     this.#state = emptyVisits((name) => new Map(JSON.parse(JSON.stringify([...this.#state[name]]))));
     const keep = (observation: Observation) => void this.#kept.push(observation);
-    const recorder = createRecorder(this.#state, createObserver(directory, keep), keep);
+    const recorder = createRecorder(this.#state, createObserver(directory, createTraces(), keep), keep);
     this.#recorder = recorder;
     const ask = async () => false;
     const router = createRouter(createPrivateTabs(), { ordinary: recorder, private: recorder }, ask, catchUp);
@@ -84,7 +85,7 @@ export class Replay {
     }
     const { arrivals, pages } = this.#stream;
     const ties = new Map(arrivals.map(({ host, tie }) => [host, tie]));
-    const tables = { requests, visits, visitTrackers: [], visitHosts: [], unattributed: [] };
+    const tables = { requests, visits, visitTrackers: [], visitHosts: [], visitIdentifiers: [], unattributed: [] };
     const sent = arrivals.map((arrival) => ({ ...arrival, at: 0, method: 'GET' }));
     return compared(sent, pages, tables, new Set(), {
       background: ({ host }) => ties.get(host) === 'background',

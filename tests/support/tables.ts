@@ -1,7 +1,7 @@
 // The extension's own tables, read where they are: in the browser, from a page of the extension's.
 
 import type { Page } from 'puppeteer-core';
-import type { RequestRecord, VisitHost, VisitTracker } from '../../src/core/facts.ts';
+import type { RequestRecord, VisitHost, VisitIdentifiers, VisitTracker } from '../../src/core/facts.ts';
 import type { Visit } from '../../src/core/model.ts';
 
 export interface Tables {
@@ -9,10 +9,11 @@ export interface Tables {
   requests: RequestRecord[];
   visitTrackers: VisitTracker[];
   visitHosts: VisitHost[];
+  visitIdentifiers: VisitIdentifiers[];
   unattributed: { reason: string; requests: number }[];
 }
 
-const names = ['visits', 'requests', 'visitTrackers', 'visitHosts', 'unattributed'];
+const names = ['visits', 'requests', 'visitTrackers', 'visitHosts', 'visitIdentifiers', 'unattributed'];
 
 export async function readTables(desk: Page): Promise<Tables> {
   return (await desk.evaluate(readAll, names)) as unknown as Tables;

@@ -116,6 +116,8 @@ export function words(outcome: Outcome<RequestSeen>): string {
       return `${whatOf(outcome)} → site ${outcome.site}`;
     case 'unattributed':
       return `${whatOf(outcome)}: ${outcome.reason}`;
+    case 'cookies':
+      return `cookies ${outcome.cookies.notes.map(({ name }) => name).join(', ')} → ${outcome.visit}`;
     default:
       return outcome satisfies never;
   }

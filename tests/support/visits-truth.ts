@@ -12,12 +12,12 @@ export function expectTruth(outcomes: readonly Outcome<RequestSeen>[], truth: Br
 
 function creditsIn(outcomes: readonly Outcome<RequestSeen>[]): string[] {
   return outcomes
-    .filter((outcome) => 'request' in outcome)
+    .filter((outcome) => 'fate' in outcome)
     .map((outcome) => `${outcome.request.url} → ${whose(outcome)} ${outcome.fate}`)
     .sort();
 }
 
-function whose(outcome: Extract<Outcome<RequestSeen>, { request: RequestSeen }>): string {
+function whose(outcome: Extract<Outcome<RequestSeen>, { fate: unknown }>): string {
   switch (outcome.kind) {
     case 'credited':
       return outcome.visit;
@@ -41,7 +41,7 @@ function visitsIn(outcomes: readonly Outcome<RequestSeen>[]): Map<string, string
       const opened = [`opened ${site} at ${startedAt}`, ...more].join(', ');
       visits.set(id, endedAt === undefined ? [opened] : [opened, `ended at ${endedAt}`]);
     } else if (outcome.kind === 'visit-ended') visits.get(outcome.visit)!.push(`ended at ${outcome.at}`);
-    else if (!('request' in outcome)) visits.get(outcome.visit)!.push(outcome.kind.slice(6));
+    else if (!('fate' in outcome)) visits.get(outcome.visit)!.push(outcome.kind.slice(6));
   }
   return visits;
 }

@@ -26,14 +26,25 @@ export interface Read {
   packed: ReadonlySet<string>;
 }
 
+/** Hears of every field of a request while it is read, with its value, which is not to be kept. */
+export type OnField = (field: Field) => void;
+
+export interface ReadOptions {
+  /** What was unfolded of the request so far. */
+  unpacked?: Unpacked;
+  /** Called anew for all fields with every reading of the request. */
+  onField?: OnField;
+}
+
 /** Reads a request to a tracker as far as nothing has to be unfolded. Never throws; what cannot be read is told by `contents`. */
 export function readRequest(request: TrackerRequest): Reading {
   return read(request).reading;
 }
 
-/** Reads a request, and what was unfolded of it so far. Never throws. */
-export function read(request: TrackerRequest, unpacked?: Unpacked): Read {
+/** Reads a request, and what was unfolded of it so far. Never throws, unless `onField` does. */
+export function read(request: TrackerRequest, { unpacked, onField }: ReadOptions = {}): Read {
   const { fields, contents, packed } = fieldsOf(request, unpacked);
+  if (onField) for (const field of fields) onField(field);
   const vendors = vendorsOf(request.tracker);
   const data = vendors.length > 0 ? knownData(request, fields, vendors) : likelyData(request, fields);
   // Where every table is only inferred, all is as good as a guess.

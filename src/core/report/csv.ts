@@ -1,7 +1,16 @@
 // One row per site, organization and tracker, by RFC 4180.
 
 import { takenByTracker } from './taken.ts';
-import type { Collector, Report, SiteReport, StoppedTracker, TrackerReport, VendorClaims } from './types.ts';
+import type {
+  Collector,
+  CookieReport,
+  Report,
+  SiteReport,
+  StoppedTracker,
+  TrackerReport,
+  VendorClaims,
+} from './types.ts';
+import { lifetimeWords } from './words.ts';
 
 /** A tracker that received something has its report; one to which something was stopped, its counts of that; some have both. */
 interface Row {
@@ -60,6 +69,8 @@ const columns: Record<string, Column> = {
       .join('; ') ?? '',
   told_in_all: ({ tracker }) => tracker?.byTold.map(({ told, requests }) => `${told} ×${requests}`).join('; ') ?? '',
   told: ({ tracker }) => tracker?.told.map(toldWords).join('; ') ?? '',
+  cookies: ({ tracker }) => tracker?.cookies?.map(cookieWords).join('; ') ?? '',
+  linked_with: ({ site, organization }) => linkedWith(site, organization.key).join('; '),
   // That no entry is known is not that nothing is claimed.
   claims: ({ tracker }) => (tracker ? claimWords(tracker.claims) : ''),
   opt_outs: ({ collector }) => collector?.optOuts.map(({ url }) => url).join(' ') ?? '',
@@ -75,6 +86,18 @@ function toldWords({ standard, value, choice, byDefault, vendor, requests }: Tra
     ? ` (vendor ${vendor.vendor}: consent ${yesOrNo(vendor.consent)}, legitimate interest ${yesOrNo(vendor.legitimateInterest)})`
     : '';
   return `${standard} ${value}: ${choice}${byDefault ? ' by default' : ''}${own} ×${requests}`;
+}
+
+function cookieWords(cookie: CookieReport): string {
+  const { name, domain, setBy, sent, identifies } = cookie;
+  const about = [domain, lifetimeWords(cookie), ...(setBy ? [`set: ${setBy}`] : []), ...(sent ? ['sent'] : [])];
+  return `${name} (${[...about, ...(identifies ? [`identifies: ${identifies}`] : [])].join(', ')})`;
+}
+
+/** The names of those with whom an organization can link what it knows. */
+function linkedWith({ identifiers: { links } }: SiteReport, key: string): string[] {
+  const own = links.filter(({ from, to }) => from.key === key || to.key === key);
+  return own.map(({ from, to }) => (from.key === key ? to.name : from.name));
 }
 
 /** Purposes and special features by number; docs/report.md says what they are. */

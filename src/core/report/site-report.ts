@@ -8,8 +8,9 @@ import { groupBy } from '../group.ts';
 import type { Directory, Site, ToldInAll, TrackerKey, Visit } from '../model.ts';
 import { dataCategoryOf } from '../payload/data-types.ts';
 import { optOutsOf } from '../rights/directory.ts';
+import { collectorName, cookiesByTracker, identifiersOf } from './identifiers.ts';
 import { type TrackerTotal, totalsByTracker } from './merge.ts';
-import type { Collector, SiteConsent, SiteReport, StoppedTracker, TrackerReport } from './types.ts';
+import type { Collector, CookieReport, SiteConsent, SiteReport, StoppedTracker, TrackerReport } from './types.ts';
 
 /**
  * What was seen on a site. Collectors are the organizations behind the trackers, first parties included; a tracker whose operator
@@ -17,7 +18,9 @@ import type { Collector, SiteConsent, SiteReport, StoppedTracker, TrackerReport 
  */
 export function siteReport(facts: SiteFacts, directory: Directory): SiteReport {
   const totals = totalsByTracker(facts.trackers);
-  const collectors = collectorsOf(facts.site, totals, directory);
+  const cookies = cookiesByTracker(facts.identifiers);
+  const collectors = collectorsOf(facts.site, totals, directory, cookies);
+  const listed = new Set(collectors.flatMap(({ trackers }) => trackers.map(({ key }) => key)));
   const furtherHosts = furtherHostsIn(facts);
   const findings = ownAddressFindings(facts.site, collectors);
   const opened = facts.visits.filter(({ inAdvance }) => !inAdvance);
@@ -38,6 +41,7 @@ export function siteReport(facts: SiteFacts, directory: Directory): SiteReport {
     unrecognised: unrecognisedIn(facts),
     ...(furtherHosts > 0 && { furtherHosts }),
     ...(findings.length > 0 && { findings }),
+    identifiers: identifiersOf(facts, cookies, listed, (key) => collectorName(key, directory)),
     totals: {
       organizations: collectors.length,
       trackers: sumOf(collectors, ({ trackers }) => trackers.length),
@@ -72,15 +76,22 @@ function newestOf(visits: readonly Visit[]): Visit | undefined {
   return first && others.reduce((newest, visit) => (visit.startedAt > newest.startedAt ? visit : newest), first);
 }
 
+type Cookies = ReturnType<typeof cookiesByTracker>;
+
 /** What was only stopped collected nothing. */
-function collectorsOf(site: Site, totals: readonly TrackerTotal[], directory: Directory): Collector[] {
+function collectorsOf(
+  site: Site,
+  totals: readonly TrackerTotal[],
+  directory: Directory,
+  cookies: Cookies,
+): Collector[] {
   const owner = directory.organizationOf(site);
   const byOrganization = groupBy(
     totals.filter(({ requests }) => requests > 0),
     ({ tracker }) => collectorKey(tracker, directory),
   );
   const collectors = [...byOrganization].map(([key, trackers]) => ({
-    ...collector(key, trackers, directory),
+    ...collector(key, trackers, directory, cookies),
     runsSite: key === owner,
   }));
   return collectors.sort((a, b) => b.requests - a.requests || compare(a.organization.name, b.organization.name));
@@ -101,8 +112,13 @@ function stoppedIn(totals: readonly TrackerTotal[], directory: Directory): Stopp
     .sort((a, b) => compare(a.organization.name, b.organization.name) || compare(a.name, b.name));
 }
 
-function collector(key: string, totals: readonly TrackerTotal[], directory: Directory): Omit<Collector, 'runsSite'> {
-  const trackers = totals.map((total) => trackerReport(total, directory));
+function collector(
+  key: string,
+  totals: readonly TrackerTotal[],
+  directory: Directory,
+  cookies: Cookies,
+): Omit<Collector, 'runsSite'> {
+  const trackers = totals.map((total) => trackerReport(total, directory, cookies.get(total.tracker)));
   trackers.sort((a, b) => b.requests - a.requests || compare(a.name, b.name));
   const { privacyPolicy, contact } = directory.organization(key) ?? {};
   return {
@@ -129,7 +145,7 @@ function named(key: TrackerKey, directory: Directory): Pick<TrackerReport, 'key'
   return { key, name, category };
 }
 
-function trackerReport(total: TrackerTotal, directory: Directory): TrackerReport {
+function trackerReport(total: TrackerTotal, directory: Directory, cookies: CookieReport[] | undefined): TrackerReport {
   const claims = claimsOf(total.tracker);
   return {
     ...named(total.tracker, directory),
@@ -154,6 +170,7 @@ function trackerReport(total: TrackerTotal, directory: Directory): TrackerReport
     })),
     byTold: countsOf(total.byTold),
     told: total.told,
+    ...(cookies && { cookies }),
     ...(claims && { claims }),
   };
 }

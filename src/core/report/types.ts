@@ -63,7 +63,55 @@ export interface SiteReport {
   furtherHosts?: number;
   /** Absent where there are none. */
   findings?: Finding[];
+  identifiers: IdentifiersReport;
   totals: { organizations: number; trackers: number; requests: number; beforeChoice: number; afterRefusal: number };
+}
+
+/** What was seen of cookies and identifiers beyond single trackers. */
+export interface IdentifiersReport {
+  /** `none`: no visit was watched for them. `part`: not all visits were, or some not from their start or not without a break. */
+  watched: 'whole' | 'part' | 'none';
+  /** Cookies that no tracker listed among the collectors set or was sent; `tracker` where the name or the domain says whose they are. */
+  otherCookies: (CookieReport & { tracker?: TrackerKey })[];
+  /** Collectors that can link what they know of this browser, two by two. */
+  links: LinkReport[];
+}
+
+/** A cookie by its name; its value is nowhere kept. */
+export interface CookieReport {
+  /** `*` stands for what differs from site to site, or holds a value. */
+  name: string;
+  /** Registrable domain of the hosts that it is for. */
+  domain: Site;
+  party: Party;
+  /** `answer`: an answer of a server set it. `unseen`: it was set, mostly by a script; by what, the browser does not tell. Absent: not seen being set. */
+  setBy?: 'answer' | 'unseen';
+  /** It ends with the browser. */
+  session?: true;
+  /** From when it was set; the longest seen, at most the 400 days that browsers allow. Neither this nor `session` where its setting was not seen. */
+  lifetimeSeconds?: number;
+  /** A request was seen carrying it; of the site's own cookies that is said only of those that are a tracker's by name. */
+  sent: boolean;
+  /** It tells this browser from others: `known` by its name, `likely` by its value and lifetime. */
+  identifies?: 'known' | 'likely';
+}
+
+export interface LinkReport {
+  /** In the order in which they were first seen to have the identifier; which way it went is known only where one redirected to the other. */
+  from: LinkedCollector;
+  to: LinkedCollector;
+  /** `value`: the same identifier was seen at both. `endpoint`: one was handed over at an address that is there for it. */
+  seen: ('value' | 'endpoint')[];
+  /** An answer of one of them sent the browser to the other. */
+  redirected: boolean;
+  /** The cookies and fields that carried it, and to whom. */
+  carriers: { collector: string; by: 'cookie' | 'field'; name: string }[];
+}
+
+export interface LinkedCollector {
+  /** As of a collector's `organization`. */
+  key: string;
+  name: string;
 }
 
 export interface StoppedTracker {
@@ -135,6 +183,8 @@ export interface TrackerReport {
   byTold: { told: ToldInAll; requests: number }[];
   /** Each thing that was told: one request can tell several. */
   told: ToldCount[];
+  /** Cookies that it set or was sent, or that are kept for it. Absent where none were seen. */
+  cookies?: CookieReport[];
   /** What its operator says that it is for: claimed, not observed. Absent where no entry is known to cover it. */
   claims?: VendorClaims;
 }

@@ -11,7 +11,7 @@ import type {
   TrackerCategory,
 } from '../model.ts';
 import type { UnattributedReason } from '../visits/events.ts';
-import type { OptOutKind, StoppedTracker } from './types.ts';
+import type { CookieReport, LinkReport, OptOutKind, StoppedTracker } from './types.ts';
 
 export const dataTypeWords: Record<DataType, string> = {
   screen: 'screen or window size',
@@ -140,6 +140,28 @@ export const optOutKindWords: Record<OptOutKind, string> = {
   'account-setting': 'account setting',
   'product-setting': 'product setting',
 };
+
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+const MONTH = (365.25 * DAY) / 12;
+
+/** For how long a cookie is kept: `13 months`, `30 days`, `2 hours`. */
+export function lifetimeWords({ session, lifetimeSeconds }: CookieReport): string {
+  if (session) return 'until the browser is closed';
+  if (lifetimeSeconds === undefined) return 'not seen: it was set earlier';
+  if (lifetimeSeconds >= 2 * MONTH) return counted(Math.round(lifetimeSeconds / MONTH), 'month');
+  if (lifetimeSeconds >= 2 * DAY) return counted(Math.round(lifetimeSeconds / DAY), 'day');
+  if (lifetimeSeconds >= HOUR) return counted(Math.round(lifetimeSeconds / HOUR), 'hour');
+  return counted(Math.max(1, Math.round(lifetimeSeconds / 60)), 'minute');
+}
+
+/** How two organizations were seen to be able to link what they know. */
+export function linkWords({ seen, redirected }: LinkReport): string {
+  const value = seen.includes('value')
+    ? 'the same identifier was seen at both'
+    : 'an identifier was handed over at an address that is there for it';
+  return redirected ? `${value}; one sent the browser on to the other` : value;
+}
 
 /** `1 request`, `2 requests`. */
 export function counted(number: number, what: string): string {

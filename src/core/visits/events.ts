@@ -1,5 +1,6 @@
 // What the fold is told, and what it answers. Both are plain data.
 
+import type { CookieNote } from '../identifiers/cookies.ts';
 import type { Instant, Site, TrackerKey, Visit, VisitId } from '../model.ts';
 
 /** One network request as either browser reports it; what a browser does not tell is absent. */
@@ -72,6 +73,10 @@ export type VisitEvent<R extends RequestSeen> =
   /** Its headers went out. */
   | { kind: 'sent'; requestId: string }
   | { kind: 'ended'; requestId: string; at: Instant; ending: Ending }
+  /** Cookies that a request carried or that its answer sets. The request is given anew: those to the page's own site are not remembered. */
+  | { kind: 'cookies'; request: R; cookies: Cookies }
+  /** The browser says that a cookie of a site was set, and not by what. */
+  | { kind: 'cookie-changed'; site: Site; at: Instant; cookies: Cookies }
   /** A navigation that was announced ended without a document: a download, a 204, an error. */
   | { kind: 'navigation-failed'; tabId: number; url: string; documentId?: string }
   | { kind: 'tab-closed'; tabId: number; at: Instant }
@@ -79,6 +84,12 @@ export type VisitEvent<R extends RequestSeen> =
   | { kind: 'tab-replaced'; tabId: number; replacedTabId: number; at: Instant }
   /** What has waited too long is placed and counted as it is; `asked` shortens the wait, since somebody wants to know. */
   | { kind: 'settle'; at: Instant; asked: boolean };
+
+export interface Cookies {
+  notes: CookieNote[];
+  /** Names what is held in memory of their values; nothing any more after the background was stopped. */
+  trace: string;
+}
 
 /**
  * What became of a request. `sent`: it went out. `unanswered`: it was on its way and was given up before any answer, so that it may not have
@@ -105,7 +116,9 @@ export type Outcome<R extends RequestSeen> =
    * not tell apart. `since` is when the site's newest visit began, 0 if none is known.
    */
   | { kind: 'credited-to-site'; request: R; site: Site; since: Instant; fate: Fate }
-  | { kind: 'unattributed'; request: R; reason: UnattributedReason; fate: Fate };
+  | { kind: 'unattributed'; request: R; reason: UnattributedReason; fate: Fate }
+  /** Cookies of a visit, or under the name of what its site does in the background; `request` is what carried or set them, if a request did. */
+  | { kind: 'cookies'; visit: VisitId; site: Site; cookies: Cookies; request?: R };
 
 /**
  * `no-page`: nothing tells of any page. `unknown-document`: a document that was never seen, of a site that its tab never showed. `too-many`: there

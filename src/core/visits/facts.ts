@@ -4,12 +4,18 @@ import type { SiteFacts } from '../facts.ts';
 import type { Instant, Site, Visit } from '../model.ts';
 import { backgroundSince } from './background.ts';
 
-type Rows = Pick<SiteFacts, 'trackers' | 'hosts'>;
+type Rows = Pick<SiteFacts, 'trackers' | 'hosts' | 'identifiers'>;
 
 /** One visit, with what its site sent in the background since it began. */
 export function factsOfVisit(visit: Visit, rows: Rows): SiteFacts {
   const isOf = ({ visit: id }: { visit: string }) => id === visit.id || backgroundSince(id) >= visit.startedAt;
-  return { site: visit.site, visits: [visit], trackers: rows.trackers.filter(isOf), hosts: rows.hosts.filter(isOf) };
+  return {
+    site: visit.site,
+    visits: [visit],
+    trackers: rows.trackers.filter(isOf),
+    hosts: rows.hosts.filter(isOf),
+    identifiers: rows.identifiers.filter(isOf),
+  };
 }
 
 /**
@@ -27,7 +33,9 @@ export function factsOfSite(
   const trackers = rows.trackers.filter(
     ({ visit, firstAt }) => ids.has(visit) || (!Number.isNaN(backgroundSince(visit)) && within(firstAt)),
   );
-  const hosts = rows.hosts.filter(({ visit }) => ids.has(visit) || within(backgroundSince(visit)));
+  const isOf = ({ visit }: { visit: string }) => ids.has(visit) || within(backgroundSince(visit));
+  const hosts = rows.hosts.filter(isOf);
+  const identifiers = rows.identifiers.filter(isOf);
   if (inSpan.length === 0 && trackers.length === 0) return undefined;
-  return { site, visits: inSpan, trackers, hosts };
+  return { site, visits: inSpan, trackers, hosts, identifiers };
 }

@@ -2,7 +2,8 @@
 
 import type { Instant, Site, VisitId } from '../model.ts';
 import { siteOf } from '../site.ts';
-import type { Ending, Fate, Outcome, RequestSeen, UnattributedReason } from './events.ts';
+import { backgroundOf } from './background.ts';
+import type { Cookies, Ending, Fate, Outcome, RequestSeen, UnattributedReason } from './events.ts';
 import type { VisitsState } from './state.ts';
 
 export type Place =
@@ -32,6 +33,8 @@ export interface Flight<R extends RequestSeen> {
   overAt?: Instant;
   /** Counted before its end was seen; kept until then, so that it is not counted again. */
   counted?: true;
+  /** Those whose place is not known yet, or that wait to be told whose they are. */
+  cookies?: Cookies[];
 }
 
 /** What a page asked for and its service worker took; if that passes it on, it is the page's request. */
@@ -114,4 +117,26 @@ export function credited<R extends RequestSeen>(
     default:
       return place satisfies never;
   }
+}
+
+/** Cookies of a place that is known; those of none are nobody's. */
+export function cookiesIn<R extends RequestSeen>(
+  state: VisitsState<R>,
+  place: Place,
+  cookies: Cookies,
+  request?: R,
+): Outcome<R>[] {
+  if (place.kind === 'nowhere') return [];
+  const { site } = place;
+  const visit = place.kind === 'visit' ? place.visit : backgroundOf(site, state.sites.get(site) ?? 0);
+  return [{ kind: 'cookies', visit, site, cookies, ...(request && { request }) }];
+}
+
+/** Tells of a flight's cookies if it is known where and whose they are. */
+export function releaseCookies<R extends RequestSeen>(state: VisitsState<R>, key: string): Outcome<R>[] {
+  const flight = state.flights.get(key);
+  if (!flight?.cookies || !flight.place || flight.reading) return [];
+  const { cookies, ...rest } = flight;
+  state.flights.set(key, rest);
+  return cookies.flatMap((some) => cookiesIn(state, flight.place!, some, flight.request));
 }

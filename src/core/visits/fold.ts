@@ -5,8 +5,19 @@
 import type { Instant } from '../model.ts';
 import { committed, found, left, moved } from './commits.ts';
 import type { Outcome, RequestSeen, VisitEvent } from './events.ts';
+import { cookiesIn } from './flight.ts';
 import { releaseNavigation } from './navigation.ts';
-import { ASKED_HOLD_FOR, changeFlight, ended, HOLD_FOR, read, requested, settleFlights } from './requests.ts';
+import { byCookie } from './place.ts';
+import {
+  ASKED_HOLD_FOR,
+  changeFlight,
+  cookiesSeen,
+  ended,
+  HOLD_FOR,
+  read,
+  requested,
+  settleFlights,
+} from './requests.ts';
 import { changeTab, changeVisit, forgetClosedTabs, tabOf, type VisitsState } from './state.ts';
 
 /** Folds one event into the state and returns what follows from it, in order. */
@@ -29,6 +40,10 @@ export function step<R extends RequestSeen>(state: VisitsState<R>, event: VisitE
       return changeFlight(state, event.requestId, { sent: true });
     case 'ended':
       return ended(state, event.requestId, event.at, event.ending);
+    case 'cookies':
+      return cookiesSeen(state, event.request, event.cookies);
+    case 'cookie-changed':
+      return cookiesIn(state, byCookie(state, event.site, event.at), event.cookies);
     case 'navigation-failed':
       return navigationFailed(state, event);
     case 'tab-closed':

@@ -14,6 +14,7 @@ export function withoutAddresses<R extends RequestSeen>(event: VisitEvent<R>): V
   switch (event.kind) {
     case 'request':
     case 'read':
+    case 'cookies':
       return { ...event, request: requestWithout(event.request) };
     case 'commit':
       return { ...event, commit: { ...event.commit, url: markOf(event.commit.url) } };
@@ -25,6 +26,7 @@ export function withoutAddresses<R extends RequestSeen>(event: VisitEvent<R>): V
     case 'navigation-began':
     case 'sent':
     case 'ended':
+    case 'cookie-changed':
     case 'tab-closed':
     case 'tab-replaced':
     case 'settle':

@@ -47,6 +47,22 @@ export function bySite<R extends RequestSeen>(state: VisitsState<R>, { sourceUrl
     : { kind: 'nowhere', reason: 'unknown-document' };
 }
 
+/**
+ * Where a cookie of a site was set that no request tells of: in the only page that may have done it, by being of that site or having a frame of it;
+ * where several pages of one site may, at that site.
+ */
+export function byCookie<R extends RequestSeen>(state: VisitsState<R>, site: Site, at: Instant): Place {
+  const possible = [...state.visits].filter(
+    ([, visit]) =>
+      !visit.unannounced && (visit.site === site || visit.frames?.includes(site)) && mayStillSend(visit, at),
+  );
+  const [only] = possible;
+  if (!only) return { kind: 'nowhere', reason: 'no-page' };
+  if (possible.length === 1) return inVisit(state, only[0]);
+  const sites = new Set(possible.map(([, visit]) => visit.site));
+  return sites.size === 1 ? { kind: 'site', site: only[1].site } : { kind: 'nowhere', reason: 'unknown-document' };
+}
+
 /** Sites of the pages that are open, or were until lately, and are of a site or have a frame of it. */
 function sitesAround<R extends RequestSeen>(state: VisitsState<R>, site: Site, at: Instant): Set<Site> {
   const sites = new Set<Site>();

@@ -2,21 +2,23 @@
 
 import type { Instant } from '../model.ts';
 import { siteOf } from '../site.ts';
-import type { Ending, Outcome, RequestSeen } from './events.ts';
+import type { Cookies, Ending, Outcome, RequestSeen } from './events.ts';
 import {
+  cookiesIn,
   credited,
   type Flight,
   fateOf,
   isWorthCounting,
   land,
   type Place,
+  releaseCookies,
   setAside,
   takeOff,
   type Wait,
 } from './flight.ts';
 import { askedBy, placeEarlierHops, placeNavigation } from './navigation.ts';
-import { byAddress, byDocument, bySite } from './place.ts';
-import { rememberFrame, type VisitsState } from './state.ts';
+import { byAddress, byDocument, bySite, inVisit } from './place.ts';
+import { rememberFrame, shownIn, type VisitsState } from './state.ts';
 
 /** A commit follows its document's first requests within milliseconds; half a minute is for a machine that sleeps. */
 export const HOLD_FOR = 30_000;
@@ -96,7 +98,7 @@ export function changeFlight<R extends RequestSeen>(
   const flight = state.flights.get(key);
   if (!flight) return [];
   state.flights.set(key, { ...flight, ...change });
-  return land(state, key);
+  return [...releaseCookies(state, key), ...land(state, key)];
 }
 
 /** Its contents are unpacked, and what they tell of it is known. It may have been set aside meanwhile, as an earlier hop. */
@@ -126,14 +128,33 @@ export function ended<R extends RequestSeen>(
   return outcomes;
 }
 
+/** Cookies of a request that is under way, or of one that was not worth remembering: to its page's own site, mostly. */
+export function cookiesSeen<R extends RequestSeen>(state: VisitsState<R>, request: R, cookies: Cookies): Outcome<R>[] {
+  const flight = state.flights.get(request.requestId);
+  if (!flight) return cookiesIn(state, placeOfOwn(state, request), cookies, request);
+  if (flight.place && !flight.reading) return cookiesIn(state, flight.place, cookies, flight.request);
+  return changeFlight(state, request.requestId, { cookies: [...(flight.cookies ?? []), cookies] });
+}
+
+/** Where a request is that has been placed before. A page's own document has no id while it is asked for; the page is shown by now. */
+function placeOfOwn<R extends RequestSeen>(state: VisitsState<R>, request: R): Place {
+  if (request.tabId < 0) return state.handedOver.get(request.requestId)?.place ?? bySite(state, request);
+  const place = byDocument(state, request);
+  if (place) return place;
+  const shown = request.type === 'main_frame' ? shownIn(state, request.tabId) : undefined;
+  const isShown = shown !== undefined && state.visits.get(shown)?.url === request.url;
+  return isShown ? inVisit(state, shown) : byAddress(state, request);
+}
+
 /** Gives a flight its place, and counts it if it is over. */
 export function placed<R extends RequestSeen>(state: VisitsState<R>, key: string, place: Place): Outcome<R>[] {
   const { request, reading } = state.flights.get(key)!;
   noteFrame(state, request, place);
   const outcomes = place.kind === 'visit' ? announce(state, place.visit) : [];
   if (reading || isWorthCounting(request, place)) return [...outcomes, ...changeFlight(state, key, { place })];
+  const cookies = (state.flights.get(key)?.cookies ?? []).flatMap((some) => cookiesIn(state, place, some, request));
   state.flights.delete(key);
-  return outcomes;
+  return [...outcomes, ...cookies];
 }
 
 /** What waited for a document that is known now. */

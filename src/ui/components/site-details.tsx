@@ -4,6 +4,7 @@ import { t, time } from '../../platform/i18n.ts';
 import { AlwaysSentNote } from './always-sent.tsx';
 import { CollectorList } from './collector-list.tsx';
 import { ConsentRows } from './consent-rows.tsx';
+import { Links, OtherCookies } from './identifiers.tsx';
 import { Stopped } from './stopped.tsx';
 import { Taken } from './taken.tsx';
 import { Unrecognised } from './unrecognised.tsx';
@@ -16,8 +17,8 @@ interface SiteDetailsProps {
 }
 
 /**
- * All that a report says of one site, one component per section: verdict, consent, what was taken, collectors, who was stopped, the
- * unrecognised, what is always sent. Zero is said only of what was watched.
+ * All that a report says of one site, one component per section: verdict, consent, what was taken, collectors, who can link what they
+ * know, other cookies, who was stopped, the unrecognised, what is always sent. Zero is said only of what was watched.
  */
 export function SiteDetails({ report, remedy }: SiteDetailsProps) {
   const some = report.collectors.length > 0;
@@ -36,6 +37,8 @@ export function SiteDetails({ report, remedy }: SiteDetailsProps) {
       <Taken report={report} />
       {some && <h2>{t('collectors_title')}</h2>}
       {some && <CollectorList report={report} />}
+      <Links identifiers={report.identifiers} />
+      <OtherCookies identifiers={report.identifiers} />
       <Stopped trackers={report.stopped} open={!some} />
       <Unrecognised report={report} />
       {some && <AlwaysSentNote />}

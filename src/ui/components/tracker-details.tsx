@@ -3,6 +3,7 @@ import type { SiteReport, TrackerReport } from '../../core/report/types.ts';
 import { plural, t } from '../../platform/i18n.ts';
 import { stoppedWords } from '../stopped.ts';
 import { partyWords, standardWords, toldOfVendorWords, trackerCategoryWords } from '../words.ts';
+import { TrackerCookies } from './cookies.tsx';
 import { DataSeenList } from './data-seen-list.tsx';
 import { Mark } from './mark.tsx';
 import { ToldLine } from './told-line.tsx';
@@ -28,6 +29,11 @@ export function TrackerDetails({ tracker, report }: TrackerProps) {
           <DataSeenList tracker={tracker} />
           {unreadableRequests > 0 && <p class="quiet">{plural('tracker_unreadable', unreadableRequests)}</p>}
         </Row>
+        {tracker.cookies && (
+          <Row label={t('tracker_cookies')}>
+            <TrackerCookies cookies={tracker.cookies} />
+          </Row>
+        )}
         <Row label={t('tracker_times')}>
           <TrackerTimes tracker={tracker} report={report} />
           {unansweredRequests > 0 && <p class="quiet">{plural('tracker_unanswered', unansweredRequests)}</p>}

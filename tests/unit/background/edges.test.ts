@@ -16,7 +16,10 @@ function recording() {
   const state = emptyVisits<ReadRequest>();
   const said: string[] = [];
   const kept: Observation[] = [];
-  const observer = { observe: (outcome: Parameters<typeof words>[0]) => void said.push(words(outcome)) };
+  const observer = {
+    observe: (outcome: Parameters<typeof words>[0]) => void said.push(words(outcome)),
+    forget: () => undefined,
+  };
   return { state, said, kept, recorder: createRecorder(state, observer, (observation) => void kept.push(observation)) };
 }
 

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { collectorOf, createObserver } from '../../../src/background/observer.ts';
 import type { ReadRequest } from '../../../src/background/read-request.ts';
+import { createTraces } from '../../../src/background/traces.ts';
 import type { Directory } from '../../../src/core/model.ts';
 import { backgroundOf } from '../../../src/core/visits/background.ts';
 import type { Fate, Outcome } from '../../../src/core/visits/events.ts';
@@ -19,7 +20,11 @@ const directory: Directory = {
 
 function kept(outcome: Outcome<ReadRequest>): Observation[] {
   const observations: Observation[] = [];
-  createObserver(directory, (observation) => void observations.push(observation)).observe(outcome);
+  const keep = (observation: Observation) => {
+    // Those have tests of their own.
+    if (observation.kind !== 'identifiers') observations.push(observation);
+  };
+  createObserver(directory, createTraces(), keep).observe(outcome);
   return observations;
 }
 

@@ -86,7 +86,7 @@ describe('a host that says nothing', () => {
     const loading = { ...sending, url: 'https://shop.example/e/?ver=1.2.3&compression=base64', type: 'script' };
     expect(readSeen(loading, none, none)).toEqual(loading);
     const page = { ...loading, type: 'main_frame' };
-    expect(readSeen(page, none, none, () => 't')).toEqual(page);
+    expect(readSeen(page, none, none, { behind: () => 't' })).toEqual(page);
   });
 
   test('a path of software that anybody may run is the format’s, if the request is in it', () => {
@@ -99,34 +99,20 @@ describe('a host that says nothing', () => {
 
   describe('and is another name for a tracker’s', () => {
     test('is the tracker’s', () => {
-      expect(readSeen(sending, none, none, () => 't')).toMatchObject({ tracker: 't', by: 'cname' });
+      expect(readSeen(sending, none, none, { behind: () => 't' })).toMatchObject({ tracker: 't', by: 'cname' });
     });
 
     test('once that is known', async () => {
-      const read = readSeen(sending, none, none, () => Promise.resolve('t'));
+      const read = readSeen(sending, none, none, { behind: () => Promise.resolve('t') });
       expect(read.tracker).toBeUndefined();
       expect(await read.later).toMatchObject({ tracker: 't', by: 'cname', reading: { contents: 'none' } });
-      const other = readSeen(sending, none, none, () => Promise.resolve(undefined));
+      const other = readSeen(sending, none, none, { behind: () => Promise.resolve(undefined) });
       expect(await other.later).toEqual(sending);
     });
 
     test('a format that agrees says nothing more; one that does not is what is read', () => {
-      expect(
-        readSeen(
-          sending,
-          none,
-          () => event,
-          () => 'plausible_analytics',
-        ).by,
-      ).toBe('cname');
-      expect(
-        readSeen(
-          sending,
-          none,
-          () => event,
-          () => 't',
-        ),
-      ).toMatchObject({
+      expect(readSeen(sending, none, () => event, { behind: () => 'plausible_analytics' }).by).toBe('cname');
+      expect(readSeen(sending, none, () => event, { behind: () => 't' })).toMatchObject({
         tracker: 'plausible_analytics',
         by: 'protocol',
       });
@@ -136,7 +122,7 @@ describe('a host that says nothing', () => {
       const behind = () => {
         throw new Error('must not be asked');
       };
-      expect(readSeen(seen, recognise, none, behind).by).toBeUndefined();
+      expect(readSeen(seen, recognise, none, { behind }).by).toBeUndefined();
     });
   });
 
@@ -146,5 +132,36 @@ describe('a host that says nothing', () => {
     const { later, ...first } = readSeen(request, recognise, () => undefined);
     expect(first.reading?.data).toEqual([]);
     expect((await later)?.reading?.data).toMatchObject([{ type: 'email', evidence: 'd.email' }]);
+  });
+});
+
+describe('whoever identifies what a request carries', () => {
+  const heard = (request: typeof seen, body: () => RequestBody | undefined | Promise<RequestBody>) => {
+    const fields: [string, string, string][] = [];
+    const read = readSeen(request, recognise, body, {
+      identify:
+        ({ tracker }) =>
+        ({ name, value }) =>
+          void fields.push([tracker, name, value]),
+    });
+    return { fields, read };
+  };
+
+  test('hears of every field with its value, and with whom it goes to', () => {
+    expect(heard(seen, () => text).fields).toEqual([
+      ['t', 'dl', 'https://shop.example/'],
+      ['t', 'email', 'someone@mail.example'],
+    ]);
+  });
+
+  test('hears of those that take a moment in that moment', async () => {
+    const { fields, read } = heard(seen, () => Promise.resolve(text));
+    expect(fields.map(([, name]) => name)).toEqual(['dl']);
+    await read.later;
+    expect(fields.map(([, name]) => name)).toEqual(['dl', 'dl', 'email']);
+  });
+
+  test('is not asked about requests to nobody that is known', () => {
+    expect(heard({ ...seen, url: 'https://cdn.example/x?id=1' }, () => text).fields).toEqual([]);
   });
 });

@@ -34,8 +34,9 @@ function recording(state: VisitsState<ReadRequest> = emptyVisits()) {
   const observer = {
     observe(outcome: Parameters<typeof words>[0]) {
       said.push(words(outcome));
-      if ('request' in outcome) contents.push((outcome.request as ReadRequest).reading?.contents);
+      if ('fate' in outcome) contents.push((outcome.request as ReadRequest).reading?.contents);
     },
+    forget: () => undefined,
   };
   const recorder = createRecorder(state, observer, (observation) => void kept.push(observation));
   const take = (...events: Event[]) => {

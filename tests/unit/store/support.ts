@@ -25,6 +25,15 @@ export const unrecognised = (change = {}): Observation => ({
   request: { visit: 'v1', site: 'shop.example', at: NOON, host: 'cdn.example.net', ...change },
 });
 
+export const identified = (change = {}): Observation => ({
+  kind: 'identifiers',
+  visit: 'v1',
+  site: 'shop.example',
+  cookies: [],
+  links: [],
+  ...change,
+});
+
 export async function write(db: CandorDatabase, ...observations: Observation[]): Promise<void> {
   const writer = createWriter(db);
   for (const observation of observations) writer.add(observation);

@@ -124,3 +124,9 @@ test('from version 2: what each request told in all is counted from the log, and
     silent: {},
   });
 });
+
+test('visits of before cookies were watched have no row that could be taken for none', async () => {
+  const db = await upgraded();
+  expect(await db.visitIdentifiers.count()).toBe(0);
+  expect((await siteFacts('shop.example', {}, db))?.identifiers).toEqual([]);
+});

@@ -88,6 +88,7 @@ export function report(collectors: Collector[], states: Choice[] = [], about: Pa
     collectors,
     stopped: [],
     unrecognised: [],
+    identifiers: { watched: 'whole', otherCookies: [], links: [] },
     totals: {
       organizations: collectors.length,
       trackers: sum(({ trackers }) => trackers.length),

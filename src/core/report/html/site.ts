@@ -15,6 +15,7 @@ import {
   vendorWords,
 } from '../words.ts';
 import { claimsSection } from './claims.ts';
+import { cookieTable, linksSection, otherCookiesSection } from './cookies.ts';
 import { code, contactLink, escaped, link, table } from './escape.ts';
 import { onlyStoppedWords, stoppedSection } from './stopped.ts';
 import { receivedTable, takenSection } from './taken.ts';
@@ -30,6 +31,8 @@ export function siteSection(site: SiteReport): string {
     overview(site),
     findings(site),
     ...site.collectors.map((collector) => collectorDetail(collector, site.stopped)),
+    linksSection(site),
+    otherCookiesSection(site),
     stoppedSection(site),
     unrecognised(site),
     '</section>',
@@ -194,6 +197,7 @@ function trackerDetail(tracker: TrackerReport, stopped: StoppedTracker | undefin
         : []),
     ]),
     receivedTable(tracker),
+    cookieTable(tracker.cookies),
   ].join('\n');
 }
 

@@ -89,6 +89,18 @@ export const fullReport = {
                   requests: 2,
                 },
               ],
+              cookies: [
+                {
+                  name: '_ga',
+                  domain: 'shop.example',
+                  party: 'first',
+                  setBy: 'unseen',
+                  session: true,
+                  lifetimeSeconds: 34_560_000,
+                  sent: true,
+                  identifies: 'known',
+                },
+              ],
               claims: {
                 list: 'iab-tcf',
                 vendor: 755,
@@ -136,6 +148,31 @@ export const fullReport = {
           evidence: [{ organization: 'google', tracker: 'google_analytics', hosts: ['shop.example'], requests: 1 }],
         },
       ],
+      identifiers: {
+        watched: 'whole',
+        otherCookies: [
+          {
+            name: 'cart',
+            domain: 'shop.example',
+            party: 'first',
+            tracker: 'segment',
+            setBy: 'answer',
+            session: true,
+            lifetimeSeconds: 86_400,
+            sent: false,
+            identifies: 'known',
+          },
+        ],
+        links: [
+          {
+            from: { key: 'google', name: 'Google' },
+            to: { key: 'facebook', name: 'Meta' },
+            seen: ['value', 'endpoint'],
+            redirected: true,
+            carriers: [{ collector: 'google', by: 'cookie', name: '_ga' }],
+          },
+        ],
+      },
       totals: { organizations: 1, trackers: 1, requests: 3, beforeChoice: 1, afterRefusal: 2 },
     },
   ],

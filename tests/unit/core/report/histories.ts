@@ -1,6 +1,13 @@
 // Histories as the store could hold them, made from a seed: the same seed, the same history.
 
-import type { SiteFacts, ToldCount, VisitTracker } from '../../../../src/core/facts.ts';
+import type {
+  CookieSeen,
+  IdentifierLink,
+  SiteFacts,
+  ToldCount,
+  VisitIdentifiers,
+  VisitTracker,
+} from '../../../../src/core/facts.ts';
 import type {
   Choice,
   ConsentSignal,
@@ -114,6 +121,8 @@ function facts(d: Dice, site: string): SiteFacts {
     hosts: visits.flatMap(({ id }) =>
       some(d, 3, (at) => ({ visit: id, site, host: `cdn${at}.example`, requests: 1 + d.upTo(9) })),
     ),
+    // Of some visits none: they are older than the watching of cookies.
+    identifiers: visits.filter(() => d.upTo(4) > 0).map(({ id }) => identifiersIn(d, site, id)),
   };
 }
 
@@ -222,6 +231,39 @@ function sentTracker(d: Dice, of: Pick<VisitTracker, 'site' | 'visit' | 'tracker
 }
 
 const clearly = keysOf(toldInAllWords).filter((told) => told !== 'nothing');
+function identifiersIn(d: Dice, site: string, visitId: string): VisitIdentifiers {
+  const cookies = some(d, 4, (at) => cookie(d, site, at));
+  const links = some(d, 3, () => link(d));
+  return { visit: visitId, site, cookies, links, ...(d.upTo(3) === 0 && { partial: true }) };
+}
+
+function cookie(d: Dice, site: string, at: number): CookieSeen {
+  return {
+    name: d.of([`_id_${at}`, '=1+1', '<i>', '(a cookie whose name is not kept)']),
+    domain: d.of([site, 't.example']),
+    party: d.of(['first', 'same-organization', 'third']),
+    ...(d.upTo(3) > 0 && { tracker: d.of(trackers).key }),
+    ...d.of([{}, { setBy: 'answer' }, { setBy: 'unseen' }] as const),
+    ...d.of([{}, { lifetime: 'session' }, { lifetime: 1 + d.upTo(34_560_000) }] as const),
+    ...(d.upTo(2) === 0 && { sent: true }),
+    ...d.of([{}, { identifies: 'known' }, { identifies: 'likely' }] as const),
+  };
+}
+
+function link(d: Dice): IdentifierLink {
+  const keys = [...organizations.map(({ key }) => key), 'tracker:t4', 'gone_from_trackerdb'];
+  const from = d.of(keys);
+  return {
+    from,
+    to: d.of(keys.filter((key) => key !== from)),
+    seen: d.of(['value', 'endpoint']),
+    ...(d.upTo(2) === 0 && { redirected: true }),
+    carriers: [
+      { at: 'from', by: 'cookie', name: 'uuid2' },
+      { at: 'to', by: 'field', name: d.of(['uid', '=cmd()', '<b>']) },
+    ],
+  };
+}
 
 function some<Item>(d: Dice, most: number, make: (at: number) => Item): Item[] {
   return Array.from({ length: d.upTo(most + 1) }, (_, at) => make(at));

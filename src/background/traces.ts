@@ -1,0 +1,128 @@
+// Identifiers on their way from where they were seen to where it is known in which visit: as digests, in memory only. Nothing here is copied to
+// the session area, so that what waits is lost when the background is stopped; a visit says then that it was not watched whole.
+
+import { type CookieIdentifiers, type Noted, noteChanged, noteSent, noteSet } from '../core/identifiers/cookies.ts';
+import { type DigestKey, digestOf } from '../core/identifiers/digest.ts';
+import { type CookieSet, cookiesIn, cookiesSetBy } from '../core/identifiers/set-cookie.ts';
+import type { Carried } from '../core/identifiers/sharing.ts';
+import { isPartnerField, isSyncEndpoint } from '../core/identifiers/sync-endpoints.ts';
+import { identifiersIn, isPreference } from '../core/identifiers/value.ts';
+import type { DataType, Instant } from '../core/model.ts';
+import { safeName } from '../core/payload/evidence.ts';
+import { generalMeaning, type Meaning } from '../core/payload/rules.ts';
+import type { Cookies, RequestSeen } from '../core/visits/events.ts';
+import { markOf } from '../core/visits/marks.ts';
+import type { Identify } from './read-request.ts';
+
+/** Identifiers taken of one request; the rest of a flood is not looked at. */
+const MOST_CARRIED = 50;
+/** Fields looked at of one request, those that are read again counted again. */
+const MOST_LOOKED = 2_000;
+/** Requests and cookies whose identifiers wait; those that wait longest are given up. */
+const MOST_WAITING = 2_000;
+
+export interface Traces {
+  /** For reading: notes the identifiers in a request's fields. */
+  identify: Identify;
+  /** A `Cookie` header's value. Undefined where it holds none. */
+  sent(header: string, host: string): Cookies | undefined;
+  /** The values of an answer's `Set-Cookie` headers. Undefined where none is set. */
+  set(headers: readonly string[], host: string, at: Instant): Cookies | undefined;
+  /** A cookie that the browser says was set. Undefined for one that is over already. */
+  changed(cookie: CookieSet & { domain: string }): Cookies | undefined;
+  /** What a request, as the fold gives it back, carried in its fields; once. */
+  ofRequest(request: RequestSeen): readonly Carried[];
+  /** What cookies hold; once. */
+  ofCookies(cookies: Cookies): readonly Carried[];
+}
+
+/** Fields that say that what they hold is an identifier. */
+const IDENTIFYING: ReadonlySet<Meaning | undefined> = new Set<DataType>([
+  'client-id',
+  'cookie-id',
+  'advertising-id',
+  'user-id',
+  'hashed-email',
+  'hashed-phone',
+]);
+
+/** `key` salts the digests; another one with every life of the background. */
+export function createTraces(key: DigestKey = randomKey()): Traces {
+  const waiting = new Map<string, Carried[]>();
+  const life = crypto.randomUUID();
+  let last = 0;
+
+  function wait(name: string): Carried[] {
+    const carried: Carried[] = [];
+    waiting.set(name, carried);
+    if (waiting.size > MOST_WAITING) waiting.delete(waiting.keys().next().value!);
+    return carried;
+  }
+
+  function take(name: string): readonly Carried[] {
+    const carried = waiting.get(name) ?? [];
+    waiting.delete(name);
+    return carried;
+  }
+
+  function cookies(noted: (Noted | undefined)[]): Cookies | undefined {
+    const all = noted.filter((one) => one !== undefined);
+    if (all.length === 0) return undefined;
+    last += 1;
+    const trace = `${life} ${last}`;
+    const values = all.flatMap(({ identifiers }) => carriedBy(identifiers)).slice(0, MOST_CARRIED);
+    if (values.length > 0) wait(trace).push(...values);
+    return { notes: all.map(({ note }) => note), trace };
+  }
+
+  function carriedBy({ name, values }: CookieIdentifiers): Carried[] {
+    return values.map((value) => ({ by: 'cookie', name, digest: digestOf(value, key), anchors: true }));
+  }
+
+  return {
+    identify(request) {
+      const isExchange = isSyncEndpoint(request.url, request.host);
+      // What is read twice, since something had to be unpacked, is noted once.
+      const noted = new Set<string>();
+      let looked = 0;
+      let carried: Carried[] | undefined;
+      return ({ name, value }) => {
+        if (noted.size >= MOST_CARRIED || looked >= MOST_LOOKED) return;
+        looked += 1;
+        for (const one of isPreference(name) ? [] : identifiersIn(value)) {
+          const digest = digestOf(one, key);
+          if (noted.has(`${digest} ${name}`)) continue;
+          noted.add(`${digest} ${name}`);
+          carried ??= wait(nameOf({ ...request, url: markOf(request.url) }));
+          carried.push(fieldWith(name, digest, isExchange));
+        }
+      };
+    },
+    sent: (header, host) => cookies(cookiesIn(header).map((cookie) => noteSent(cookie, host))),
+    set: (headers, host, at) => cookies(cookiesSetBy(headers, at).map((cookie) => noteSet(cookie, host))),
+    changed: (cookie) => cookies([noteChanged(cookie)]),
+    ofRequest: (request) => take(nameOf(request)),
+    ofCookies: ({ trace }) => take(trace),
+  };
+}
+
+function fieldWith(name: string, digest: string, isExchange: boolean): Carried {
+  const anchors = IDENTIFYING.has(generalMeaning(name));
+  return {
+    by: 'field',
+    name: safeName(name),
+    digest,
+    anchors,
+    ...(isExchange && isPartnerField(name) && { partner: true }),
+  };
+}
+
+/** One hop of a request, which the fold knows by its mark. */
+function nameOf({ requestId, at, url }: RequestSeen): string {
+  return `${requestId} ${at} ${url}`;
+}
+
+function randomKey(): DigestKey {
+  const [first = 0, second = 0] = crypto.getRandomValues(new Int32Array(2));
+  return [first, second];
+}

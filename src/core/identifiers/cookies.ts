@@ -1,0 +1,134 @@
+// A cookie as a request carries it, an answer sets it, or the browser tells of it → what is noted of it, without its value.
+
+import type { CookieSeen } from '../facts.ts';
+import type { RecognisedBy, Site, TrackerKey } from '../model.ts';
+import { safeName } from '../payload/evidence.ts';
+import { siteOf } from '../site.ts';
+import { knownCookie } from './known-cookies.ts';
+import { type CookieSent, type CookieSet, capped } from './set-cookie.ts';
+import { identifiersIn, isPreference } from './value.ts';
+
+/** What is noted before it is known in which visit. */
+export interface CookieNote extends Omit<CookieSeen, 'party' | 'tracker'> {
+  /** What its name says of whose it is, and whether it is kept under the domains of sites (`own`). */
+  known?: { tracker: TrackerKey; own: boolean };
+}
+
+/** A cookie's identifiers, to be compared at once and not kept. */
+export interface CookieIdentifiers {
+  /** As noted. */
+  name: string;
+  values: string[];
+}
+
+export interface Noted {
+  note: CookieNote;
+  /** Empty for one that is no identifier. */
+  identifiers: CookieIdentifiers;
+}
+
+/** Cookies kept of one visit; a page can set them without end. */
+export const MOST_COOKIES_IN_VISIT = 200;
+
+/** Seconds that a cookie has to be kept for if it is to be taken for an identifier: less is a session, or a shopping basket. */
+const LEAST_LIFETIME = 30 * 86_400;
+
+/** A cookie that went to a host. Which domain it is kept under is not said: the host's own, or a part of it; of the same site it is. */
+export function noteSent({ name, value }: CookieSent, host: string): Noted {
+  return noted({ name, value, domain: siteOf(host), sent: true });
+}
+
+/** A cookie that a host's answer set; undefined where it deleted one. */
+export function noteSet({ name, value, domain, lifetime }: CookieSet, host: string): Noted | undefined {
+  if (lifetime !== 'session' && lifetime <= 0) return undefined;
+  // A host can set cookies for its own domains only; browsers refuse others.
+  if (domain !== undefined && domain !== host && !host.endsWith(`.${domain}`)) return undefined;
+  return noted({ name, value, domain: siteOf(host), lifetime, setBy: 'answer' });
+}
+
+/** A cookie that the browser says was set. `lifetime` in seconds. */
+export function noteChanged({ name, value, domain, lifetime }: CookieSet & { domain: string }): Noted | undefined {
+  if (lifetime !== 'session' && lifetime <= 0) return undefined;
+  const seconds = lifetime === 'session' ? lifetime : capped(Math.round(lifetime));
+  return noted({ name, value, domain: siteOf(domain.replace(/^\./, '')), lifetime: seconds, setBy: 'unseen' });
+}
+
+type Raw = Pick<CookieSeen, 'name' | 'domain' | 'lifetime' | 'setBy' | 'sent'> & { value: string };
+
+function noted({ name, value, domain, ...more }: Raw): Noted {
+  const known = knownCookie(name, domain);
+  const shown = known?.name ?? safeCookieName(name);
+  const values = known?.identifies === false || (!known && isPreference(name)) ? [] : identifiersIn(value);
+  const identifies = known
+    ? known.identifies && value !== '' && 'known'
+    : isLasting(more.lifetime) && values.length > 0 && 'likely';
+  return {
+    note: {
+      name: shown,
+      domain,
+      ...more,
+      ...(identifies && { identifies }),
+      ...(known && { known: { tracker: known.tracker, own: known.own } }),
+    },
+    identifiers: { name: shown, values },
+  };
+}
+
+function isLasting(lifetime: CookieSeen['lifetime']): boolean {
+  return typeof lifetime === 'number' && lifetime >= LEAST_LIFETIME;
+}
+
+const NOT_KEPT = '(a cookie whose name is not kept)';
+
+function safeCookieName(name: string): string {
+  const safe = safeName(name);
+  return safe.startsWith('(') ? NOT_KEPT : safe;
+}
+
+/** The request that carried a cookie, or whose answer set it. */
+export interface CookieRequest {
+  tracker?: TrackerKey;
+  by?: RecognisedBy;
+}
+
+/**
+ * Whose a cookie is. Under the visited site's own domain its name alone says that, or that its host is another name for a tracker's; the site's
+ * own are nobody else's. Under others it is the receiver's.
+ */
+export function trackerOfCookie(
+  { domain, known }: CookieNote,
+  visited: Site,
+  request: CookieRequest | undefined,
+): TrackerKey | undefined {
+  if (domain !== visited) return request?.tracker ?? known?.tracker;
+  if (known?.own) return known.tracker;
+  return request?.by === 'cname' ? request.tracker : undefined;
+}
+
+/** What is known of one cookie from two sightings: that it was set by an answer goes before that it was set, and the longest lifetime counts. */
+export function sameCookie(a: CookieSeen, b: CookieSeen): CookieSeen {
+  const setBy = [a.setBy, b.setBy].includes('answer') ? 'answer' : (a.setBy ?? b.setBy);
+  const lifetime = longer(a.lifetime, b.lifetime);
+  const tracker = a.tracker ?? b.tracker;
+  const identifies = [a.identifies, b.identifies].includes('known') ? 'known' : (a.identifies ?? b.identifies);
+  return {
+    name: a.name,
+    domain: a.domain,
+    party: a.party,
+    ...(tracker !== undefined && { tracker }),
+    ...(setBy && { setBy }),
+    ...(lifetime !== undefined && { lifetime }),
+    ...((a.sent || b.sent) && { sent: true }),
+    ...(identifies && { identifies }),
+  };
+}
+
+function longer(a: CookieSeen['lifetime'], b: CookieSeen['lifetime']): CookieSeen['lifetime'] {
+  if (typeof a === 'number' && typeof b === 'number') return Math.max(a, b);
+  if (typeof a === 'number' || b === undefined) return a;
+  return b;
+}
+
+export function isSameCookie(a: Pick<CookieSeen, 'name' | 'domain'>, b: Pick<CookieSeen, 'name' | 'domain'>): boolean {
+  return a.name === b.name && a.domain === b.domain;
+}
