@@ -1,0 +1,126 @@
+// What browsers tell of cookies → the events of the fold, told to listeners by a browser that is not there.
+
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { observeCookies } from '../../../src/background/observe-cookies.ts';
+import type { ReadRequest } from '../../../src/background/read-request.ts';
+import type { Recorder } from '../../../src/background/recorder.ts';
+import type { Router } from '../../../src/background/router.ts';
+import { createTraces } from '../../../src/background/traces.ts';
+import type { VisitEvent } from '../../../src/core/visits/events.ts';
+import { listeners } from '../../support/fake-browser.ts';
+
+vi.mock('../../../src/platform/browser.ts', () => import('../../support/fake-browser.ts'));
+
+interface Routed {
+  tabId: number;
+  saysPrivate: boolean | undefined;
+  event: VisitEvent<ReadRequest>;
+}
+
+let routed: Routed[];
+
+beforeEach(() => {
+  routed = [];
+  const route: Router['route'] = (tabId, saysPrivate, job) =>
+    job({ take: (event) => void routed.push({ tabId, saysPrivate, event }) } as Recorder);
+  observeCookies({ route } as Router, createTraces([1, 2]), (store) => ({ own: false, hidden: true })[store]);
+});
+
+const request = {
+  requestId: '1',
+  timeStamp: Date.now(),
+  url: 'https://px.ads.example/p',
+  type: 'image',
+  tabId: 7,
+  method: 'GET',
+};
+const tell = (event: string, details: object) => void listeners.get(event)!(details);
+const sends = (...values: [string, string][]) =>
+  tell('webRequest.onSendHeaders', { ...request, requestHeaders: values.map(([name, value]) => ({ name, value })) });
+const answers = (details: object, ...values: string[]) =>
+  tell('webRequest.onHeadersReceived', {
+    ...request,
+    ...details,
+    responseHeaders: values.map((value) => ({ name: 'Set-Cookie', value })),
+  });
+const changed = (cookie: object, removed = false) =>
+  tell('cookies.onChanged', {
+    removed,
+    cookie: { name: 'id', value: '1', domain: '.ads.example', storeId: 'own', session: true, ...cookie },
+  });
+const names = () =>
+  routed.flatMap(({ event }) => ('cookies' in event ? event.cookies.notes.map(({ name }) => name) : []));
+
+describe('a request', () => {
+  test('that carries cookies is told with them, for its tab', () => {
+    sends(['Accept', '*/*'], ['Cookie', 'a=1; b=2']);
+    expect(routed).toMatchObject([
+      { tabId: 7, event: { kind: 'cookies', request: { requestId: '1', host: 'px.ads.example' } } },
+    ]);
+    expect(names()).toEqual(['a', 'b']);
+  });
+
+  test('that carries none, or asks only whether it may be sent, is not', () => {
+    sends(['Accept', '*/*']);
+    tell('webRequest.onSendHeaders', {
+      ...request,
+      method: 'OPTIONS',
+      requestHeaders: [{ name: 'cookie', value: 'a=1' }],
+    });
+    tell('webRequest.onSendHeaders', request);
+    expect(routed).toEqual([]);
+  });
+});
+
+describe('an answer', () => {
+  test('that sets cookies, in several headers or in one', () => {
+    answers({}, 'a=1', 'b=2\nc=3');
+    expect(names()).toEqual(['a', 'b', 'c']);
+  });
+
+  test('that sets none, or deletes one', () => {
+    answers({});
+    answers({}, 'a=; Max-Age=0');
+    expect(routed).toEqual([]);
+  });
+});
+
+describe('a cookie that the browser says was set', () => {
+  test('is told for the site of its domain, with for how long', () => {
+    changed({ session: false, expirationDate: Date.now() / 1000 + 3600 });
+    const [one] = routed;
+    expect(one).toMatchObject({
+      tabId: -1,
+      saysPrivate: false,
+      event: { kind: 'cookie-changed', site: 'ads.example' },
+    });
+    const { cookies } = one!.event as Extract<VisitEvent<ReadRequest>, { kind: 'cookie-changed' }>;
+    expect(cookies.notes).toMatchObject([{ setBy: 'unseen', lifetime: 3600 }]);
+  });
+
+  test('for the pages of one site alone, is told for that site', () => {
+    changed({ partitionKey: { topLevelSite: 'https://shop.example' } });
+    expect(routed).toMatchObject([{ event: { site: 'shop.example' } }]);
+  });
+
+  test.each([
+    ['own', false],
+    ['hidden', true],
+    ['other', undefined],
+  ])('in the store %s', (storeId, saysPrivate) => {
+    changed({ storeId });
+    expect(routed.map((one) => one.saysPrivate)).toEqual([saysPrivate]);
+  });
+
+  test('by an answer is told once, with the answer', () => {
+    answers({}, 'id=1; Domain=ads.example');
+    changed({});
+    expect(routed.map(({ event }) => event.kind)).toEqual(['cookies']);
+  });
+
+  test('and is gone or over already, is not', () => {
+    changed({}, true);
+    changed({ session: false, expirationDate: Date.now() / 1000 - 5 });
+    expect(routed).toEqual([]);
+  });
+});
