@@ -28,6 +28,7 @@ import { createRecorder } from './recorder.ts';
 import { openDocuments } from './remember.ts';
 import { keepRetention } from './retention.ts';
 import { createRouter } from './router.ts';
+import { createTypedValues } from './typed-values.ts';
 
 const writer = createWriter(database());
 const directory = createDirectory(directoryTables);
@@ -61,12 +62,28 @@ const behind =
       }),
   );
 
-observe(router, (request, body) => readSeen(request, recognise, body, behind && { behind }), {
-  closed: (tabId, at) =>
+const typed = createTypedValues({
+  allowed: watchesPages,
+  now: Date.now,
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  newKey: () => crypto.randomUUID(),
+});
+
+async function watchesPages(): Promise<boolean> {
+  return (await recording) && (await readSettings()).inPageEvidence;
+}
+
+const options = { ...(behind && { behind }), typed: typed.sentIn };
+
+observe(router, (request, body) => readSeen(request, recognise, body, options), {
+  left: typed.left,
+  closed(tabId, at) {
+    typed.left(tabId);
     router.route(tabId, undefined, (recorder) => {
       if (recorder === hidden) forgetPrivateTab(tabId);
       else recorder.take({ kind: 'tab-closed', tabId, at });
-    }),
+    });
+  },
   replaced: (tabId, replacedTabId, at) =>
     router.route(tabId, undefined, (recorder) => {
       recorder.take({ kind: 'tab-replaced', tabId, replacedTabId, at });
@@ -77,11 +94,13 @@ observe(router, (request, body) => readSeen(request, recognise, body, behind && 
 function endAll(): void {
   for (const recorder of [ordinary, hidden]) recorder.endAll(Date.now());
   memory.clear();
+  typed.forget();
 }
 
 /** What a private tab showed goes with it; the last one takes the rest along. */
 function forgetPrivateTab(tabId: number): void {
   tabs.closed(tabId);
+  typed.forget(tabId);
   hidden.forgetTab(tabId);
   // The fold remembers only the newest visits of a tab; what it does not know any more belongs to no tab that is open.
   memory.forget(memory.visits().filter((visit) => !hidden.remembers(visit)));
@@ -111,6 +130,12 @@ serve(
       const tabId = sender.tab?.id;
       if (tabId === undefined || sender.frameId !== 0) return undefined;
       router.route(tabId, sender.tab?.incognito, (recorder) => recorder.takeReading(raw, documentId, tabId));
+      return undefined;
+    },
+    'typed.key': async (_, { tab }) =>
+      tab?.id !== undefined && (await watchesPages()) ? typed.keyOf(tab.id) : undefined,
+    'typed.value': (raw, { tab, frameId }) => {
+      if (tab?.id !== undefined) typed.told(tab.id, raw, frameId !== 0);
       return undefined;
     },
   },

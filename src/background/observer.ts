@@ -25,7 +25,7 @@ export function createObserver(directory: Directory, keep: (observation: Observa
     }
     // Opening a tracker's own site is not being tracked by it; being sent through its redirect is.
     if (request.type === 'main_frame' && party === 'first') return;
-    const read = isSent(fate) ? reading : nothing;
+    const read = isSent(fate) ? received(reading, party === 'first' && by !== 'cname') : nothing;
     keep({
       kind: 'request',
       record: {
@@ -71,6 +71,12 @@ export function createObserver(directory: Directory, keep: (observation: Observa
       }
     },
   };
+}
+
+/** What somebody types on a site reaches the site: that is what they type it for. */
+function received(reading: Reading, toItself: boolean): Reading {
+  if (!toItself || !reading.data.some(({ typed }) => typed)) return reading;
+  return { ...reading, data: reading.data.map(({ typed: _, ...seen }) => seen) };
 }
 
 export type Observer = ReturnType<typeof createObserver>;

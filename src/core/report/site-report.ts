@@ -144,11 +144,12 @@ function trackerReport(total: TrackerTotal, directory: Directory): TrackerReport
     afterRefusal: total.byChoice.refused ?? 0,
     insecureRequests: total.insecureRequests,
     unreadableRequests: total.unreadableRequests,
-    data: total.data.map(({ type, evidence, certainty }) => ({
+    data: total.data.map(({ type, evidence, certainty, typed }) => ({
       category: dataCategoryOf[type],
       type,
       evidence,
       ...(certainty !== undefined && { certainty }),
+      ...(typed && { typed: { ...typed, at: iso(typed.at) } }),
     })),
     told: total.told.map(({ standard, value, choice, requests }) => ({ standard, value, choice, requests })),
     ...(claims && { claims }),

@@ -6,6 +6,7 @@ import { CollectorList } from './collector-list.tsx';
 import { ConsentRows } from './consent-rows.tsx';
 import { Stopped } from './stopped.tsx';
 import { Taken } from './taken.tsx';
+import { Typed } from './typed.tsx';
 import { Unrecognised } from './unrecognised.tsx';
 import { Verdict } from './verdict.tsx';
 
@@ -16,7 +17,7 @@ interface SiteDetailsProps {
 }
 
 /**
- * All that a report says of one site, one component per section: verdict, consent, what was taken, collectors, who was stopped, the
+ * All that a report says of one site, one component per section: verdict, consent, what was typed and sent, what was taken, collectors, who was stopped, the
  * unrecognised, what is always sent. Zero is said only of what was watched.
  */
 export function SiteDetails({ report, remedy }: SiteDetailsProps) {
@@ -33,6 +34,7 @@ export function SiteDetails({ report, remedy }: SiteDetailsProps) {
         <p>{t(report.stopped.length > 0 ? 'nothing_stoppedSince' : 'nothing_since', time(report.firstSeen))}</p>
       )}
       <ConsentRows report={report} />
+      <Typed report={report} />
       <Taken report={report} />
       {some && <h2>{t('collectors_title')}</h2>}
       {some && <CollectorList report={report} />}

@@ -48,7 +48,7 @@ test('one row, in full', () => {
     first_at: '2026-01-31T12:00:00.000Z',
     last_at: '2026-01-31T12:00:00.000Z',
     data_categories: 'device-identifiers',
-    data: 'client-id (cid, likely)',
+    data: 'client-id (cid, likely, typed, sha256, before-submission)',
     told: 'google-consent-mode G100: refused ×2',
     claims: 'IAB vendor 755 (2026-01-15): consent 1 3 4; legitimate interest 2 7; special features 1',
     opt_outs: 'https://optout.example/',
