@@ -134,10 +134,7 @@ serve(
     },
     'typed.key': async (_, { tab }) =>
       tab?.id !== undefined && (await watchesPages()) ? typed.keyOf(tab.id) : undefined,
-    'typed.value': (raw, { tab, frameId }) => {
-      if (tab?.id !== undefined) typed.told(tab.id, raw, frameId !== 0);
-      return undefined;
-    },
+    'typed.value': (raw, { tab, frameId }) => tab?.id !== undefined && typed.told(tab.id, raw, frameId !== 0),
   },
 );
 

@@ -3,7 +3,7 @@
 
 import type { Instant, TypedForm, TypedWhen } from '../core/model.ts';
 import type { FindTyped } from '../core/typed/found.ts';
-import { type KeyedDigest, keyedDigest } from '../core/typed/keyed.ts';
+import { type KeyedDigest, keyedDigest, proofOf } from '../core/typed/keyed.ts';
 import { piecesOf } from '../core/typed/pieces.ts';
 import { parseTypedReport, type TypedReport } from '../core/typed/report.ts';
 import type { RequestSeen } from '../core/visits/events.ts';
@@ -34,6 +34,7 @@ interface Value extends Pick<TypedReport, 'kind' | 'pressedAt' | 'submittedAt'> 
 interface Tab {
   key: string;
   digest: KeyedDigest;
+  proof: string;
   /** The one that was told of longest ago first. */
   values: Map<string, Value>;
   /** Somebody waits to forget them. */
@@ -53,8 +54,11 @@ export interface Surroundings {
 export interface TypedValues {
   /** The key for what is typed in a tab; from now on its requests are looked at. */
   keyOf(tabId: number): string;
-  /** Takes what a frame tells of a value; it is hostile until parsed. Nothing is taken of tabs that were given no key. */
-  told(tabId: number, raw: unknown, inFrame: boolean): void;
+  /**
+   * Takes what a frame tells of a value; it is hostile until parsed. False for what is told under another key than the tab's, as by pages
+   * that are older than this life of the worker: they have to ask for the key anew.
+   */
+  told(tabId: number, raw: unknown, inFrame: boolean): boolean;
   /** The tab shows another page, or none. */
   left(tabId: number): void;
   forget(tabId?: number): void;
@@ -93,27 +97,32 @@ export function createTypedValues({ allowed, now, wait, newKey }: Surroundings):
     return undefined;
   }
 
+  function tabOf(tabId: number): Tab {
+    const known = tabs.get(tabId);
+    if (known && known.until === Number.POSITIVE_INFINITY) return known;
+    const key = newKey();
+    const digest = keyedDigest(key);
+    const until = Number.POSITIVE_INFINITY;
+    const tab = { key, digest, proof: proofOf(digest), values: new Map(), expiring: false, until };
+    tabs.delete(tabId);
+    tabs.set(tabId, tab);
+    if (tabs.size > MOST_TABS) forget(tabs.keys().next().value);
+    return tab;
+  }
+
   return {
-    keyOf(tabId) {
-      const known = tabs.get(tabId);
-      if (known && known.until === Number.POSITIVE_INFINITY) return known.key;
-      const key = newKey();
-      tabs.delete(tabId);
-      const digest = keyedDigest(key);
-      tabs.set(tabId, { key, digest, values: new Map(), expiring: false, until: Number.POSITIVE_INFINITY });
-      if (tabs.size > MOST_TABS) forget(tabs.keys().next().value);
-      return key;
-    },
+    keyOf: (tabId) => tabOf(tabId).key,
     told(tabId, raw, inFrame) {
-      const tab = tabs.get(tabId);
-      const report = tab && parseTypedReport(raw);
-      if (!report) return;
+      const tab = tabOf(tabId);
+      const report = parseTypedReport(raw);
+      if (report?.proof !== tab.proof) return false;
       const { id } = report;
       const value = { ...merged(report, tab.values.get(id)), inFrame, until: now() + HOLDS_FOR };
       tab.values.delete(id);
       tab.values.set(id, value);
       if (tab.values.size > MOST_VALUES) tab.values.delete(tab.values.keys().next().value!);
       if (!tab.expiring) expire(tab);
+      return true;
     },
     left(tabId) {
       const tab = tabs.get(tabId);

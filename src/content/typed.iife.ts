@@ -4,7 +4,7 @@
 import type { TypedKind } from '../core/model.ts';
 import { isOfCard, kindOfField } from '../core/typed/fields.ts';
 import { formsOf, isWhole } from '../core/typed/forms.ts';
-import { keyedDigest } from '../core/typed/keyed.ts';
+import { keyedDigest, proofOf } from '../core/typed/keyed.ts';
 import type { TypedReport } from '../core/typed/report.ts';
 import { runtime } from './runtime.ts';
 
@@ -27,7 +27,7 @@ interface Typed {
   pressedAt?: number;
   submittedAt?: number;
   /** What was told of it, under which key. */
-  told?: { key: string; digests: TypedReport['digests']; lengths: number[] };
+  told?: Pick<TypedReport, 'proof' | 'digests' | 'lengths'> & { key: string };
 }
 
 const typed = new Map<HTMLInputElement, Typed>();
@@ -116,25 +116,43 @@ function report(value: Typed, key: string): void {
   reports += 1;
   if (value.told?.key !== key) value.told = { key, ...digestsOf(value, key) };
   const { id, kind, pressedAt, submittedAt, told } = value;
-  const { digests, lengths } = told;
-  const data = { id, kind, digests, lengths, pressedAt, submittedAt };
-  runtime.sendMessage({ kind: 'typed.value', data }).catch(() => undefined);
+  const { proof, digests, lengths } = told;
+  const data: TypedReport = {
+    id,
+    kind,
+    proof,
+    digests,
+    lengths,
+    ...(pressedAt !== undefined && { pressedAt }),
+    ...(submittedAt !== undefined && { submittedAt }),
+  };
+  runtime.sendMessage({ kind: 'typed.value', data }).then(
+    (taken) => {
+      // Another background than the one that gave the key.
+      if (taken === false) void newKey();
+    },
+    () => undefined,
+  );
 }
 
-function digestsOf({ kind, value }: Typed, key: string): Pick<TypedReport, 'digests' | 'lengths'> {
+function digestsOf({ kind, value }: Typed, key: string): Pick<TypedReport, 'proof' | 'digests' | 'lengths'> {
   const digest = keyedDigest(key);
   const forms = [...formsOf(kind, value)];
   return {
+    proof: proofOf(digest),
     digests: forms.map(([text, form]) => [digest(text), form]),
     lengths: [...new Set(forms.map(([text]) => text.length))],
   };
 }
 
-/** The tab's key; undefined where the background gives none: it is switched off, or paused. A new one is a new background's. */
+/** The tab's key; undefined where the background gives none: it is switched off, or paused. */
 function currentKey(): Promise<string | undefined> {
-  const now = performance.now();
-  if (key && now - askedAt < FRESH) return key;
-  askedAt = now;
+  return key && performance.now() - askedAt < FRESH ? key : newKey();
+}
+
+/** Asks for the key. If it is another than before, a new background gave it, which knows nothing of what was told to the old one. */
+function newKey(): Promise<string | undefined> {
+  askedAt = performance.now();
   key = runtime.sendMessage({ kind: 'typed.key', data: {} }).then(
     (given) => {
       if (typeof given !== 'string') return undefined;

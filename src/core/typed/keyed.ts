@@ -12,6 +12,9 @@ const BYTES = 16;
 /** What a keyed digest looks like. */
 export const KEYED_DIGEST = /^[\da-f]{32}$/;
 
+/** Whoever has a key can show that they have it, and not hand it on. */
+export const proofOf = (digest: KeyedDigest): string => digest('');
+
 /** Digests under a key, in hexadecimal. */
 export function keyedDigest(key: string): KeyedDigest {
   const begun = hmac.create(sha256, utf8ToBytes(key));

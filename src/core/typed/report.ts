@@ -8,6 +8,8 @@ export interface TypedReport {
   /** Names the value, so that more can be told of it: random, and the same for no two. */
   id: string;
   kind: TypedKind;
+  /** The digest of no text: shows under which key the others are. */
+  proof: string;
   /** Of every text that may stand for the value. */
   digests: [digest: string, form: TypedForm][];
   /** How long these texts are: what is of another length need not be digested to be compared. */
@@ -29,13 +31,15 @@ const ID = /^[\w-]{1,40}$/;
 /** A report, or undefined for anything that is not exactly one. */
 export function parseTypedReport(raw: unknown): TypedReport | undefined {
   if (typeof raw !== 'object' || raw === null) return undefined;
-  const { id, kind, digests, lengths, pressedAt, submittedAt } = raw as Record<string, unknown>;
+  const { id, kind, proof, digests, lengths, pressedAt, submittedAt } = raw as Record<string, unknown>;
   if (typeof id !== 'string' || !ID.test(id) || !kinds.includes(kind)) return undefined;
+  if (typeof proof !== 'string' || !KEYED_DIGEST.test(proof)) return undefined;
   if (!isList(digests, isDigest) || !isList(lengths, (length) => isWhole(length, LONGEST_TEXT))) return undefined;
   if (![pressedAt, submittedAt].every((at) => at === undefined || isWhole(at, LAST_INSTANT))) return undefined;
   return {
     id,
     kind: kind as TypedKind,
+    proof,
     digests: digests as TypedReport['digests'],
     lengths: lengths as number[],
     ...(pressedAt !== undefined && { pressedAt: pressedAt as Instant }),

@@ -13,7 +13,7 @@ import {
   WAITS_FOR,
 } from '../../../src/background/typed-values.ts';
 import { formsOf } from '../../../src/core/typed/forms.ts';
-import { keyedDigest } from '../../../src/core/typed/keyed.ts';
+import { keyedDigest, proofOf } from '../../../src/core/typed/keyed.ts';
 import type { TypedReport } from '../../../src/core/typed/report.ts';
 
 const EMAIL = 'Jane.Doe@mail.example';
@@ -78,6 +78,7 @@ function reportOf(key: string, value: string): TypedReport {
   return {
     id: value.replaceAll(/\W/g, '-'),
     kind: 'email',
+    proof: proofOf(digest),
     digests: forms.map(([text, form]) => [digest(text), form]),
     lengths: [...new Set(forms.map(([text]) => text.length))],
   };
@@ -117,14 +118,17 @@ test('a request that is faster than the pause in which somebody counts as having
   expect((await finding)?.(hashed)).toMatchObject({ form: 'sha256', when: 'before-submission' });
 });
 
-test('nothing is taken of tabs that were given no key, of another key, or of another shape', async () => {
-  const { typed, find } = bench();
-  typed.told(1, reportOf('key 1', EMAIL), false);
-  expect(typed.sentIn({ tabId: 1, at: 0 })).toBeUndefined();
-  typed.keyOf(1);
-  typed.told(1, reportOf('an earlier life’s', EMAIL), false);
-  typed.told(1, { email: EMAIL }, false);
+test('what is told under another key is not taken: that of an earlier life, or of another page', async () => {
+  const { typed, type, find } = bench();
+  expect(typed.told(1, reportOf('an earlier life’s', EMAIL), false)).toBe(false);
   expect(await find(1)).toBeUndefined();
+  expect(typed.told(1, reportOf(typed.keyOf(1), EMAIL), false)).toBe(true);
+  typed.left(1);
+  expect(typed.told(1, reportOf('key 1', EMAIL), false)).toBe(false);
+  expect(typed.told(1, { email: EMAIL }, false)).toBe(false);
+  expect(await find(1)).toBeUndefined();
+  type(1);
+  expect(await find(1)).toBeDefined();
 });
 
 test.each([

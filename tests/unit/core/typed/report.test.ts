@@ -7,6 +7,7 @@ import { parseTypedReport } from '../../../../src/core/typed/report.ts';
 const good = {
   id: '1-2-3-4',
   kind: 'email',
+  proof: 'fedcba9876543210fedcba9876543210',
   digests: [['0123456789abcdef0123456789abcdef', 'sha256']],
   lengths: [64],
 };
@@ -22,6 +23,7 @@ test.each([
   ['no name', { id: undefined }],
   ['a name of any length', { id: 'x'.repeat(41) }],
   ['another kind', { kind: 'password' }],
+  ['no proof', { proof: '' }],
   ['no digests', { digests: [] }],
   ['too many', { digests: Array(101).fill(good.digests[0]) }],
   ['a plain hash', { digests: [['a'.repeat(64), 'sha256']] }],
