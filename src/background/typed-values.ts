@@ -18,8 +18,9 @@ export const LINGERS_FOR = 2_000;
 export const MOST_TABS = 50;
 export const MOST_VALUES = 12;
 export const MOST_WAITING = 64;
-/** Texts digested for one request; each takes some microseconds. */
+/** Texts digested for one request, and characters taken apart for it: some microseconds each, and some milliseconds in all. */
 export const MOST_DIGESTED = 1_000;
+export const MOST_CHARACTERS = 256 * 1024;
 /** Milliseconds by which a page's clock and the browser's may differ. What is that close is not said to be before anything. */
 const CLOCKS_DIFFER = 20;
 
@@ -156,15 +157,20 @@ function merged({ kind, digests, lengths, pressedAt, submittedAt }: TypedReport,
 
 /** Looks for what was typed in the fields of one request. */
 function findIn({ values, digest }: Tab, at: Instant): FindTyped {
-  const all = [...values.values()];
+  const all = [...values.values()].filter(({ until }) => at <= until);
+  const lengths = new Set(all.flatMap((value) => [...value.lengths]));
+  const shortest = Math.min(...lengths);
   let left = MOST_DIGESTED;
+  let characters = MOST_CHARACTERS;
   return (text) => {
+    // Nearly every field is too short to be anything of the kind.
+    if (text.length < shortest || characters < text.length) return undefined;
+    characters -= text.length;
     for (const piece of piecesOf(text)) {
-      const fitting = all.filter(({ lengths, until }) => lengths.has(piece.length) && at <= until);
-      if (fitting.length === 0 || left === 0) continue;
+      if (!lengths.has(piece.length) || left === 0) continue;
       left -= 1;
       const digested = digest(piece);
-      for (const value of fitting) {
+      for (const value of all) {
         const form = value.digests.get(digested);
         if (form !== undefined) return { kind: value.kind, form, when: whenOf(value, at) };
       }
