@@ -14,6 +14,11 @@ const segment = AnalyticsBrowser.load({
   cdnSettings: { integrations: { 'Segment.io': { apiKey: 'tidewatertheatre000000000000' } } },
 });
 
+/** So that no two requests are the same, and the second is not answered from memory. */
+let sent = 0;
+const pixel = (fields: Record<string, string>) =>
+  sendPixel('https://www.facebook.com/tr/', { id: 77, dl: location.href, ts: (sent += 1), ...fields });
+
 const post = (address: string, body: string | Uint8Array<ArrayBuffer>) =>
   fetch(address, { method: 'POST', mode: 'no-cors', keepalive: true, body });
 
@@ -39,8 +44,7 @@ const tiktok = (user: object) =>
     JSON.stringify({ event: 'EnrichAM', context: { user, pixel: { code: 'CTW1' }, page: { url: location.href } } }),
   );
 
-const meta = async (email: string) =>
-  sendPixel('https://www.facebook.com/tr/', { id: 77, ev: 'Lead', dl: location.href, 'udff[em]': await sha256(email) });
+const meta = async (email: string) => pixel({ ev: 'Lead', 'udff[em]': await sha256(email) });
 
 const ofEmail: Record<string, Sender> = {
   meta,
@@ -66,12 +70,7 @@ const ofEmail: Record<string, Sender> = {
 const ofPhone: Sender = async (phone) => tiktok({ auto_phone_number: await sha256(phone.replaceAll(/[^\d+]/g, '')) });
 
 const ofSecret: Sender = async (secret) =>
-  sendPixel('https://www.facebook.com/tr/', {
-    id: 77,
-    ev: 'AddPaymentInfo',
-    'cd[card]': secret,
-    'cd[hash]': await sha256(secret),
-  });
+  pixel({ ev: 'AddPaymentInfo', 'cd[card]': secret, 'cd[hash]': await sha256(secret) });
 
 const form = document.querySelector<HTMLFormElement>('form[data-sends]')!;
 const email = form.querySelector<HTMLInputElement>('[name="email"]');
@@ -109,5 +108,5 @@ switch (form.dataset.sends) {
     form.addEventListener('change', ({ target }) => void ofSecret((target as HTMLInputElement).value));
     break;
   default:
-    form.addEventListener('change', () => sendPixel('https://www.facebook.com/tr/', { id: 77, ev: 'Typed' }));
+    form.addEventListener('change', () => pixel({ ev: 'Typed' }));
 }

@@ -2,10 +2,9 @@
 // digests under the tab's own key leave this script; the values stay where the person typed them.
 
 import type { TypedKind } from '../core/model.ts';
-import { isOfCard, kindOfField } from '../core/typed/fields.ts';
-import { formsOf, isWhole } from '../core/typed/forms.ts';
-import { keyedDigest, proofOf } from '../core/typed/keyed.ts';
+import { isOfCard, isWhole, kindOfField } from '../core/typed/fields.ts';
 import type { TypedReport } from '../core/typed/report.ts';
+import type { Digests } from './digests.ts';
 import { runtime } from './runtime.ts';
 
 /** Milliseconds without a key after which a value counts as typed. */
@@ -27,7 +26,7 @@ interface Typed {
   pressedAt?: number;
   submittedAt?: number;
   /** What was told of it, under which key. */
-  told?: Pick<TypedReport, 'proof' | 'digests' | 'lengths'> & { key: string };
+  told?: Digests & { key: string };
 }
 
 const typed = new Map<HTMLInputElement, Typed>();
@@ -108,13 +107,16 @@ async function tell(field: HTMLInputElement): Promise<void> {
   pauses.delete(field);
   const value = remembered(field);
   const now = value && !isInPayment() ? await currentKey() : undefined;
-  if (value && now !== undefined) report(value, now);
+  if (value && now !== undefined) await report(value, now);
 }
 
-function report(value: Typed, key: string): void {
+async function report(value: Typed, key: string): Promise<void> {
   if (reports >= MOST_REPORTS) return;
   reports += 1;
-  if (value.told?.key !== key) value.told = { key, ...digestsOf(value, key) };
+  if (value.told?.key !== key) {
+    const { digestsOf } = await import('./digests.ts');
+    value.told = { key, ...digestsOf(value.kind, value.value, key) };
+  }
   const { id, kind, pressedAt, submittedAt, told } = value;
   const { proof, digests, lengths } = told;
   const data: TypedReport = {
@@ -135,16 +137,6 @@ function report(value: Typed, key: string): void {
   );
 }
 
-function digestsOf({ kind, value }: Typed, key: string): Pick<TypedReport, 'proof' | 'digests' | 'lengths'> {
-  const digest = keyedDigest(key);
-  const forms = [...formsOf(kind, value)];
-  return {
-    proof: proofOf(digest),
-    digests: forms.map(([text, form]) => [digest(text), form]),
-    lengths: [...new Set(forms.map(([text]) => text.length))],
-  };
-}
-
 /** The tab's key; undefined where the background gives none: it is switched off, or paused. */
 function currentKey(): Promise<string | undefined> {
   return key && performance.now() - askedAt < FRESH ? key : newKey();
@@ -156,7 +148,7 @@ function newKey(): Promise<string | undefined> {
   key = runtime.sendMessage({ kind: 'typed.key', data: {} }).then(
     (given) => {
       if (typeof given !== 'string') return undefined;
-      for (const value of typed.values()) if (value.told && value.told.key !== given) report(value, given);
+      for (const value of typed.values()) if (value.told && value.told.key !== given) void report(value, given);
       return given;
     },
     () => undefined,

@@ -79,7 +79,7 @@ inBothBrowsers((bench) => {
       frame.src = address;
       document.body.append(frame);
     }, bench.lab.url(SITE));
-    const frame = await page.waitForFrame(({ url }: Frame) => url().startsWith(bench.lab.url(SITE)));
+    const frame = await page.waitForFrame((frame) => frame.url().startsWith(bench.lab.url(SITE)));
     await type(page, '[name="email"]', EMAIL, frame);
     await page.keyboard.press('Tab');
     await arrived(bench, ['www.facebook.com', 'sslwidget.criteo.com']);

@@ -1,6 +1,7 @@
 // Which fields of a page are watched for what is typed into them: those that ask for an e-mail address or a phone number, and no others.
 
 import type { TypedKind } from '../model.ts';
+import { isEmail } from '../payload/contact.ts';
 
 /** What a page says of one of its fields; attributes that it does not have are empty. */
 export interface FieldMarks {
@@ -39,4 +40,15 @@ export function kindOfField({ type, autocomplete, name, id }: FieldMarks): Typed
 /** Whether `autocomplete` says that a field is a card's: frames that have one belong to the payment, and nothing in them is watched. */
 export function isOfCard(autocomplete: string): boolean {
   return /(?:^|\s)cc-/i.test(autocomplete);
+}
+
+/** Digits of a phone number with its country's: at most 15 (ITU-T E.164, 6.2.1); fewer than 7 are not all of one. */
+const PHONE = /^(?:\D*\d){7,15}\D*$/;
+/** As long as a person writes one, with all its spaces and brackets. */
+const LONGEST_PHONE = 40;
+
+/** Whether a field holds all of an e-mail address or phone number, and not its beginning. */
+export function isWhole(kind: TypedKind, value: string): boolean {
+  if (kind === 'email') return isEmail(value);
+  return value.length <= LONGEST_PHONE && /^[\s\d+()./-]+$/.test(value) && PHONE.test(value);
 }

@@ -5,20 +5,8 @@ import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { TypedForm, TypedKind } from '../model.ts';
-import { isEmail } from '../payload/contact.ts';
-
-/** Digits of a phone number with its country's: at most 15 (ITU-T E.164, 6.2.1); fewer than 7 are not all of one. */
-const PHONE = /^(?:\D*\d){7,15}\D*$/;
-/** As long as a person writes one, with all its spaces and brackets. */
-const LONGEST_PHONE = 40;
 
 const hashes = { md5, sha1, sha256, sha512 } as const;
-
-/** Whether a field holds all of an e-mail address or phone number, and not its beginning. */
-export function isWhole(kind: TypedKind, value: string): boolean {
-  if (kind === 'email') return isEmail(value);
-  return value.length <= LONGEST_PHONE && /^[\s\d+()./-]+$/.test(value) && PHONE.test(value);
-}
 
 /** Every text that may stand for the value in a request, with what it is: about 15 of each spelling. Padding of base64 is left out. */
 export function formsOf(kind: TypedKind, value: string): Map<string, TypedForm> {

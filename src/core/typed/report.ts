@@ -26,7 +26,8 @@ const forms: readonly unknown[] = ['plain', 'base64', 'md5', 'sha1', 'sha256', '
 const MOST_DIGESTS = 100;
 const LONGEST_TEXT = 1024;
 const LAST_INSTANT = 8.64e15;
-const ID = /^[\w-]{1,40}$/;
+/** Four numbers of 32 bits with their hyphens have 43 characters. */
+const ID = /^[\d-]{1,43}$/;
 
 /** A report, or undefined for anything that is not exactly one. */
 export function parseTypedReport(raw: unknown): TypedReport | undefined {

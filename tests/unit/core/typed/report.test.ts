@@ -17,11 +17,13 @@ test('a report', () => {
   const sent = { ...good, pressedAt: 5, submittedAt: 6 };
   expect(parseTypedReport({ ...sent, more: 'x' })).toEqual(sent);
   expect(parseTypedReport({ ...good, pressedAt: undefined })).toEqual(good);
+  const longest = { ...good, id: [2 ** 32 - 1, 2 ** 32 - 1, 2 ** 32 - 1, 2 ** 32 - 1].join('-') };
+  expect(parseTypedReport(longest)).toEqual(longest);
 });
 
 test.each([
   ['no name', { id: undefined }],
-  ['a name of any length', { id: 'x'.repeat(41) }],
+  ['a name of any length', { id: '1'.repeat(44) }],
   ['another kind', { kind: 'password' }],
   ['no proof', { proof: '' }],
   ['no digests', { digests: [] }],
