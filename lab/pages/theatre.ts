@@ -14,10 +14,13 @@ const segment = AnalyticsBrowser.load({
   cdnSettings: { integrations: { 'Segment.io': { apiKey: 'tidewatertheatre000000000000' } } },
 });
 
-/** So that no two requests are the same, and the second is not answered from memory. */
 let sent = 0;
-const pixel = (fields: Record<string, string>) =>
-  sendPixel('https://www.facebook.com/tr/', { id: 77, dl: location.href, ts: (sent += 1), ...fields });
+
+/** No two are the same, so that none is answered from memory. */
+function pixel(fields: Record<string, string>): void {
+  sent += 1;
+  sendPixel('https://www.facebook.com/tr/', { id: 77, dl: location.href, ts: sent, ...fields });
+}
 
 const post = (address: string, body: string | Uint8Array<ArrayBuffer>) =>
   fetch(address, { method: 'POST', mode: 'no-cors', keepalive: true, body });
