@@ -70,7 +70,7 @@ const typed = createTypedValues({
 });
 
 async function watchesPages(): Promise<boolean> {
-  return (await recording) && (await readSettings()).inPageEvidence;
+  return (await recording) && (await readSettings()).pageEvidence;
 }
 
 const options = { ...(behind && { behind }), typed: typed.sentIn };

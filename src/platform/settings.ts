@@ -6,7 +6,7 @@ import { browser } from './browser.ts';
 const settingsSchema = v.object({
   paused: v.fallback(v.boolean(), false),
   /** Whether scripts in the pages may look at what the requests alone do not show, such as what is typed. */
-  inPageEvidence: v.fallback(v.boolean(), true),
+  pageEvidence: v.fallback(v.boolean(), true),
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
