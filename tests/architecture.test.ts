@@ -9,12 +9,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const src = join(root, 'src');
 
 const mayImport: Record<string, string[]> = {
-  core: ['tldts', '../public/_locales/en/messages.json'],
+  core: ['tldts', '@noble/hashes/', '../public/_locales/en/messages.json'],
   knowledge: ['core/', '@ghostery/trackerdb', '@ghostery/adblocker', 'node:', 'vite'],
   platform: ['core/', 'webextension-polyfill', 'valibot', '../public/_locales/en/messages.json'],
   store: ['core/', 'dexie'],
   background: ['core/', 'platform/', 'store/', 'virtual:knowledge/', 'webextension-polyfill'],
-  content: ['core/model.ts'],
+  content: ['core/model.ts', 'core/typed/'],
   ui: ['core/', 'platform/', 'store/read.ts', 'virtual:knowledge/directory', 'preact'],
   popup: ['core/', 'platform/', 'store/read.ts', 'ui/', 'virtual:knowledge/directory', 'preact'],
   dashboard: ['core/', 'platform/', 'store/read.ts', 'ui/', 'virtual:knowledge/directory', 'preact'],

@@ -30,12 +30,21 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
     expect(manifest.content_security_policy).toEqual({ extension_pages: policy });
   });
 
-  test('injects two self-contained scripts into the outermost frame, the relay before the probe', () => {
-    const worlds = manifest.content_scripts.map(({ world = 'ISOLATED' }: { world?: string }) => world);
-    expect(worlds).toEqual(['ISOLATED', 'MAIN']);
+  test('injects self-contained scripts: relay and probe into the outermost frame, in this order, and what watches fields into all', () => {
+    const scripts = manifest.content_scripts.map(
+      ({ js, world = 'ISOLATED', all_frames = false }: { js: string[]; world?: string; all_frames?: boolean }) => [
+        /(\w+)\.iife/.exec(js.join())?.[1],
+        world,
+        all_frames,
+      ],
+    );
+    expect(scripts).toEqual([
+      ['relay', 'ISOLATED', false],
+      ['typed', 'ISOLATED', true],
+      ['probe', 'MAIN', false],
+    ]);
     for (const script of manifest.content_scripts) {
       expect(script.run_at).toBe('document_start');
-      expect(script.all_frames ?? false).toBe(false);
       for (const file of script.js) expect(readFileSync(join(folder, file), 'utf8')).not.toMatch(/\bimport\s*\(/);
     }
   });

@@ -6,6 +6,7 @@ import { bidders } from './bidders.ts';
 import { bing } from './bing.ts';
 import { clarity } from './clarity.ts';
 import { cookieSync } from './cookie-sync.ts';
+import { criteo } from './criteo.ts';
 import { googleAdFrame } from './google-ad-frame.ts';
 import { googleTag } from './google-tag.ts';
 import { hotjar } from './hotjar.ts';
@@ -25,6 +26,7 @@ export const services: readonly LabService[] = [
   bing,
   clarity,
   cookieSync,
+  criteo,
   googleAdFrame,
   googleTag,
   hotjar,

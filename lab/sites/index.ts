@@ -8,7 +8,19 @@ import { forum } from './forum.ts';
 import { herald } from './herald.ts';
 import { quiet } from './quiet.ts';
 import { shop } from './shop.ts';
+import { theatre } from './theatre.ts';
 import { timetables } from './timetables.ts';
 import { weather } from './weather.ts';
 
-export const sites: readonly LabSite[] = [shop, herald, clinic, bank, forum, weather, timetables, books, quiet];
+export const sites: readonly LabSite[] = [
+  shop,
+  herald,
+  clinic,
+  bank,
+  forum,
+  weather,
+  timetables,
+  books,
+  theatre,
+  quiet,
+];

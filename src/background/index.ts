@@ -31,6 +31,7 @@ import { openDocuments } from './remember.ts';
 import { keepRetention } from './retention.ts';
 import { createRouter } from './router.ts';
 import { createTraces } from './traces.ts';
+import { createTypedValues } from './typed-values.ts';
 
 const writer = createWriter(database());
 const directory = createDirectory(directoryTables);
@@ -65,14 +66,28 @@ const behind =
       }),
   );
 
-const reading = { ...(behind && { behind }), identify: traces.identify };
+const typed = createTypedValues({
+  allowed: watchesPages,
+  now: Date.now,
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  newKey: () => crypto.randomUUID(),
+});
+
+async function watchesPages(): Promise<boolean> {
+  return (await recording) && (await readSettings()).pageEvidence;
+}
+
+const reading = { ...(behind && { behind }), identify: traces.identify, typed: typed.sentIn };
 
 observe(router, (request, body) => readSeen(request, recognise, body, reading), {
-  closed: (tabId, at) =>
+  left: typed.left,
+  closed(tabId, at) {
+    typed.left(tabId);
     router.route(tabId, undefined, (recorder) => {
       if (recorder === hidden) forgetPrivateTab(tabId);
       else recorder.take({ kind: 'tab-closed', tabId, at });
-    }),
+    });
+  },
   replaced: (tabId, replacedTabId, at) =>
     router.route(tabId, undefined, (recorder) => {
       recorder.take({ kind: 'tab-replaced', tabId, replacedTabId, at });
@@ -89,11 +104,13 @@ observeCookies(
 function endAll(): void {
   for (const recorder of [ordinary, hidden]) recorder.endAll(Date.now());
   memory.clear();
+  typed.forget();
 }
 
 /** What a private tab showed goes with it; the last one takes the rest along. */
 function forgetPrivateTab(tabId: number): void {
   tabs.closed(tabId);
+  typed.forget(tabId);
   hidden.forgetTab(tabId);
   // The fold remembers only the newest visits of a tab; what it does not know any more belongs to no tab that is open.
   memory.forget(memory.visits().filter((visit) => !hidden.remembers(visit)));
@@ -125,6 +142,9 @@ serve(
       router.route(tabId, sender.tab?.incognito, (recorder) => recorder.takeReading(raw, documentId, tabId));
       return undefined;
     },
+    'typed.key': async (_, { tab }) =>
+      tab?.id !== undefined && (await watchesPages()) ? typed.keyOf(tab.id) : undefined,
+    'typed.value': (raw, { tab, frameId }) => tab?.id !== undefined && typed.told(tab.id, raw, frameId !== 0),
   },
 );
 

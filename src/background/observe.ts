@@ -25,6 +25,8 @@ type Body = RequestBody | undefined | Promise<RequestBody>;
 type Read = (request: RequestSeen, body: () => Body) => ReadRequest;
 
 export interface TabEvents {
+  /** A tab shows another document. */
+  left(tabId: number): void;
   closed(tabId: number, at: number): void;
   /** A tab goes on under another id. */
   replaced(tabId: number, replacedTabId: number, at: number): void;
@@ -33,7 +35,7 @@ export interface TabEvents {
 /** `read` recognises a request and reads it. */
 export function observe(router: Router, read: Read, tabs: TabEvents): void {
   observeRequests(router, read);
-  observeNavigation(router);
+  observeNavigation(router, tabs);
   browser.tabs.onRemoved.addListener((tabId) => tabs.closed(tabId, Date.now()));
   browser.tabs.onReplaced.addListener((tabId, replacedTabId) => tabs.replaced(tabId, replacedTabId, Date.now()));
 }
@@ -94,7 +96,7 @@ function isAnswer({ how }: Ending): boolean {
   return how === 'answered' || how === 'redirected';
 }
 
-function observeNavigation(router: Router): void {
+function observeNavigation(router: Router, tabs: TabEvents): void {
   const { webNavigation } = browser;
 
   webNavigation.onBeforeNavigate.addListener((details) => {
@@ -104,6 +106,7 @@ function observeNavigation(router: Router): void {
   });
 
   webNavigation.onCommitted.addListener((details) => {
+    if (details.frameId === 0) tabs.left(details.tabId);
     const commit = commitSeen(details, crypto.randomUUID());
     router.route(details.tabId, undefined, (recorder) => recorder.take({ kind: 'commit', commit }), details.timeStamp);
   });

@@ -30,7 +30,7 @@ export function createObserver(directory: Directory, traces: Traces, keep: (obse
     }
     // Opening a tracker's own site is not being tracked by it; being sent through its redirect is.
     if (request.type === 'main_frame' && party === 'first') return;
-    const read = isSent(fate) ? reading : nothing;
+    const read = isSent(fate) ? received(reading, party === 'first' && by !== 'cname') : nothing;
     const organization = collector(tracker);
     keep({
       kind: 'request',
@@ -86,6 +86,12 @@ export function createObserver(directory: Directory, traces: Traces, keep: (obse
     /** Forgets what is held of visits, to be compared with what comes. */
     forget: identities.forget,
   };
+}
+
+/** What somebody types on a site reaches the site: that is what they type it for. */
+function received(reading: Reading, toItself: boolean): Reading {
+  if (!toItself || !reading.data.some(({ typed }) => typed)) return reading;
+  return { ...reading, data: reading.data.map(({ typed: _, ...seen }) => seen) };
 }
 
 export type Observer = ReturnType<typeof createObserver>;

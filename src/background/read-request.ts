@@ -2,9 +2,10 @@
 
 import type { Reading, Recognise, RecognisedBy, TrackerKey } from '../core/model.ts';
 import type { RequestBody } from '../core/payload/fields.ts';
-import { type OnField, read, type TrackerRequest } from '../core/payload/read.ts';
+import { type OnField, type ReadOptions, read, type TrackerRequest } from '../core/payload/read.ts';
 import { nothingSpoken, type Spoken, spokenAt, spokenIn } from '../core/recognition/protocols/index.ts';
 import { isByHost } from '../core/recognition/recognise.ts';
+import type { FindTyped } from '../core/typed/found.ts';
 import type { RequestSeen } from '../core/visits/events.ts';
 import { readWhole } from './read-whole.ts';
 
@@ -25,10 +26,17 @@ export type Behind = (request: RequestSeen) => TrackerKey | undefined | Promise<
 /** Hears of the fields of a request to a tracker; undefined where nobody wants to. */
 export type Identify = (request: RequestSeen & { tracker: TrackerKey }) => OnField | undefined;
 
+/** What looks for typed values in a request, which takes a moment; undefined where nothing was typed. */
+export type TypedOf = (request: RequestSeen) => Promise<FindTyped | undefined> | undefined;
+
 export interface SeenOptions {
   behind?: Behind;
   identify?: Identify;
+  typed?: TypedOf;
 }
+
+/** Who wants to know what is in the fields. */
+type Readers = Pick<SeenOptions, 'identify' | 'typed'>;
 
 /** What says who receives a request. */
 interface Evidence {
@@ -54,46 +62,43 @@ export function readSeen(
   request: RequestSeen,
   recognise: Recognise,
   body: () => Body,
-  { behind, identify }: SeenOptions = {},
+  { behind, ...readers }: SeenOptions = {},
 ): ReadRequest {
   const { url, sourceUrl, type } = request;
   const found = recognise(url, { type, ...(sourceUrl !== undefined && { sourceUrl }) });
-  if (found && isByHost(found)) return readAs(request, { tracker: found.tracker }, body(), identify);
+  if (found && isByHost(found)) return readAs(request, { tracker: found.tracker }, body(), readers);
   // A document that somebody opens is where they are, not who watches them there.
-  if (type === 'main_frame') return found ? readAs(request, { tracker: found.tracker }, body(), identify) : request;
+  if (type === 'main_frame') return found ? readAs(request, { tracker: found.tracker }, body(), readers) : request;
   const spoken = LOADING.has(type) ? nothingSpoken : spokenAt(url);
   const isTold = found !== undefined || spoken.tracker !== undefined;
   const delivered = isTold || SENDING.has(type) ? body() : undefined;
   const other = behind?.(request);
   // What most requests of a page come to.
   if (!isTold && delivered === undefined && other === undefined) return request;
-  const asked = { byPath: found?.tracker, spoken, behind: other, body: delivered, ...(identify && { identify }) };
+  const asked = { byPath: found?.tracker, spoken, behind: other, body: delivered, readers };
   return readUnknown(request, asked);
 }
 
 interface Asked extends Pick<Evidence, 'byPath' | 'spoken'> {
   behind: ReturnType<Behind>;
   body: Body;
-  identify?: Identify;
+  readers: Readers;
 }
 
 /** A request to a host that says nothing: by the format it is in, or by the host's other name. */
 function readUnknown(request: RequestSeen, asked: Asked): ReadRequest {
-  const { byPath, spoken, behind, body, identify } = asked;
+  const { byPath, spoken, behind, body, readers } = asked;
   const now = named({ byPath, spoken, behind: settled(behind), body: settled(body) });
-  const read = now ? readAs(request, now, settled(body) ?? (body && { kind: 'unreadable' }), identify) : request;
+  const read = now ? readAs(request, now, settled(body) ?? (body && { kind: 'unreadable' }), readers) : request;
   if (!isPending(behind) && !isPending(body)) return read;
   return { ...read, later: readLater(request, asked) };
 }
 
-async function readLater(
-  request: RequestSeen,
-  { byPath, spoken, behind, body, identify }: Asked,
-): Promise<ReadRequest> {
+async function readLater(request: RequestSeen, { byPath, spoken, behind, body, readers }: Asked): Promise<ReadRequest> {
   const [trackerBehind, delivered] = await Promise.all([behind, body]);
   const now = named({ byPath, spoken, behind: trackerBehind, body: delivered });
   if (!now) return request;
-  const read = readAs(request, now, delivered, identify);
+  const read = readAs(request, now, delivered, readers);
   return read.later ?? read;
 }
 
@@ -105,22 +110,30 @@ function named({ byPath, spoken, behind, body }: Evidence): Named | undefined {
   return byPath === undefined ? undefined : { tracker: byPath };
 }
 
-function readAs(request: RequestSeen, { tracker, by }: Named, delivered: Body, identify?: Identify): ReadRequest {
+function readAs(
+  request: RequestSeen,
+  { tracker, by }: Named,
+  delivered: Body,
+  { identify, typed }: Readers,
+): ReadRequest {
   const as = { ...request, tracker, ...(by && { by }) };
   const onField = identify?.(as);
   const now = delivered instanceof Promise ? ({ kind: 'unreadable' } as const) : delivered;
   const { reading, packed } = read(trackerRequest(as, tracker, now), onField && { onField });
-  if (now === delivered && packed.size === 0) return { ...as, reading };
-  return { ...as, reading, later: Promise.resolve(delivered).then((body) => readWholly(as, body, onField)) };
+  const finding = typed?.(request);
+  if (now === delivered && packed.size === 0 && !finding) return { ...as, reading };
+  return { ...as, reading, later: readWholly(as, delivered, { finding, ...(onField && { onField }) }) };
 }
 
-/** The request with its body, and what was packed in its fields, read. */
-async function readWholly(
-  as: RequestSeen & Named,
-  body: RequestBody | undefined,
-  onField: OnField | undefined,
-): Promise<ReadRequest> {
-  return { ...as, reading: await readWhole(trackerRequest(as, as.tracker, body), onField) };
+interface Later extends Pick<ReadOptions, 'onField'> {
+  finding: ReturnType<TypedOf>;
+}
+
+/** The request with its body, what was packed in its fields, and what was typed, read. */
+async function readWholly(as: RequestSeen & Named, delivered: Body, { finding, onField }: Later): Promise<ReadRequest> {
+  const [body, find] = await Promise.all([delivered, finding]);
+  const options = { ...(onField && { onField }), ...(find && { typed: { find, at: as.at } }) };
+  return { ...as, reading: await readWhole(trackerRequest(as, as.tracker, body), options) };
 }
 
 function isPending(value: unknown): value is Promise<unknown> {

@@ -1,19 +1,12 @@
 // Isolated world: passes what the probe reads on to the background, with the time at which it came. The page may have forged it.
 
 import { HANDSHAKE } from './bridge.ts';
+import { runtime } from './runtime.ts';
 
 /** A page can speak without end; what it says beyond this is not passed on. */
 const MOST_MESSAGES = 64;
 const MOST_CHARACTERS = 4096;
 
-interface Runtime {
-  sendMessage(message: unknown): Promise<unknown>;
-}
-declare const chrome: { runtime: Runtime } | undefined;
-declare const browser: { runtime: Runtime } | undefined;
-
-// The polyfill would weigh 31 kB on every page.
-const { runtime } = (typeof browser === 'undefined' ? chrome : browser)!;
 let passed = 0;
 
 window.addEventListener(
@@ -31,7 +24,6 @@ function pass(event: Event): void {
   const reading = parsed(text);
   if (reading === undefined) return;
   passed += 1;
-  // Rejects while the extension is being updated or removed: then there is nobody to tell.
   runtime.sendMessage({ kind: 'consent.read', data: { ...reading, at: Date.now() } }).catch(() => undefined);
 }
 

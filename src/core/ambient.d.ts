@@ -22,3 +22,4 @@ declare class TextDecoder {
   decode(input: ArrayBuffer | Uint8Array): string;
 }
 declare function atob(data: string): string;
+declare function btoa(data: string): string;

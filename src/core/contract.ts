@@ -38,4 +38,8 @@ export interface StoreHealth {
 /** What a content script may report. It comes from within the page's reach: parse before use. */
 export interface ContentReports {
   'consent.read': { in: unknown; out: undefined };
+  /** Somebody types: the tab's key, under which what is typed may be told; undefined where nobody wants to know. */
+  'typed.key': { in: unknown; out: string | undefined };
+  /** A value was typed, or what was typed was sent: see core/typed/report.ts. False where it is under another key than the tab's. */
+  'typed.value': { in: unknown; out: boolean };
 }

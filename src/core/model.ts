@@ -132,12 +132,34 @@ export type DataType =
   | 'segments'
   | 'consent-string';
 
+/** What is looked for among the things that a person types. */
+export type TypedKind = 'email' | 'phone';
+
+/** How a typed value was written when it was sent. Hashes in hexadecimal or base64; `base64`: of the value itself, which anyone can read. */
+export type TypedForm = 'plain' | 'base64' | 'md5' | 'sha1' | 'sha256' | 'sha512';
+
+/**
+ * Whether it was sent before the person sent the form. `unknown`: they had pressed something that may have sent it, or it stood in a frame,
+ * whose form another document may have sent.
+ */
+export type TypedWhen = 'before-submission' | 'after-submission' | 'unknown';
+
+/** That a field held the very value that the person had typed on the page, where it went, and when. */
+export interface TypedSent {
+  form: TypedForm;
+  when: TypedWhen;
+  host: string;
+  at: Instant;
+}
+
 /** One data type seen in a request. `evidence` is a field's name, made safe; never its value. */
 export interface DataSeen {
   type: DataType;
   evidence: string;
   /** Where no format of the tracker's is known, and only general rules speak. Absent: the format is documented, or was captured. */
   certainty?: 'likely';
+  /** Absent where nobody typed it, or nobody saw it typed. What is known to have been typed is not likely, but certain. */
+  typed?: TypedSent;
 }
 
 /**

@@ -10,6 +10,9 @@ import type {
   ToldInAll,
   ToldOfVendor,
   TrackerCategory,
+  TypedForm,
+  TypedKind,
+  TypedWhen,
 } from '../core/model.ts';
 import type { OptOutKind } from '../core/report/types.ts';
 import { underscored } from '../core/underscored.ts';
@@ -32,6 +35,12 @@ export const alwaysSentWords = (data: AlwaysSent) => t(`alwaysSent_${underscored
 export const trackerCategoryWords = (category: TrackerCategory) => t(`trackerCategory_${underscored(category)}`);
 export const trackerCategoryIs = (category: TrackerCategory) => t(`trackerCategoryIs_${underscored(category)}`);
 export const optOutKindWords = (kind: OptOutKind) => t(`optOutKind_${underscored(kind)}`);
+
+/** How a typed value was written when it was sent. */
+export const typedFormWords = (form: TypedForm) => t(`typedForm_${form}`);
+/** Who received what was typed, in which form, and when. */
+export const typedWords = (kind: TypedKind, when: TypedWhen, by: string, form: string) =>
+  t(kind === 'email' ? `typedEmail_${underscored(when)}` : `typedPhone_${underscored(when)}`, by, form);
 
 /** A TCF purpose, 1 to 11, as something that somebody does. */
 export const purposeWords = (purpose: number) => t(`purpose_${purpose}` as MessageKey);

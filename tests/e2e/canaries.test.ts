@@ -49,6 +49,13 @@ inBothBrowsers((bench) => {
       ...(await takenDown(auditor)),
     );
     expect(new Set(findCanaries(places))).toEqual(new Set());
+    // What was typed was watched, found, and said: nothing of it was looked for in vain.
+    const typed = report.sites.flatMap(({ collectors }) =>
+      collectors.flatMap(({ trackers }) =>
+        trackers.flatMap(({ data }) => data.flatMap(({ typed }) => typed?.form ?? [])),
+      ),
+    );
+    expect(new Set(typed)).toEqual(new Set(['plain', 'base64', 'md5', 'sha256']));
     // What was looked through is not empty, either.
     for (const where of ['the table candor.requests', 'the table candor.visitTrackers', 'the report as CSV'])
       expect(places.find((place) => place.where === where)?.text, where).toContain('google_analytics');

@@ -1,7 +1,10 @@
 // One request to a tracker → what it carries and what it was told. The result names fields; no value is in it.
 
 import { toldBy } from '../consent/told.ts';
-import type { DataSeen, DataType, Reading, TrackerKey } from '../model.ts';
+import type { DataSeen, DataType, Instant, Reading, TrackerKey } from '../model.ts';
+import { hostnameOf } from '../site.ts';
+import { dataTypeOfTyped, type FindTyped } from '../typed/found.ts';
+import { surer } from './certainty.ts';
 import { holdsEmail } from './contact.ts';
 import { dataTypeOfEvent } from './events.ts';
 import { safeName } from './evidence.ts';
@@ -34,6 +37,13 @@ export interface ReadOptions {
   unpacked?: Unpacked;
   /** Called anew for all fields with every reading of the request. */
   onField?: OnField;
+  typed?: TypedIn;
+}
+
+/** Finds in a request what was typed on its page; `at` is when it was sent. */
+export interface TypedIn {
+  find: FindTyped;
+  at: Instant;
 }
 
 /** Reads a request to a tracker as far as nothing has to be unfolded. Never throws; what cannot be read is told by `contents`. */
@@ -42,17 +52,35 @@ export function readRequest(request: TrackerRequest): Reading {
 }
 
 /** Reads a request, and what was unfolded of it so far. Never throws, unless `onField` does. */
-export function read(request: TrackerRequest, { unpacked, onField }: ReadOptions = {}): Read {
+export function read(request: TrackerRequest, { unpacked, onField, typed }: ReadOptions = {}): Read {
   const { fields, contents, packed } = fieldsOf(request, unpacked);
   if (onField) for (const field of fields) onField(field);
   const vendors = vendorsOf(request.tracker);
   const data = vendors.length > 0 ? knownData(request, fields, vendors) : likelyData(request, fields);
   // Where every table is only inferred, all is as good as a guess.
   const isLikely = vendors.every(({ certainty }) => certainty === 'likely');
-  return {
-    reading: { data: isLikely ? data.map(likely) : data, told: toldBy({ tracker: request.tracker, fields }), contents },
-    packed,
-  };
+  const seen = isLikely ? data.map(likely) : data;
+  const all = typed ? withTyped(seen, request, fields, typed) : seen;
+  return { reading: { data: all, told: toldBy({ tracker: request.tracker, fields }), contents }, packed };
+}
+
+/** What a field is called does not matter where its value is known. */
+function withTyped(
+  data: DataSeen[],
+  { url }: TrackerRequest,
+  fields: readonly Field[],
+  { find, at }: TypedIn,
+): DataSeen[] {
+  const seen = new Map(data.map((one) => [keyOf(one), one]));
+  const host = hostnameOf(url) ?? '';
+  for (const { name, value } of fields) {
+    const found = find(value);
+    if (!found) continue;
+    const { form, when } = found;
+    const one = { type: dataTypeOfTyped(found), evidence: safeName(name), typed: { form, when, host, at } };
+    seen.set(keyOf(one), surer(seen.get(keyOf(one)) ?? one, one));
+  }
+  return [...seen.values()];
 }
 
 /** Of a tracker whose format is documented or was captured: its own tables, and the general rules for what they are silent about. */
@@ -95,10 +123,14 @@ function addField(seen: Map<string, DataSeen>, field: Field, type: DataType | un
 
 /** What was seen for certain stays so. */
 function add(seen: Map<string, DataSeen>, type: DataType, name: string, certainty?: 'likely'): void {
-  const evidence = safeName(name);
-  const key = `${type} ${evidence}`;
-  if (certainty === undefined) seen.set(key, { type, evidence });
-  else if (!seen.has(key)) seen.set(key, { type, evidence, certainty });
+  const one = { type, evidence: safeName(name) };
+  const key = keyOf(one);
+  if (certainty === undefined) seen.set(key, one);
+  else if (!seen.has(key)) seen.set(key, { ...one, certainty });
+}
+
+function keyOf({ type, evidence }: DataSeen): string {
+  return `${type} ${evidence}`;
 }
 
 function typeOf(field: Field, meaning: Meaning | undefined): DataType | undefined {

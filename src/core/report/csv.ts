@@ -65,7 +65,10 @@ const columns: Record<string, Column> = {
       : '',
   data: ({ tracker }) =>
     tracker?.data
-      .map(({ type, evidence, certainty }) => `${type} (${[evidence, ...(certainty ? [certainty] : [])].join(', ')})`)
+      .map(({ type, evidence, certainty, typed }) => {
+        const how = typed ? [`typed, ${typed.form}, ${typed.when}`] : [];
+        return `${type} (${[evidence, ...(certainty ? [certainty] : []), ...how].join(', ')})`;
+      })
       .join('; ') ?? '',
   told_in_all: ({ tracker }) => tracker?.byTold.map(({ told, requests }) => `${told} ×${requests}`).join('; ') ?? '',
   told: ({ tracker }) => tracker?.told.map(toldWords).join('; ') ?? '',

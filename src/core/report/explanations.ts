@@ -3,7 +3,7 @@
 
 import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import type { AlwaysSent } from '../always-sent.ts';
-import type { DataCategory, DataType, TrackerCategory } from '../model.ts';
+import type { DataCategory, DataType, TrackerCategory, TypedForm, TypedKind, TypedWhen } from '../model.ts';
 import { underscored } from '../underscored.ts';
 
 /** What a data type is, in one sentence. */
@@ -19,13 +19,31 @@ export const alwaysSentWords = (data: AlwaysSent) => english[`alwaysSent_${under
 export const purposeWords = (purpose: number) => numbered('purpose', purpose);
 export const specialFeatureWords = (feature: number) => numbered('specialFeature', feature);
 
+/** Who received something that the person typed, and when. */
+export const typedWords = (kind: TypedKind, when: TypedWhen, by: string, form: string) =>
+  filled(english[`${kind === 'email' ? 'typedEmail' : 'typedPhone'}_${underscored(when)}`].message, by, form);
+/** How it was written: `as a SHA-256 hash`. */
+export const typedFormWords = (form: TypedForm) => english[`typedForm_${form}`].message;
+
 /** A whole sentence or heading of the pages'. */
 export const sentence = (
-  key: 'alwaysSent_title' | 'alwaysSent_hint' | 'claimed_title' | 'claimed_hint' | 'data_likely_hint',
+  key:
+    | 'alwaysSent_title'
+    | 'alwaysSent_hint'
+    | 'claimed_title'
+    | 'claimed_hint'
+    | 'data_likely_hint'
+    | 'typed_title'
+    | 'typed_hint',
 ) => english[key].message;
 
 const byKey: Record<string, { message: string }> = english;
 
 function numbered(kind: 'purpose' | 'specialFeature', number: number): string {
   return byKey[`${kind}_${number}`]?.message ?? `${kind} ${number}`;
+}
+
+/** As browsers fill the places in a message. */
+function filled(message: string, ...values: string[]): string {
+  return message.replaceAll(/\$(\d)/g, (_, place) => values[Number(place) - 1] ?? '');
 }

@@ -162,11 +162,12 @@ function trackerReport(total: TrackerTotal, directory: Directory, cookies: Cooki
     afterRefusal: total.byChoice.refused ?? 0,
     insecureRequests: total.insecureRequests,
     unreadableRequests: total.unreadableRequests,
-    data: total.data.map(({ type, evidence, certainty }) => ({
+    data: total.data.map(({ type, evidence, certainty, typed }) => ({
       category: dataCategoryOf[type],
       type,
       evidence,
       ...(certainty !== undefined && { certainty }),
+      ...(typed && { typed: { ...typed, at: iso(typed.at) } }),
     })),
     byTold: countsOf(total.byTold),
     told: total.told,

@@ -15,6 +15,7 @@ import type {
   ToldInAll,
   TrackerCategory,
   TrackerKey,
+  TypedSent,
 } from '../model.ts';
 import type { UnattributedReason } from '../visits/events.ts';
 
@@ -178,7 +179,7 @@ export interface TrackerReport {
   insecureRequests: number;
   unreadableRequests: number;
   /** `certainty: 'likely'`: no format of this tracker's is known; general rules or an inferred table found it. Absent: documented or captured. */
-  data: { category: DataCategory; type: DataType; evidence: string; certainty?: 'likely' }[];
+  data: DataReport[];
   /** Requests by what each told in all, the most frequent first; they add up to `requests`. */
   byTold: { told: ToldInAll; requests: number }[];
   /** Each thing that was told: one request can tell several. */
@@ -187,6 +188,16 @@ export interface TrackerReport {
   cookies?: CookieReport[];
   /** What its operator says that it is for: claimed, not observed. Absent where no entry is known to cover it. */
   claims?: VendorClaims;
+}
+
+export interface DataReport {
+  category: DataCategory;
+  type: DataType;
+  /** The name of the field. */
+  evidence: string;
+  certainty?: 'likely';
+  /** The person typed this very value on the page. Absent where that was not observed. */
+  typed?: Omit<TypedSent, 'at'> & { at: string };
 }
 
 /** An entry in IAB Europe's Global Vendor List: TCF purposes (1 to 11) and special features (1, 2) by number. */

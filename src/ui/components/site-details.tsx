@@ -7,6 +7,7 @@ import { ConsentRows } from './consent-rows.tsx';
 import { Links, OtherCookies } from './identifiers.tsx';
 import { Stopped } from './stopped.tsx';
 import { Taken } from './taken.tsx';
+import { Typed } from './typed.tsx';
 import { Unrecognised } from './unrecognised.tsx';
 import { Verdict } from './verdict.tsx';
 
@@ -17,8 +18,8 @@ interface SiteDetailsProps {
 }
 
 /**
- * All that a report says of one site, one component per section: verdict, consent, what was taken, collectors, who can link what they
- * know, other cookies, who was stopped, the unrecognised, what is always sent. Zero is said only of what was watched.
+ * All that a report says of one site, one component per section: verdict, consent, what was typed and sent, what was taken, collectors, who can
+ * link what they know, other cookies, who was stopped, the unrecognised, what is always sent. Zero is said only of what was watched.
  */
 export function SiteDetails({ report, remedy }: SiteDetailsProps) {
   const some = report.collectors.length > 0;
@@ -34,6 +35,7 @@ export function SiteDetails({ report, remedy }: SiteDetailsProps) {
         <p>{t(report.stopped.length > 0 ? 'nothing_stoppedSince' : 'nothing_since', time(report.firstSeen))}</p>
       )}
       <ConsentRows report={report} />
+      <Typed report={report} />
       <Taken report={report} />
       {some && <h2>{t('collectors_title')}</h2>}
       {some && <CollectorList report={report} />}

@@ -149,3 +149,24 @@ test.each<[Outcome<ReadRequest>, Observation]>([
 ])('a visit is kept as it is told: %s', (outcome, observation) => {
   expect(kept(outcome)).toEqual([observation]);
 });
+
+describe('what was typed on a site', () => {
+  const typed = { form: 'sha256', when: 'unknown', host: 't.example', at: 5 } as const;
+  const data = [{ type: 'hashed-email' as const, evidence: 'em', typed }];
+  const dataOf = (url: string, more: Partial<ReadRequest>, site: string) => {
+    const [kept] = credited(url, { tracker: 'known', reading: { ...reading, data, told: [] }, ...more }, { site });
+    return kept?.kind === 'request' ? kept.record.data : undefined;
+  };
+
+  test('is said of what others received', () => {
+    expect(dataOf('https://t.example/p', {}, 'shop.example')).toEqual(data);
+    // Its host is another name for one of theirs.
+    expect(dataOf('https://t.shop.example/p', { by: 'cname' }, 'shop.example')).toEqual(data);
+  });
+
+  test('is not said of what the site itself received: for that it was typed', () => {
+    const unsaid = [{ type: 'hashed-email', evidence: 'em' }];
+    expect(dataOf('https://t.example/p', {}, 't.example')).toEqual(unsaid);
+    expect(dataOf('https://shop.example/g/collect', { by: 'protocol' }, 'shop.example')).toEqual(unsaid);
+  });
+});

@@ -6,6 +6,7 @@ import { bodyOf } from '../../../src/background/bodies.ts';
 import { readSeen } from '../../../src/background/read-request.ts';
 import type { Recognise } from '../../../src/core/model.ts';
 import type { RequestBody } from '../../../src/core/payload/fields.ts';
+import type { FindTyped } from '../../../src/core/typed/found.ts';
 import { requestSeen } from '../../support/visit-events.ts';
 
 const { tracker: _, ...seen } = requestSeen('https://t.example/p?dl=https%3A%2F%2Fshop.example%2F', {
@@ -163,5 +164,31 @@ describe('whoever identifies what a request carries', () => {
 
   test('is not asked about requests to nobody that is known', () => {
     expect(heard({ ...seen, url: 'https://cdn.example/x?id=1' }, () => text).fields).toEqual([]);
+  });
+});
+
+describe('what was typed', () => {
+  const find: FindTyped = (value) =>
+    value === 'someone@mail.example' ? { kind: 'email', form: 'plain', when: 'unknown' } : undefined;
+  const at = { ...seen, at: 9 };
+  const typed = { form: 'plain', when: 'unknown', host: 't.example', at: 9 };
+
+  test('is looked for in a moment, in all that the request holds', async () => {
+    const read = readSeen(at, recognise, () => Promise.resolve(text), { typed: async () => find });
+    expect(read.reading?.data.some((one) => one.typed)).toBe(false);
+    expect((await read.later)?.reading?.data).toContainEqual({ type: 'email', evidence: 'email', typed });
+  });
+
+  test('is not there where nothing was typed, or by then nothing is known of it', async () => {
+    expect(readSeen(at, recognise, () => text, { typed: () => undefined }).later).toBeUndefined();
+    const read = readSeen(at, recognise, () => text, { typed: async () => undefined });
+    expect(await read.later).toEqual(readSeen(at, recognise, () => text));
+  });
+
+  test('is not looked for in what goes to nobody that is known', () => {
+    const looked: unknown[] = [];
+    const options = { typed: (request: unknown) => void looked.push(request) };
+    readSeen({ ...at, url: 'https://cdn.example/x?e=someone%40mail.example' }, recognise, () => undefined, options);
+    expect(looked).toEqual([]);
   });
 });

@@ -77,6 +77,19 @@ describe('roll-ups', () => {
     expect((await visitFacts('v1', db))?.trackers[0]?.data).toEqual([{ type: 'page-url', evidence: 'dl' }]);
   });
 
+  test('hold what tells most of what was typed', async () => {
+    const typed = (when: 'before-submission' | 'after-submission', at: number) => ({
+      type: 'hashed-email' as const,
+      evidence: 'em',
+      typed: { form: 'sha256' as const, when, host: 't.example', at },
+    });
+    const first = typed('before-submission', NOON);
+    await write(began(), sent({ data: [first] }));
+    await write(sent({ data: [{ type: 'hashed-email', evidence: 'em', certainty: 'likely' }] }));
+    await write(sent({ data: [typed('after-submission', NOON + 9)] }));
+    expect((await visitFacts('v1', db))?.trackers[0]?.data).toEqual([first]);
+  });
+
   test('hold as likely what no request shows for certain', async () => {
     const likely = { type: 'page-url', evidence: 'dl', certainty: 'likely' } as const;
     await write(began(), sent({ data: [likely] }));

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { alwaysSent } from '../../../src/core/always-sent.ts';
+import type { TypedForm, TypedWhen } from '../../../src/core/model.ts';
 import * as words from '../../../src/core/report/words.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -24,6 +25,8 @@ const manifest = readFileSync(join(root, 'manifest.json'), 'utf8');
 
 const numbered = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at + 1}`, '']));
 
+const typedWhen = { 'before-submission': '', 'after-submission': '', unknown: '' } satisfies Record<TypedWhen, ''>;
+
 /** Keys made of a prefix and a key of the model; the reports' own words list the model's keys. */
 const made: Record<string, object> = {
   alwaysSent: Object.fromEntries(alwaysSent.map(({ data }) => [data, ''])),
@@ -40,6 +43,9 @@ const made: Record<string, object> = {
   dataType: words.dataTypeWords,
   trackerCategory: words.trackerCategoryWords,
   optOutKind: words.optOutKindWords,
+  typedEmail: typedWhen,
+  typedPhone: typedWhen,
+  typedForm: { plain: '', base64: '', md5: '', sha1: '', sha256: '', sha512: '' } satisfies Record<TypedForm, ''>,
 };
 
 const asked = new Set([

@@ -434,3 +434,21 @@ test('headings go down one step at a time', () => {
     if (at > 0) expect(level - levels[at - 1]!).toBeLessThanOrEqual(1);
   });
 });
+
+test('what was typed and sent is said in a sentence, with the field that shows it', () => {
+  const typed = { form: 'sha256', when: 'before-submission', host: 'www.facebook.com', at: START } as const;
+  const data = [
+    { category: 'authentication-derived-identifiers', type: 'hashed-email', evidence: 'ud[em]', typed } as const,
+  ];
+  const find = show(report([collector('Meta', { trackers: [tracker({ data: [...data] })] })]));
+  const said = find('[data-typed="email"][data-when="before-submission"]')?.textContent;
+  expect(said).toContain(
+    'The e-mail address that you typed was sent to Meta before you submitted the form (as a SHA-256 hash).',
+  );
+  expect(said).toContain('Field ud[em], sent to www.facebook.com at');
+});
+
+test('where nothing is known of it, nothing is said of typing', () => {
+  const find = show(refused());
+  expect(find('[data-section="typed"]')).toBeNull();
+});

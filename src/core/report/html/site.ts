@@ -20,6 +20,7 @@ import { code, contactLink, escaped, link, table } from './escape.ts';
 import { onlyStoppedWords, stoppedSection } from './stopped.ts';
 import { receivedTable, takenSection } from './taken.ts';
 import { timeWords } from './time.ts';
+import { typedSection } from './typed.ts';
 
 export function siteSection(site: SiteReport): string {
   return [
@@ -27,6 +28,7 @@ export function siteSection(site: SiteReport): string {
     `<p class="lead">${escaped(headline(site))}</p>`,
     scope(site),
     consent(site),
+    typedSection(site),
     takenSection(site),
     overview(site),
     findings(site),

@@ -48,7 +48,7 @@ test('one row, in full', () => {
     first_at: '2026-01-31T12:00:00.000Z',
     last_at: '2026-01-31T12:00:00.000Z',
     data_categories: 'device-identifiers',
-    data: 'client-id (cid, likely)',
+    data: 'client-id (cid, likely, typed, sha256, before-submission)',
     told_in_all: 'refused ×2; nothing ×1',
     told: 'tcf no purpose: refused by default (vendor 755: consent no, legitimate interest yes) ×2',
     cookies: '_ga (shop.example, until the browser is closed, set: unseen, sent, identifies: known)',

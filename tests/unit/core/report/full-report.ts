@@ -68,7 +68,15 @@ export const fullReport = {
               afterRefusal: 2,
               insecureRequests: 0,
               unreadableRequests: 0,
-              data: [{ category: 'device-identifiers', type: 'client-id', evidence: 'cid', certainty: 'likely' }],
+              data: [
+                {
+                  category: 'device-identifiers',
+                  type: 'client-id',
+                  evidence: 'cid',
+                  certainty: 'likely',
+                  typed: { form: 'sha256', when: 'before-submission', host: 'www.google-analytics.com', at },
+                },
+              ],
               byTold: [
                 { told: 'refused', requests: 2 },
                 { told: 'nothing', requests: 1 },

@@ -304,10 +304,24 @@ function everyTextAs(value: unknown, text: string, key = ''): unknown {
 }
 
 function isKey(key: string): boolean {
-  return ['type', 'category', 'standard', 'choice', 'party', 'kind', 'source', 'reason'].includes(key);
+  return ['type', 'category', 'standard', 'choice', 'party', 'kind', 'source', 'reason', 'form', 'when'].includes(key);
 }
 
 test('nothing is called likely where the format is known', () => {
   const data = [{ category: 'device-identifiers', type: 'client-id', evidence: 'cid' }] as const;
   expect(textOf(withTracker({ data: [...data] }))).not.toMatch(/likely/i);
+});
+
+test('what was typed and sent is said in a sentence, with field, host and time', () => {
+  const at = '2026-01-31T10:32:05.000Z';
+  const typed = { form: 'sha256', when: 'before-submission', host: 'www.facebook.com', at } as const;
+  const data = [{ category: 'authentication-derived-identifiers', type: 'hashed-email', evidence: 'ud[em]', typed }];
+  const report = withTracker({ data: data as TrackerReport['data'] });
+  const text = textOf(report);
+  expect(text).toContain(
+    'The e-mail address that you typed was sent to Google before you submitted the form (as a SHA-256 hash).',
+  );
+  expect(text).toContain('ud[em]www.facebook.com2026-01-31 10:32:05.000');
+  expect(textOf(fullReport)).not.toContain('that you typed was sent');
+  for (const words of hostile) expect(() => parsed(everyTextAs(report, words) as Report)).not.toThrow();
 });

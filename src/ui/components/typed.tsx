@@ -1,0 +1,38 @@
+import { type TypedStatement, typedOnSite } from '../../core/report/typed.ts';
+import type { SiteReport } from '../../core/report/types.ts';
+import { t, time } from '../../platform/i18n.ts';
+import { typedFormWords, typedWords } from '../words.ts';
+import { Sign } from './sign.tsx';
+
+/** What the person typed and somebody received, each with the fields that show it. Nothing where nothing of the kind was seen. */
+export function Typed({ report }: { report: SiteReport }) {
+  const statements = typedOnSite(report.collectors);
+  if (statements.length === 0) return null;
+  return (
+    <section data-section="typed">
+      <h2>{t('typed_title')}</h2>
+      <ul class="data">
+        {statements.map((statement) => (
+          <Statement key={`${statement.kind} ${statement.form} ${statement.when} ${statement.by}`} {...statement} />
+        ))}
+      </ul>
+      <p class="quiet">{t('typed_hint')}</p>
+    </section>
+  );
+}
+
+function Statement({ kind, by, form, when, evidence }: TypedStatement) {
+  const tone = when === 'before-submission' ? 'attention' : undefined;
+  return (
+    <li data-typed={kind} data-form={form} data-when={when}>
+      <span class={tone}>
+        {tone && <Sign tone={tone} />} {typedWords(kind, when, by, typedFormWords(form))}
+      </span>
+      {evidence.map(({ field, host, at }) => (
+        <div key={`${field} ${host}`} class="quiet">
+          {t('typed_evidence', field, host, time(at))}
+        </div>
+      ))}
+    </li>
+  );
+}
