@@ -10,6 +10,8 @@ export interface PageRequests {
   /** What Candor knows of a tab now. */
   'tab.state': { in: { tabId: number }; out: TabState };
   'recording.pause': { in: { paused: boolean }; out: undefined };
+  /** Whether to watch what scripts do in pages. */
+  'pageEvidence.watch': { in: { on: boolean }; out: undefined };
   'history.clear': { in: { site?: Site }; out: { visits: number } };
   /** Resolves once all that was observed so far is attributed and saved. */
   'recorder.settled': { in: Record<string, never>; out: StoreHealth };
@@ -38,4 +40,5 @@ export interface StoreHealth {
 /** What a content script may report. It comes from within the page's reach: parse before use. */
 export interface ContentReports {
   'consent.read': { in: unknown; out: undefined };
+  'pageEvidence.read': { in: unknown; out: undefined };
 }

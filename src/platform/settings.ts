@@ -3,7 +3,11 @@
 import * as v from 'valibot';
 import { browser } from './browser.ts';
 
-const settingsSchema = v.object({ paused: v.fallback(v.boolean(), false) });
+const settingsSchema = v.object({
+  paused: v.fallback(v.boolean(), false),
+  /** Whether to watch what scripts do in pages. */
+  pageEvidence: v.fallback(v.boolean(), true),
+});
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
 

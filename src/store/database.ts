@@ -6,6 +6,7 @@ import type {
   RequestRecord,
   SiteOrganization,
   SiteTotal,
+  VisitEvidence,
   VisitHost,
   VisitTracker,
 } from '../core/facts.ts';
@@ -31,6 +32,7 @@ export class CandorDatabase extends Dexie {
   requests!: EntityTable<RequestRecord, 'id'>;
   visitTrackers!: Table<VisitTracker, [string, string]>;
   visitHosts!: Table<VisitHost, [string, string]>;
+  visitEvidence!: EntityTable<VisitEvidence, 'visit'>;
   sites!: EntityTable<SiteTotal, 'site'>;
   siteOrganizations!: Table<SiteOrganization, [string, string]>;
   dayOrganizations!: Table<DayOrganization, [string, string]>;
@@ -50,6 +52,7 @@ export class CandorDatabase extends Dexie {
       unattributed: '[day+reason]',
     });
     this.version(2).stores({ visits: 'id, site, startedAt', saved: 'session' }).upgrade(upgradeTo2);
+    this.version(4).stores({ visitEvidence: 'visit, site' });
   }
 }
 

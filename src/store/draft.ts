@@ -6,6 +6,7 @@ import type {
   RequestRecord,
   SiteOrganization,
   SiteTotal,
+  VisitEvidence,
   VisitHost,
   VisitTracker,
 } from '../core/facts.ts';
@@ -31,16 +32,18 @@ export class Draft {
   readonly visits: Map<VisitId, Visit>;
   readonly visitTrackers: Map<string, VisitTracker>;
   readonly visitHosts: Map<string, VisitHost>;
+  readonly visitEvidence: Map<VisitId, VisitEvidence>;
   readonly sites = new Map<string, SiteTotal>();
   readonly siteOrganizations = new Map<string, SiteOrganization>();
   readonly dayOrganizations = new Map<string, DayOrganization>();
   readonly unattributed = new Map<string, Unattributed>();
 
   /** Of rows that are there already, or of none. */
-  constructor(rows: Partial<Pick<Draft, 'visits' | 'visitTrackers' | 'visitHosts'>> = {}) {
+  constructor(rows: Partial<Pick<Draft, 'visits' | 'visitTrackers' | 'visitHosts' | 'visitEvidence'>> = {}) {
     this.visits = rows.visits ?? new Map();
     this.visitTrackers = rows.visitTrackers ?? new Map();
     this.visitHosts = rows.visitHosts ?? new Map();
+    this.visitEvidence = rows.visitEvidence ?? new Map();
   }
 
   static async load(database: CandorDatabase, batch: readonly Observation[]): Promise<Draft> {
@@ -54,6 +57,8 @@ export class Draft {
       draft.visitTrackers.set(pair(row.visit, row.tracker), row);
     for (const row of rows(await database.visitHosts.bulkGet(keys.visitHosts)))
       draft.visitHosts.set(pair(row.visit, row.host), row);
+    for (const row of rows(await database.visitEvidence.bulkGet(keys.evidence)))
+      draft.visitEvidence.set(row.visit, row);
     const sites = distinct([...keys.sites, ...[...draft.visits.values()].map(({ site }) => site)]);
     for (const row of rows(await database.sites.bulkGet(sites))) draft.sites.set(row.site, row);
     for (const row of rows(await database.siteOrganizations.bulkGet(keys.siteOrganizations)))
@@ -80,6 +85,7 @@ export class Draft {
     await database.visits.bulkPut([...this.visits.values()]);
     await database.visitTrackers.bulkPut([...this.visitTrackers.values()]);
     await database.visitHosts.bulkPut([...this.visitHosts.values()]);
+    await database.visitEvidence.bulkPut([...this.visitEvidence.values()]);
     await database.sites.bulkPut([...this.sites.values()]);
     await database.siteOrganizations.bulkPut([...this.siteOrganizations.values()]);
     await database.dayOrganizations.bulkPut([...this.dayOrganizations.values()]);
@@ -93,14 +99,16 @@ function keysOf(batch: readonly Observation[]) {
   const requests = batch.filter((observation) => observation.kind === 'request');
   const hosts = batch.filter((observation) => observation.kind === 'unrecognised');
   const signals = batch.filter((observation) => observation.kind === 'signal');
+  const evidence = batch.filter((observation) => observation.kind === 'page-evidence');
   const changes = batch.filter(({ kind }) => CHANGES.has(kind)) as { visit: VisitId }[];
   const begun = batch.filter((observation) => observation.kind === 'visit').map(({ visit }) => visit);
   const lost = batch.filter((observation) => observation.kind === 'unattributed');
   return {
     visits: distinct([
       ...requests.map(({ record }) => record.visit),
-      ...[...signals, ...changes].map(({ visit }) => visit),
+      ...[...signals, ...evidence, ...changes].map(({ visit }) => visit),
     ]),
+    evidence: distinct(evidence.map(({ visit }) => visit)),
     signalled: distinct(signals.map(({ visit }) => visit)),
     visitTrackers: distinctPairs(requests.map(({ record }) => [record.visit, record.tracker])),
     visitHosts: distinctPairs(hosts.map(({ request }) => [request.visit, request.host])),

@@ -45,6 +45,7 @@ export async function forgetSite(
     await subtractFromDays(database, all, organizationOf);
     await deleteVisits(database, all);
     await database.visitHosts.where({ site }).delete();
+    await database.visitEvidence.where({ site }).delete();
     await recountSite(database, site);
     return visits.length;
   });
@@ -69,6 +70,7 @@ async function deleteVisits(database: CandorDatabase, visits: VisitId[]): Promis
   await database.requests.where('visit').anyOf(visits).delete();
   await database.visitTrackers.where('visit').anyOf(visits).delete();
   await database.visitHosts.where('visit').anyOf(visits).delete();
+  await database.visitEvidence.bulkDelete(visits);
 }
 
 /** Day totals name no site, so that one site's share has to be taken out request by request. */

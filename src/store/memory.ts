@@ -11,7 +11,9 @@ import type { Observation } from './observations.ts';
 /** Requests remembered; the oldest are forgotten first, and only recounts by choice miss them. */
 const MOST_LOGGED = 5_000;
 
-type Tables = Pick<Draft, 'visits' | 'visitTrackers' | 'visitHosts'> & { requests: Map<number, RequestRecord> };
+type Tables = Pick<Draft, 'visits' | 'visitTrackers' | 'visitHosts' | 'visitEvidence'> & {
+  requests: Map<number, RequestRecord>;
+};
 
 export interface Memory {
   add(observation: Observation): void;
@@ -29,6 +31,7 @@ export function createMemory(newMap: <Key, Value>(name: keyof Tables) => Map<Key
     visits: newMap('visits'),
     visitTrackers: newMap('visitTrackers'),
     visitHosts: newMap('visitHosts'),
+    visitEvidence: newMap('visitEvidence'),
     requests: newMap('requests'),
   };
 
@@ -64,13 +67,14 @@ export function createMemory(newMap: <Key, Value>(name: keyof Tables) => Map<Key
         factsOfVisit(visit, {
           trackers: [...tables.visitTrackers.values()].filter(isOf),
           hosts: [...tables.visitHosts.values()].filter(isOf),
+          evidence: [...tables.visitEvidence.values()].filter(isOf),
         })
       );
     },
     visits: () => [...tables.visits.keys()],
     forget(visits) {
       const gone = new Set(visits);
-      for (const table of [tables.visitTrackers, tables.visitHosts, tables.requests])
+      for (const table of [tables.visitTrackers, tables.visitHosts, tables.visitEvidence, tables.requests])
         for (const [key, row] of table as Map<unknown, { visit: VisitId }>)
           if (gone.has(row.visit)) (table as Map<unknown, unknown>).delete(key);
       for (const visit of visits) tables.visits.delete(visit);

@@ -1,7 +1,7 @@
 // What the background asks the store to keep, one observation at a time.
 
-import type { RequestRecord, UnrecognisedRequest } from '../core/facts.ts';
-import type { ConsentSignal, Instant, Visit, VisitId } from '../core/model.ts';
+import type { PageEvidence, RequestRecord, UnrecognisedRequest } from '../core/facts.ts';
+import type { ConsentSignal, Instant, Site, Visit, VisitId } from '../core/model.ts';
 import type { UnattributedReason } from '../core/visits/events.ts';
 
 export type Observation =
@@ -13,4 +13,5 @@ export type Observation =
   | { kind: 'request'; record: RequestRecord; organization: string }
   | { kind: 'unrecognised'; request: UnrecognisedRequest }
   | { kind: 'signal'; visit: VisitId; signal: ConsentSignal }
+  | { kind: 'page-evidence'; visit: VisitId; site: Site; evidence: PageEvidence }
   | { kind: 'unattributed'; at: Instant; reason: UnattributedReason };

@@ -29,12 +29,16 @@ export async function visitFacts(id: VisitId, db = database()): Promise<SiteFact
 }
 
 /** Rows whose visit's name begins with one of these. */
-async function rowsOf(prefixes: string[], db: CandorDatabase): Promise<Pick<SiteFacts, 'trackers' | 'hosts'>> {
-  const [trackers, hosts] = await Promise.all([
+async function rowsOf(
+  prefixes: string[],
+  db: CandorDatabase,
+): Promise<Pick<SiteFacts, 'trackers' | 'hosts' | 'evidence'>> {
+  const [trackers, hosts, evidence] = await Promise.all([
     db.visitTrackers.where('visit').startsWithAnyOf(prefixes).toArray(),
     db.visitHosts.where('visit').startsWithAnyOf(prefixes).toArray(),
+    db.visitEvidence.where('visit').startsWithAnyOf(prefixes).toArray(),
   ]);
-  return { trackers, hosts };
+  return { trackers, hosts, evidence };
 }
 
 /** One site over all its visits that began in a span; what it sent in the background is included if it was in the span. */
@@ -46,7 +50,8 @@ export async function siteFacts(
   const visits = await db.visits.where({ site }).toArray();
   const trackers = await db.visitTrackers.where({ site }).toArray();
   const hosts = await db.visitHosts.where({ site }).toArray();
-  return factsOfSite(site, visits, { trackers, hosts }, (at) => at >= from && at <= to);
+  const evidence = await db.visitEvidence.where({ site }).toArray();
+  return factsOfSite(site, visits, { trackers, hosts, evidence }, (at) => at >= from && at <= to);
 }
 
 /** Requests that belong to no site that could be told, by reason, of the days in a span. */

@@ -132,6 +132,8 @@ function siteIn(observation: Observation): Site | undefined {
       return observation.record.site;
     case 'unrecognised':
       return observation.request.site;
+    case 'page-evidence':
+      return observation.site;
     default:
       return undefined;
   }

@@ -1,7 +1,15 @@
 // Keys of the model → the words that people read. A key without a message does not compile.
 
 import type { AlwaysSent } from '../core/always-sent.ts';
-import type { Choice, ConsentStandard, DataCategory, DataType, Party, TrackerCategory } from '../core/model.ts';
+import type {
+  Choice,
+  ConsentStandard,
+  DataCategory,
+  DataType,
+  Party,
+  Technique,
+  TrackerCategory,
+} from '../core/model.ts';
 import type { OptOutKind } from '../core/report/types.ts';
 import { underscored } from '../core/underscored.ts';
 import { type MessageKey, t } from '../platform/i18n.ts';
@@ -16,6 +24,8 @@ export const dataCategoryWords = (category: DataCategory) => t(`dataCategory_${u
 export const alwaysSentWords = (data: AlwaysSent) => t(`alwaysSent_${underscored(data)}`);
 export const trackerCategoryWords = (category: TrackerCategory) => t(`trackerCategory_${underscored(category)}`);
 export const trackerCategoryIs = (category: TrackerCategory) => t(`trackerCategoryIs_${underscored(category)}`);
+/** What a script of somebody’s did, as a sentence. */
+export const techniqueWords = (technique: Technique, by: string) => t(`technique_${underscored(technique)}`, by);
 export const optOutKindWords = (kind: OptOutKind) => t(`optOutKind_${underscored(kind)}`);
 
 /** A TCF purpose, 1 to 11, as something that somebody does. */

@@ -3,7 +3,9 @@
 import { claimsOf } from '../claims/claims.ts';
 import { answeredAt, currentChoice } from '../consent/timeline.ts';
 import type { SiteFacts } from '../facts.ts';
+import { inPageFindings } from '../findings/in-page.ts';
 import { ownAddressFindings } from '../findings/own-address.ts';
+import { replayFindings } from '../findings/session-replay.ts';
 import { groupBy } from '../group.ts';
 import type { Directory, Site, TrackerKey, Visit } from '../model.ts';
 import { dataCategoryOf } from '../payload/data-types.ts';
@@ -18,7 +20,11 @@ import type { Collector, SiteConsent, SiteReport, StoppedTracker, TrackerReport 
 export function siteReport(facts: SiteFacts, directory: Directory): SiteReport {
   const totals = totalsByTracker(facts.trackers);
   const collectors = collectorsOf(facts.site, totals, directory);
-  const findings = ownAddressFindings(facts.site, collectors);
+  const findings = [
+    ...ownAddressFindings(facts.site, collectors),
+    ...replayFindings(collectors),
+    ...inPageFindings(facts.evidence, directory),
+  ];
   const opened = facts.visits.filter(({ inAdvance }) => !inAdvance);
   const starts = facts.visits.map(({ startedAt }) => startedAt);
   // What a site's service worker sent belongs to no visit, and may come before or after all of them.

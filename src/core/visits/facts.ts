@@ -4,12 +4,18 @@ import type { SiteFacts } from '../facts.ts';
 import type { Instant, Site, Visit } from '../model.ts';
 import { backgroundSince } from './background.ts';
 
-type Rows = Pick<SiteFacts, 'trackers' | 'hosts'>;
+type Rows = Pick<SiteFacts, 'trackers' | 'hosts' | 'evidence'>;
 
 /** One visit, with what its site sent in the background since it began. */
 export function factsOfVisit(visit: Visit, rows: Rows): SiteFacts {
   const isOf = ({ visit: id }: { visit: string }) => id === visit.id || backgroundSince(id) >= visit.startedAt;
-  return { site: visit.site, visits: [visit], trackers: rows.trackers.filter(isOf), hosts: rows.hosts.filter(isOf) };
+  return {
+    site: visit.site,
+    visits: [visit],
+    trackers: rows.trackers.filter(isOf),
+    hosts: rows.hosts.filter(isOf),
+    evidence: rows.evidence.filter(isOf),
+  };
 }
 
 /**
@@ -29,5 +35,6 @@ export function factsOfSite(
   );
   const hosts = rows.hosts.filter(({ visit }) => ids.has(visit) || within(backgroundSince(visit)));
   if (inSpan.length === 0 && trackers.length === 0) return undefined;
-  return { site, visits: inSpan, trackers, hosts };
+  const evidence = rows.evidence.filter(({ visit }) => ids.has(visit));
+  return { site, visits: inSpan, trackers, hosts, evidence };
 }

@@ -4,6 +4,7 @@ import { t, time } from '../../platform/i18n.ts';
 import { AlwaysSentNote } from './always-sent.tsx';
 import { CollectorList } from './collector-list.tsx';
 import { ConsentRows } from './consent-rows.tsx';
+import { InPage } from './in-page.tsx';
 import { Stopped } from './stopped.tsx';
 import { Taken } from './taken.tsx';
 import { Unrecognised } from './unrecognised.tsx';
@@ -16,7 +17,7 @@ interface SiteDetailsProps {
 }
 
 /**
- * All that a report says of one site, one component per section: verdict, consent, what was taken, collectors, who was stopped, the
+ * All that a report says of one site, one component per section: verdict, consent, what was taken, what scripts did, collectors, who was stopped, the
  * unrecognised, what is always sent. Zero is said only of what was watched.
  */
 export function SiteDetails({ report, remedy }: SiteDetailsProps) {
@@ -34,6 +35,7 @@ export function SiteDetails({ report, remedy }: SiteDetailsProps) {
       )}
       <ConsentRows report={report} />
       <Taken report={report} />
+      <InPage report={report} />
       {some && <h2>{t('collectors_title')}</h2>}
       {some && <CollectorList report={report} />}
       <Stopped trackers={report.stopped} open={!some} />

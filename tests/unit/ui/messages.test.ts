@@ -40,6 +40,7 @@ const made: Record<string, object> = {
   dataType: words.dataTypeWords,
   trackerCategory: words.trackerCategoryWords,
   optOutKind: words.optOutKindWords,
+  technique: words.techniqueWords,
 };
 
 const asked = new Set([

@@ -37,6 +37,7 @@ const reportOf = (records: RequestRecord[]) =>
       visits: [{ id: 'v', site: 'shop.example', startedAt: 1, complete: true, signals: [] }],
       trackers: rowsOf(records),
       hosts: [],
+      evidence: [],
     },
     directory,
   );

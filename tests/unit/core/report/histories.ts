@@ -1,6 +1,6 @@
 // Histories as the store could hold them, made from a seed: the same seed, the same history.
 
-import type { SiteFacts, ToldCount, VisitTracker } from '../../../../src/core/facts.ts';
+import type { PageEvidence, SiteFacts, ToldCount, VisitTracker } from '../../../../src/core/facts.ts';
 import type {
   Choice,
   ConsentSignal,
@@ -16,6 +16,7 @@ import {
   choiceWords,
   dataTypeWords,
   standardWords,
+  techniqueWords,
   trackerCategoryWords,
   unattributedWords,
 } from '../../../../src/core/report/words.ts';
@@ -113,6 +114,19 @@ function facts(d: Dice, site: string): SiteFacts {
     hosts: visits.flatMap(({ id }) =>
       some(d, 3, (at) => ({ visit: id, site, host: `cdn${at}.example`, requests: 1 + d.upTo(9) })),
     ),
+    evidence: visits.map(({ id }) => ({ visit: id, site, seen: some(d, 4, (at) => evidence(d, site, at)) })),
+  };
+}
+
+function evidence(d: Dice, site: string, at: number): PageEvidence {
+  const tracker = d.of(trackers).key;
+  return {
+    technique: d.of(keysOf(techniqueWords)),
+    script: `scripts${at}.${d.of([site, 'cdn.example'])}`,
+    ...(d.upTo(2) === 0 && { frame: 'frame.example' }),
+    ...(d.upTo(2) === 0 && { tracker }),
+    party: d.of(['first', 'same-organization', 'third']),
+    firstAt: START + at,
   };
 }
 

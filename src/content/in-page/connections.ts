@@ -1,0 +1,51 @@
+// Connections that are prepared, and then not used: a way to ask for the addresses of a device.
+
+import { apply, type Callable, descriptorOf, getterOf, later, prototypeOf, WeakTable } from './natives.ts';
+import { lookUpLater, note } from './report.ts';
+import { hostOfScript } from './trace.ts';
+import { watch } from './wrap.ts';
+
+interface Connection {
+  /** Absent until an offer is made. */
+  host?: string;
+  answered: boolean;
+}
+
+/** Milliseconds in which somebody answers where a connection is meant. */
+const PATIENCE = 5000;
+const MOST_CONNECTIONS = 8;
+
+const connections = new WeakTable<Connection>();
+let count = 0;
+let isWatched = false;
+
+export function watchConnections(): void {
+  watch(prototypeOf('RTCPeerConnection'), 'createDataChannel', (connection) => {
+    if (connections.get(connection) || count >= MOST_CONNECTIONS) return;
+    count += 1;
+    connections.set(connection, { answered: false });
+    watchOffers(prototypeOf('RTCPeerConnection')!);
+  });
+}
+
+function watchOffers(prototype: object): void {
+  if (isWatched) return;
+  isWatched = true;
+  const listenerOf = getterOf<unknown>(prototype, 'onicecandidate');
+  const sendersOf = descriptorOf(prototype, 'getSenders')?.value as Callable;
+  watch(prototype, 'setRemoteDescription', (connection) => {
+    const known = connections.get(connection);
+    if (known) known.answered = true;
+  });
+  watch(prototype, 'createOffer', (self) => {
+    const connection = connections.get(self);
+    if (!connection || connection.host !== undefined) return;
+    connection.host = hostOfScript();
+    const media = (apply(sendersOf, self, [] as never) as unknown[]).length > 0;
+    const look = () => {
+      const candidates = listenerOf(self) !== null;
+      note(connection.host!, 'webrtc', { candidates, answered: connection.answered, media });
+    };
+    later(() => lookUpLater('webrtc', look), PATIENCE);
+  });
+}
