@@ -14,7 +14,7 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
 
   test('asks for these permissions and no others', () => {
-    const common = ['alarms', 'storage', 'webNavigation', 'webRequest'];
+    const common = ['alarms', 'scripting', 'storage', 'webNavigation', 'webRequest'];
     expect([...manifest.permissions].sort()).toEqual(target === 'firefox' ? [...common, 'dns'].sort() : common);
     expect([...manifest.host_permissions].sort()).toEqual(['http://*/*', 'https://*/*']);
     expect(manifest.optional_permissions).toBeUndefined();
@@ -38,6 +38,11 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
       expect(script.all_frames ?? false).toBe(false);
       for (const file of script.js) expect(readFileSync(join(folder, file), 'utf8')).not.toMatch(/\bimport\s*\(/);
     }
+  });
+
+  test('has the scripts that it registers, each in one file that needs no other', () => {
+    for (const name of ['in-page-relay', 'in-page-probe'])
+      expect(readFileSync(join(folder, 'content', `${name}.js`), 'utf8')).not.toMatch(/\bimport\b|\bexport\b/);
   });
 
   test('loads no remote code', () => {

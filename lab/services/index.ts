@@ -6,6 +6,7 @@ import { bidders } from './bidders.ts';
 import { bing } from './bing.ts';
 import { clarity } from './clarity.ts';
 import { cookieSync } from './cookie-sync.ts';
+import { fingerprint } from './fingerprint.ts';
 import { googleAdFrame } from './google-ad-frame.ts';
 import { googleTag } from './google-tag.ts';
 import { hotjar } from './hotjar.ts';
@@ -13,6 +14,7 @@ import { linkedin } from './linkedin.ts';
 import { meta } from './meta.ts';
 import { mixpanel } from './mixpanel.ts';
 import { ordinaryCdn } from './ordinary-cdn.ts';
+import { plazaWidgets } from './plaza-widgets.ts';
 import { posthog } from './posthog.ts';
 import { segment } from './segment.ts';
 import { sentry } from './sentry.ts';
@@ -25,6 +27,7 @@ export const services: readonly LabService[] = [
   bing,
   clarity,
   cookieSync,
+  fingerprint,
   googleAdFrame,
   googleTag,
   hotjar,
@@ -32,6 +35,7 @@ export const services: readonly LabService[] = [
   meta,
   mixpanel,
   ordinaryCdn,
+  plazaWidgets,
   posthog,
   segment,
   sentry,

@@ -6,9 +6,10 @@ import { books } from './books.ts';
 import { clinic } from './clinic.ts';
 import { forum } from './forum.ts';
 import { herald } from './herald.ts';
+import { plaza } from './plaza.ts';
 import { quiet } from './quiet.ts';
 import { shop } from './shop.ts';
 import { timetables } from './timetables.ts';
 import { weather } from './weather.ts';
 
-export const sites: readonly LabSite[] = [shop, herald, clinic, bank, forum, weather, timetables, books, quiet];
+export const sites: readonly LabSite[] = [shop, herald, clinic, bank, forum, weather, timetables, books, plaza, quiet];

@@ -1,11 +1,12 @@
 // Connections that are prepared, and then not used: a way to ask for the addresses of a device.
 
 import { apply, type Callable, descriptorOf, getterOf, later, prototypeOf, WeakTable } from './natives.ts';
-import { lookUpLater, note } from './report.ts';
+import { lookUpLater, note, noted } from './report.ts';
 import { hostOfScript } from './trace.ts';
 import { watch } from './wrap.ts';
 
 interface Connection {
+  number: number;
   /** Absent until an offer is made. */
   host?: string;
   answered: boolean;
@@ -23,7 +24,7 @@ export function watchConnections(): void {
   watch(prototypeOf('RTCPeerConnection'), 'createDataChannel', (connection) => {
     if (connections.get(connection) || count >= MOST_CONNECTIONS) return;
     count += 1;
-    connections.set(connection, { answered: false });
+    connections.set(connection, { number: count, answered: false });
     watchOffers(prototypeOf('RTCPeerConnection')!);
   });
 }
@@ -37,15 +38,21 @@ function watchOffers(prototype: object): void {
     const known = connections.get(connection);
     if (known) known.answered = true;
   });
-  watch(prototype, 'createOffer', (self) => {
+  const offered = (self: object) => {
     const connection = connections.get(self);
     if (!connection || connection.host !== undefined) return;
     connection.host = hostOfScript();
     const media = (apply(sendersOf, self, [] as never) as unknown[]).length > 0;
     const look = () => {
       const candidates = listenerOf(self) !== null;
+      // Of several, the one that nobody answered says most.
+      const before = noted(connection.host!, 'webrtc');
+      if (before?.candidates && !before.answered && !before.media) return;
       note(connection.host!, 'webrtc', { candidates, answered: connection.answered, media });
     };
-    later(() => lookUpLater('webrtc', look), PATIENCE);
-  });
+    later(() => lookUpLater(`webrtc ${connection.number}`, look), PATIENCE);
+  };
+  watch(prototype, 'createOffer', offered);
+  // Without an argument it makes the offer itself.
+  watch(prototype, 'setLocalDescription', offered);
 }

@@ -37,7 +37,7 @@ export function note(host: string, doing: Doing, parts: Record<string, number | 
     hosts += 1;
     scripts[host] = table();
   }
-  scripts[host][doing] = parts;
+  scripts[host][doing] = { __proto__: null, ...parts } as never;
   plan();
 }
 

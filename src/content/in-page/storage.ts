@@ -11,11 +11,11 @@ type Kind = 'local' | 'session' | 'database';
 type Keys = Record<string, string>;
 
 /** Of one storage: what counts is there by then. */
-const MOST_KEYS = 64;
+const MOST_KEYS = 256;
 
 /** The page's own, whose scripts keep what they like in it: of no interest unless the page is a frame in another. */
 const ownHost = window.top === window ? location.hostname : undefined;
-const keys: Record<Kind, Keys> = { local: table(), session: table(), database: table() };
+const keys = { __proto__: null, local: table(), session: table(), database: table() } as unknown as Record<Kind, Keys>;
 const counts: Record<Kind, number> = { local: 0, session: 0, database: 0 };
 let local: unknown;
 let isWatched = false;
