@@ -24,6 +24,8 @@ async function measured(browserName: BrowserName, probe: string): Promise<Costs>
   try {
     const page = await browser.newPage();
     await page.goto(lab.url('quiet.example'));
+    // tsx has functions named by a helper that pages do not have.
+    await page.evaluate('globalThis.__name = (named) => named');
     return { start: await page.evaluate(startCost, probe), calls: await page.evaluate(callCosts, probe) };
   } finally {
     await browser.close();

@@ -1,6 +1,6 @@
 // Connections that are prepared, and then not used: a way to ask for the addresses of a device.
 
-import { apply, type Callable, descriptorOf, getterOf, later, prototypeOf, WeakTable } from './natives.ts';
+import { apply, type Callable, descriptorOf, getterOf, keepUnder, later, lookUp, prototypeOf } from './natives.ts';
 import { lookUpLater, note, noted } from './report.ts';
 import { hostOfScript } from './trace.ts';
 import { watch } from './wrap.ts';
@@ -16,15 +16,15 @@ interface Connection {
 const PATIENCE = 5000;
 const MOST_CONNECTIONS = 8;
 
-const connections = new WeakTable<Connection>();
+const connections = new WeakMap<object, Connection>();
 let count = 0;
 let isWatched = false;
 
 export function watchConnections(): void {
   watch(prototypeOf('RTCPeerConnection'), 'createDataChannel', (connection) => {
-    if (connections.get(connection) || count >= MOST_CONNECTIONS) return;
+    if (lookUp(connections, connection) || count >= MOST_CONNECTIONS) return;
     count += 1;
-    connections.set(connection, { number: count, answered: false });
+    keepUnder(connections, connection, { number: count, answered: false });
     watchOffers(prototypeOf('RTCPeerConnection')!);
   });
 }
@@ -35,11 +35,11 @@ function watchOffers(prototype: object): void {
   const listenerOf = getterOf<unknown>(prototype, 'onicecandidate');
   const sendersOf = descriptorOf(prototype, 'getSenders')?.value as Callable;
   watch(prototype, 'setRemoteDescription', (connection) => {
-    const known = connections.get(connection);
+    const known = lookUp(connections, connection);
     if (known) known.answered = true;
   });
   const offered = (self: object) => {
-    const connection = connections.get(self);
+    const connection = lookUp(connections, self);
     if (!connection || connection.host !== undefined) return;
     connection.host = hostOfScript();
     const media = (apply(sendersOf, self, [] as never) as unknown[]).length > 0;

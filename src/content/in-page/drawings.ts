@@ -1,7 +1,7 @@
 // 2D canvases: text that is drawn and read back, and one text that is measured in many fonts.
 
 import { FONTS, MEASURES } from '../../core/page-evidence/thresholds.ts';
-import { codeAt, getPrototypeOf, isConnected, table, WeakTable } from './natives.ts';
+import { codeAt, getPrototypeOf, isConnected, keepUnder, lookUp, table } from './natives.ts';
 import { note, noted } from './report.ts';
 import { hostOfScript } from './trace.ts';
 import { watch } from './wrap.ts';
@@ -28,7 +28,7 @@ const MOST_READS = 8;
 const MOST_FONTS = 200;
 const MOST_CHARACTERS = 64;
 
-const drawings = new WeakTable<Drawing>();
+const drawings = new WeakMap<object, Drawing>();
 let isWatched = false;
 
 export function watchDrawings(canvas: HTMLCanvasElement, context: object): Drawing {
@@ -45,26 +45,26 @@ export function watchDrawings(canvas: HTMLCanvasElement, context: object): Drawi
     measured: undefined,
     measures: 0,
   };
-  drawings.set(context, drawing);
+  keepUnder(drawings, context, drawing);
   return drawing;
 }
 
 function watchContexts(prototype: object): void {
   if (isWatched) return;
   isWatched = true;
-  const drawn = (context: object, args: readonly unknown[]) => textDrawn(drawings.get(context), args[0]);
+  const drawn = (context: object, args: readonly unknown[]) => textDrawn(lookUp(drawings, context), args[0]);
   const saved = (context: object) => {
-    const drawing = drawings.get(context);
+    const drawing = lookUp(drawings, context);
     if (drawing) drawing.saved = true;
   };
   watch(prototype, 'fillText', drawn);
   watch(prototype, 'strokeText', drawn);
   watch(prototype, 'save', saved);
   watch(prototype, 'restore', saved);
-  watch(prototype, 'font', (context, args) => fontSet(drawings.get(context), args[0]), 'set');
-  watch(prototype, 'measureText', (context, args) => textMeasured(drawings.get(context), args[0]));
+  watch(prototype, 'font', (context, args) => fontSet(lookUp(drawings, context), args[0]), 'set');
+  watch(prototype, 'measureText', (context, args) => textMeasured(lookUp(drawings, context), args[0]));
   watch(prototype, 'getImageData', (context, args) => {
-    const drawing = drawings.get(context);
+    const drawing = lookUp(drawings, context);
     if (drawing) drawingRead(drawing, sideOf(args[2]), sideOf(args[3]));
   });
 }

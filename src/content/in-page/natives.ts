@@ -19,23 +19,16 @@ export const { stringify } = JSON;
 export const later = window.setTimeout.bind(window);
 export const NativeError = Error;
 
-const weakGet = uncurried(WeakMap.prototype.get as (this: WeakMap<object, unknown>, key: object) => unknown);
-const weakSet = uncurried(
-  WeakMap.prototype.set as (this: WeakMap<object, unknown>, key: object, value: unknown) => unknown,
-);
-
-/** A table by object that keeps none of its objects alive. */
-export class WeakTable<Value> {
-  readonly #table = new WeakMap<object, Value>();
-
-  get(key: object): Value | undefined {
-    return weakGet(this.#table, key) as Value | undefined;
-  }
-
-  set(key: object, value: Value): void {
-    weakSet(this.#table, key, value);
-  }
-}
+/** Tables by object, which keep none of their objects alive. */
+export const lookUp = uncurried(WeakMap.prototype.get) as <Value>(
+  map: WeakMap<object, Value>,
+  key: object,
+) => Value | undefined;
+export const keepUnder = uncurried(WeakMap.prototype.set) as <Value>(
+  map: WeakMap<object, Value>,
+  key: object,
+  value: Value,
+) => unknown;
 
 /** An object that inherits nothing, for tables by name and for what is to be written as JSON: the page can set no trap on it. */
 export function table<Value>(): Record<string, Value> {

@@ -1,22 +1,22 @@
 // Canvases: until a page asks for a context, nothing but that question is watched. Then the functions that draw, measure and read are.
 
 import { type Drawing, drawingRead, watchDrawings } from './drawings.ts';
-import { getterOf, prototypeOf, WeakTable } from './natives.ts';
+import { getterOf, keepUnder, lookUp, prototypeOf } from './natives.ts';
 import { type Scene, sceneRead, watchScenes } from './scenes.ts';
 import { watch } from './wrap.ts';
 
 /** What is known of a canvas by its context. */
 export type Picture = Drawing | Scene;
 
-const pictures = new WeakTable<Picture>();
+const pictures = new WeakMap<object, Picture>();
 
 export function watchCanvases(): void {
   watch(prototypeOf('HTMLCanvasElement'), 'getContext', (canvas, args, context) => {
     const kind = args[0];
-    if (context === null || typeof kind !== 'string' || pictures.get(canvas)) return;
+    if (context === null || typeof kind !== 'string' || lookUp(pictures, canvas)) return;
     const picture = pictureOf(kind, canvas as HTMLCanvasElement, context as object);
     if (!picture) return;
-    pictures.set(canvas, picture);
+    keepUnder(pictures, canvas, picture);
     watchReading();
   });
 }
@@ -37,7 +37,7 @@ function watchReading(): void {
   const widthOf = getterOf<number>(prototype, 'width');
   const heightOf = getterOf<number>(prototype, 'height');
   const read = (canvas: object) => {
-    const picture = pictures.get(canvas);
+    const picture = lookUp(pictures, canvas);
     if (picture?.kind === 'drawing') drawingRead(picture, widthOf(canvas), heightOf(canvas));
     else if (picture) sceneRead(picture);
   };

@@ -1,6 +1,6 @@
 // WebGL canvases: scenes that are drawn and read back by who has asked for the graphics card's own name.
 
-import { getPrototypeOf, isConnected, WeakTable } from './natives.ts';
+import { getPrototypeOf, isConnected, keepUnder, lookUp } from './natives.ts';
 import { note } from './report.ts';
 import { hostOfScript } from './trace.ts';
 import { watch } from './wrap.ts';
@@ -18,31 +18,31 @@ const UNMASKED_RENDERER = 0x9246;
 const RENDERER = 0x1f01;
 const MOST_READS = 8;
 
-const scenes = new WeakTable<Scene>();
-const isWatched = new WeakTable<true>();
+const scenes = new WeakMap<object, Scene>();
+const isWatched = new WeakMap<object, true>();
 
 export function watchScenes(canvas: HTMLCanvasElement, context: object): Scene {
   watchContexts(getPrototypeOf(context)!);
   const scene: Scene = { kind: 'scene', canvas, renderer: false, drawn: false, reads: 0 };
-  scenes.set(context, scene);
+  keepUnder(scenes, context, scene);
   return scene;
 }
 
 function watchContexts(prototype: object): void {
-  if (isWatched.get(prototype)) return;
-  isWatched.set(prototype, true);
+  if (lookUp(isWatched, prototype)) return;
+  keepUnder(isWatched, prototype, true);
   const drawn = (context: object) => {
-    const scene = scenes.get(context);
+    const scene = lookUp(scenes, context);
     if (scene) scene.drawn = true;
   };
   watch(prototype, 'drawArrays', drawn);
   watch(prototype, 'drawElements', drawn);
   watch(prototype, 'getParameter', (context, args) => {
-    const scene = scenes.get(context);
+    const scene = lookUp(scenes, context);
     if (scene && (args[0] === UNMASKED_RENDERER || args[0] === RENDERER)) scene.renderer = true;
   });
   watch(prototype, 'readPixels', (context) => {
-    const scene = scenes.get(context);
+    const scene = lookUp(scenes, context);
     if (scene) sceneRead(scene);
   });
 }

@@ -1,6 +1,6 @@
 // Sounds that are computed and read. The nodes are made before anything is read, so that these are watched from the start.
 
-import { prototypeOf, WeakTable } from './natives.ts';
+import { keepUnder, lookUp, prototypeOf } from './natives.ts';
 import { note } from './report.ts';
 import { hostOfScript } from './trace.ts';
 import { watch } from './wrap.ts';
@@ -8,9 +8,9 @@ import { watch } from './wrap.ts';
 type Node = 'oscillator' | 'compressor' | 'analyser' | 'processor';
 type Sound = Record<Node, boolean>;
 
-const sounds = new WeakTable<Sound>();
+const sounds = new WeakMap<object, Sound>();
 /** The sounds that analysers look at. */
-const looked = new WeakTable<Sound>();
+const looked = new WeakMap<object, Sound>();
 let isWatched = false;
 
 export function watchSounds(): void {
@@ -19,15 +19,15 @@ export function watchSounds(): void {
   watch(prototype, 'createDynamicsCompressor', (context) => made(context, 'compressor'));
   watch(prototype, 'createScriptProcessor', (context) => made(context, 'processor'));
   watch(prototype, 'createAnalyser', (context, _, analyser) =>
-    looked.set(analyser as object, made(context, 'analyser')),
+    keepUnder(looked, analyser as object, made(context, 'analyser')),
   );
 }
 
 function made(context: object, node: Node): Sound {
-  let sound = sounds.get(context);
+  let sound = lookUp(sounds, context);
   if (!sound) {
     sound = { oscillator: false, compressor: false, analyser: false, processor: false };
-    sounds.set(context, sound);
+    keepUnder(sounds, context, sound);
     watchReading();
   }
   sound[node] = true;
@@ -37,8 +37,8 @@ function made(context: object, node: Node): Sound {
 function watchReading(): void {
   if (isWatched) return;
   isWatched = true;
-  watch(prototypeOf('OfflineAudioContext'), 'startRendering', (context) => read(sounds.get(context), true));
-  watch(prototypeOf('AnalyserNode'), 'getFloatFrequencyData', (analyser) => read(looked.get(analyser), false));
+  watch(prototypeOf('OfflineAudioContext'), 'startRendering', (context) => read(lookUp(sounds, context), true));
+  watch(prototypeOf('AnalyserNode'), 'getFloatFrequencyData', (analyser) => read(lookUp(looked, analyser), false));
 }
 
 /** A picture of what is played is made sixty times a second: nothing is looked up where it cannot count. */

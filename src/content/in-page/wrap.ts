@@ -1,7 +1,7 @@
 // Puts a function of the probe's before one of the browser's, such that the page does not see a difference: same name, length, text, descriptor
 // and errors.
 
-import { apply, type Callable, defineProperty, descriptorOf, isNative, textOf, WeakTable } from './natives.ts';
+import { apply, type Callable, defineProperty, descriptorOf, isNative, keepUnder, lookUp, textOf } from './natives.ts';
 import { withoutTrace } from './trace.ts';
 
 /** Told of a call after it was made. */
@@ -9,7 +9,7 @@ type Seen = (self: object, args: readonly unknown[], result: unknown) => void;
 type Part = 'value' | 'get' | 'set';
 
 /** The browser's functions by those that stand before them. */
-const originals = new WeakTable<Callable>();
+const originals = new WeakMap<object, Callable>();
 
 /** Puts `seen` behind a method, a getter or a setter; does nothing where the browser has none, or somebody else has put one in its place. */
 export function watch(owner: object | undefined, name: string, seen: Seen, key: Part = 'value'): void {
@@ -48,7 +48,7 @@ export function hideText(): void {
     {
       wrapped(this: Callable): string {
         try {
-          return apply(textOf, originals.get(this) ?? this, []);
+          return apply(textOf, lookUp(originals, this) ?? this, []);
         } catch (error) {
           throw withoutTrace(error);
         }
@@ -62,7 +62,7 @@ function put(owner: object, name: string, key: Part, wrapper: Callable): void {
   const native = descriptor[key] as Callable;
   defineProperty(wrapper, 'length', descriptorOf(native, 'length')!);
   defineProperty(wrapper, 'name', descriptorOf(native, 'name')!);
-  originals.set(wrapper, native);
+  keepUnder(originals, wrapper, native);
   descriptor[key] = wrapper;
   defineProperty(owner, name, descriptor);
 }

@@ -29,9 +29,8 @@ function section(heading: string, parts: readonly string[], note = ''): string {
   return parts.length === 0 ? '' : `<h3>${heading}</h3>${parts.join('\n')}${note}`;
 }
 
-function statement({ summary, kind, certainty }: Finding): string {
-  const likely = certainty === 'likely' ? ', likely' : '';
-  return `<p>${escaped(summary)} (${code(kind)}${likely})</p>`;
+function statement({ summary, kind }: Finding): string {
+  return `<p>${escaped(summary)} (${code(kind)})</p>`;
 }
 
 /** With the hosts, which is where to look. */
