@@ -36,7 +36,7 @@ export function traitsOfPage(): Record<string, unknown> {
       length: Object.getOwnPropertyDescriptor(value, 'length'),
       prototype: Object.getPrototypeOf(value) === Function.prototype,
       extensible: Object.isExtensible(value),
-      made: failureOf(() => Reflect.construct(value, [])),
+      made: failureOf(() => new (value as new () => object)()),
       onNothing: failureOf(() => Reflect.apply(value, Object.create(null), [])),
       onNumber: failureOf(() => Reflect.apply(value, 7, [])),
     };
