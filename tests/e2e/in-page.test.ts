@@ -54,17 +54,17 @@ inBothBrowsers(
       const page = await visit('/');
       await page.waitForFunction(() => document.documentElement.dataset.visitor !== undefined);
       expect(await page.$eval('#members', (chart) => (chart as HTMLElement).dataset.file)).toBe('data:image/png');
-      await page.waitForSelector('iframe');
-      await auditor.leave(page);
       const frame = 'frame.plaza-widgets.example';
       await expect
         .poll(() => doings(auditor), PATIENCE)
         .toEqual([
           'audio by Fingerprint',
-          'canvas by Fingerprint',
+          // FingerprintJS draws nothing in Firefox since 120, which may blur what it would read.
+          ...(bench.name === 'firefox' ? [] : ['canvas by Fingerprint']),
           `indexed-db by ${frame} in ${frame}`,
           `local-storage by ${frame} in ${frame}`,
         ]);
+      await auditor.leave(page);
     });
 
     test('each technique just above its threshold is told of', async ({ skip }) => {
@@ -113,8 +113,8 @@ inBothBrowsers(
       const { auditor } = bench;
       const page = await visit();
       await work(page, ['canvasPixels']);
-      await auditor.leave(page);
       await expect.poll(() => doings(auditor), PATIENCE).toEqual(by(WIDGETS, 'canvas'));
+      await auditor.leave(page);
     });
 
     test('a background that was stopped hears of it all the same', async () => {
@@ -123,8 +123,8 @@ inBothBrowsers(
       await auditor.ask('recorder.settled', {});
       await stopBackground(auditor);
       await work(page, ['canvas']);
-      await auditor.leave(page);
       await expect.poll(() => doings(auditor), PATIENCE).toEqual(by(WIDGETS, 'canvas'));
+      await auditor.leave(page);
     });
 
     test('switched off, nothing of it is in any page; switched on, it is again', async () => {
@@ -145,8 +145,8 @@ inBothBrowsers(
       expect(await page.evaluate(traitsOfPage)).toEqual(plain);
       await work(page, ['canvas']);
       expect(await page.evaluate(traitsOfPage)).toEqual(plain);
-      await auditor.leave(page);
       await expect.poll(() => doings(auditor), PATIENCE).toEqual(by(WIDGETS, 'canvas'));
+      await auditor.leave(page);
     });
 
     describe('a page that fights back', () => {
@@ -162,8 +162,8 @@ inBothBrowsers(
         const { auditor } = bench;
         const page = await visit();
         await page.evaluate(floods);
-        await auditor.leave(page);
         await expect.poll(() => doings(auditor), PATIENCE).toContain(`canvas by ${WIDGETS}`);
+        await auditor.leave(page);
         expect((await doings(auditor)).length).toBeLessThanOrEqual(60);
       });
 
@@ -177,8 +177,8 @@ inBothBrowsers(
         await auditor.leave(page);
         const next = await visit();
         await work(next, ['canvas']);
-        await auditor.leave(next);
         await expect.poll(() => doings(auditor), PATIENCE).toEqual(by(WIDGETS, 'canvas'));
+        await auditor.leave(next);
       });
     });
   },
@@ -243,7 +243,8 @@ function setTraps(): void {
   put(WeakMap.prototype, 'WeakMap', 'get', 'set', 'has');
   put(JSON, 'JSON', 'stringify', 'parse');
   put(EventTarget.prototype, 'EventTarget', 'dispatchEvent', 'addEventListener');
-  put(Function.prototype, 'Function', 'call', 'apply', 'bind');
+  // Not `apply`, by which Firefox’s driver hands over what this returns.
+  put(Function.prototype, 'Function', 'call', 'bind');
   add(Error, 'prepareStackTrace', { value: trap('Error.prepareStackTrace') });
   add(Object.prototype, 'toJSON', { get: trap('Object.toJSON') });
   // Last, since whoever describes a property by an ordinary object falls into it.

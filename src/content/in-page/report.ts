@@ -3,7 +3,8 @@
 
 import { later, stringify, table } from './natives.ts';
 
-/** Milliseconds between something new and its telling. */
+/** Milliseconds between something new and its telling: little at first, since what is told as a page is left may find nobody any more. */
+const FIRST_PAUSE = 100;
 const PAUSE = 1000;
 /** Hosts that are told of; a page can make up more. */
 const MOST_HOSTS = 16;
@@ -56,7 +57,7 @@ function plan(): void {
   if (isPlanned) return;
   isPlanned = true;
   if (told === '') listen('pagehide', tell);
-  later(tell, PAUSE);
+  later(tell, told === '' ? FIRST_PAUSE : PAUSE);
 }
 
 function tell(): void {
