@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin, type Rolldown } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { knowledgePlugin } from './src/knowledge/plugin.node.ts';
 
@@ -46,6 +46,34 @@ function shipSchema(): Plugin {
   };
 }
 
+/** Scripts that the background registers (`platform/page-scripts.ts`): one file each that needs no other, under a name that stays. */
+function pageScripts(): Plugin {
+  return {
+    name: 'candor-page-scripts',
+    async generateBundle() {
+      for (const name of ['in-page-relay', 'in-page-probe'])
+        this.emitFile({
+          type: 'asset',
+          fileName: `content/${name}.js`,
+          source: await selfContained(`src/content/${name}.iife.ts`),
+        });
+    },
+  };
+}
+
+async function selfContained(input: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      target: 'es2023',
+      rolldownOptions: { input, output: { format: 'iife', codeSplitting: false } },
+    },
+  });
+  return (result as Rolldown.RolldownOutput).output[0].code;
+}
+
 export default defineConfig(({ command, mode }) => {
   const target = targetOf(mode);
   const shared = command === 'serve' ? withoutPolicy(manifest) : manifest;
@@ -53,6 +81,7 @@ export default defineConfig(({ command, mode }) => {
     plugins: [
       knowledgePlugin(),
       shipSchema(),
+      pageScripts(),
       crx({ manifest: { ...shared, ...targets[target] } as ManifestV3Export, browser: target }),
     ],
     build: {

@@ -14,7 +14,7 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
 
   test('asks for these permissions and no others', () => {
-    const common = ['alarms', 'cookies', 'storage', 'webNavigation', 'webRequest'];
+    const common = ['alarms', 'cookies', 'scripting', 'storage', 'webNavigation', 'webRequest'];
     expect([...manifest.permissions].sort()).toEqual(target === 'firefox' ? [...common, 'dns'].sort() : common);
     expect([...manifest.host_permissions].sort()).toEqual(['http://*/*', 'https://*/*']);
     expect(manifest.optional_permissions).toBeUndefined();
@@ -47,6 +47,11 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
       expect(script.run_at).toBe('document_start');
       for (const file of script.js) expect(readFileSync(join(folder, file), 'utf8')).not.toMatch(/\bimport\s*\(/);
     }
+  });
+
+  test('has the scripts that it registers, each in one file that needs no other', () => {
+    for (const name of ['in-page-relay', 'in-page-probe'])
+      expect(readFileSync(join(folder, 'content', `${name}.js`), 'utf8')).not.toMatch(/\bimport\b|\bexport\b/);
   });
 
   test('loads no remote code', () => {

@@ -7,6 +7,7 @@ import { bing } from './bing.ts';
 import { clarity } from './clarity.ts';
 import { cookieSync } from './cookie-sync.ts';
 import { criteo } from './criteo.ts';
+import { fingerprint } from './fingerprint.ts';
 import { googleAdFrame } from './google-ad-frame.ts';
 import { googleTag } from './google-tag.ts';
 import { hotjar } from './hotjar.ts';
@@ -14,6 +15,7 @@ import { linkedin } from './linkedin.ts';
 import { meta } from './meta.ts';
 import { mixpanel } from './mixpanel.ts';
 import { ordinaryCdn } from './ordinary-cdn.ts';
+import { plazaWidgets } from './plaza-widgets.ts';
 import { posthog } from './posthog.ts';
 import { segment } from './segment.ts';
 import { sentry } from './sentry.ts';
@@ -27,6 +29,7 @@ export const services: readonly LabService[] = [
   clarity,
   cookieSync,
   criteo,
+  fingerprint,
   googleAdFrame,
   googleTag,
   hotjar,
@@ -34,6 +37,7 @@ export const services: readonly LabService[] = [
   meta,
   mixpanel,
   ordinaryCdn,
+  plazaWidgets,
   posthog,
   segment,
   sentry,

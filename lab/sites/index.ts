@@ -6,6 +6,7 @@ import { books } from './books.ts';
 import { clinic } from './clinic.ts';
 import { forum } from './forum.ts';
 import { herald } from './herald.ts';
+import { plaza } from './plaza.ts';
 import { quiet } from './quiet.ts';
 import { shop } from './shop.ts';
 import { theatre } from './theatre.ts';
@@ -22,5 +23,6 @@ export const sites: readonly LabSite[] = [
   timetables,
   books,
   theatre,
+  plaza,
   quiet,
 ];

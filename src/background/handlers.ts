@@ -27,6 +27,7 @@ export interface Parts {
   memory: () => Memory;
   writer: Writer;
   setPaused(paused: boolean): Promise<void>;
+  watchPages(on: boolean): Promise<void>;
 }
 
 export function pageHandlers(parts: Parts): Handlers<PageRequests> {
@@ -43,6 +44,10 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
     'tab.state': ({ tabId }) => tabState(parts, tabId),
     'recording.pause': async ({ paused }) => {
       await parts.setPaused(paused);
+      return undefined;
+    },
+    'pageEvidence.watch': async ({ on }) => {
+      await parts.watchPages(on);
       return undefined;
     },
     'history.clear': async ({ site }) => {

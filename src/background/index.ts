@@ -3,13 +3,17 @@
 
 import { directoryTables, knowledgeVersion } from 'virtual:knowledge/directory';
 import { recognitionTables } from 'virtual:knowledge/recognition';
+import type { Site } from '../core/model.ts';
+import { parseSummary } from '../core/page-evidence/summary.ts';
 import { trackerBehind } from '../core/recognition/canonical-name.ts';
 import { createDirectory } from '../core/recognition/directory.ts';
 import { createRecogniser } from '../core/recognition/recognise.ts';
+import { hostnameOf } from '../core/site.ts';
 import { emptyVisits } from '../core/visits/state.ts';
 import { browser } from '../platform/browser.ts';
 import { canonicalNameOf } from '../platform/dns.ts';
 import { serve } from '../platform/messages.ts';
+import { injectPageScripts } from '../platform/page-scripts.ts';
 import { sessionArea } from '../platform/session.ts';
 import { changeSettings, readSettings } from '../platform/settings.ts';
 import { createMemory } from '../store/memory.ts';
@@ -24,6 +28,7 @@ import { keptMemory, keptUnsaved, keptVisits, lifeAfter, noteLife } from './kept
 import { observe } from './observe.ts';
 import { observeCookies } from './observe-cookies.ts';
 import { createObserver } from './observer.ts';
+import { evidenceIn } from './page-evidence.ts';
 import { createPrivateTabs } from './private-tabs.ts';
 import { readSeen } from './read-request.ts';
 import { createRecorder } from './recorder.ts';
@@ -54,6 +59,9 @@ const router = createRouter(
 /** Resolves to whether Candor records; asked for by what must not be done while it is paused. */
 let recording: Promise<boolean> = Promise.resolve(false);
 
+/** Whether to look into pages: at what scripts do, and at what is typed. Known once it is known whether Candor records. */
+let watchesPages = false;
+
 const behind =
   canonicalNameOf &&
   createCanonicalNames(
@@ -66,16 +74,14 @@ const behind =
       }),
   );
 
+const mayLookIntoPages = async () => (await recording) && watchesPages;
+
 const typed = createTypedValues({
-  allowed: watchesPages,
+  allowed: mayLookIntoPages,
   now: Date.now,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   newKey: () => crypto.randomUUID(),
 });
-
-async function watchesPages(): Promise<boolean> {
-  return (await recording) && (await readSettings()).pageEvidence;
-}
 
 const reading = { ...(behind && { behind }), identify: traces.identify, typed: typed.sentIn };
 
@@ -133,6 +139,10 @@ serve(
       if (paused) router.afterwards(endAll);
       await start();
     },
+    async watchPages(pageEvidence) {
+      await changeSettings({ pageEvidence });
+      await start();
+    },
   }),
   {
     'consent.read': (raw, sender) => {
@@ -143,8 +153,21 @@ serve(
       return undefined;
     },
     'typed.key': async (_, { tab }) =>
-      tab?.id !== undefined && (await watchesPages()) ? typed.keyOf(tab.id) : undefined,
+      tab?.id !== undefined && (await mayLookIntoPages()) ? typed.keyOf(tab.id) : undefined,
     'typed.value': (raw, { tab, frameId }) => tab?.id !== undefined && typed.told(tab.id, raw, frameId !== 0),
+    'pageEvidence.read': (raw, sender) => {
+      const { documentId, origin } = sender as { documentId?: string; origin?: string };
+      const tabId = sender.tab?.id;
+      const host = hostnameOf(sender.url ?? '') ?? hostnameOf(origin ?? '');
+      const summary = parseSummary(raw);
+      if (tabId === undefined || host === undefined || !summary) return undefined;
+      const found = (site: Site) => evidenceIn(summary, host, site, { recognise, directory });
+      router.route(tabId, sender.tab?.incognito, (recorder) => {
+        // Pages that were open when it was switched off go on until they are left.
+        if (watchesPages) recorder.takeEvidence(found, { documentId, tabId, host });
+      });
+      return undefined;
+    },
   },
 );
 
@@ -155,11 +178,17 @@ let restored = false;
 /** Resolves to whether to record. */
 async function wake(): Promise<boolean> {
   if (!restored) await restore();
-  const { paused } = await readSettings();
+  const { paused, pageEvidence } = await readSettings();
+  watchesPages = pageEvidence;
+  await injectPageScripts(pageEvidence && !paused).catch(reportRefusal);
   const open = await browser.tabs.query({});
   for (const { id, incognito } of open) if (id !== undefined) tabs.learn(id, incognito);
   if (!paused) await adopt(open);
   return !paused;
+}
+
+function reportRefusal(cause: unknown): void {
+  console.error('Candor could not change which pages it watches from within.', cause);
 }
 
 /** Goes on from what the last life of the worker left behind. */

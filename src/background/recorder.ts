@@ -1,7 +1,9 @@
 // Folds events, and hands on what follows from them. There are two: one for what is kept, one for private windows.
 
 import { parseReading, signalOf } from '../core/consent/reading.ts';
+import type { PageEvidence } from '../core/facts.ts';
 import type { Site, VisitId } from '../core/model.ts';
+import { siteOf } from '../core/site.ts';
 import type { VisitEvent } from '../core/visits/events.ts';
 import { step } from '../core/visits/fold.ts';
 import { withoutAddresses } from '../core/visits/marks.ts';
@@ -34,10 +36,20 @@ export interface Recorder {
   remembers(visit: VisitId): boolean;
   /** Consent, as the page in a document states it; the sender is hostile until parsed. */
   takeReading(raw: unknown, documentId: string | undefined, tabId: number): void;
+  /** Takes what scripts did in a frame: `found` says, for the site of the page that the frame is in, what it amounts to. */
+  takeEvidence(found: (site: Site) => PageEvidence[], frame: FrameSource): void;
   /** The visit that a tab shows now, if it is observed. */
   visitOf(tabId: number): { visit: VisitId; site: Site } | undefined;
   /** Places and counts what waits; resolves when all that was being learned of requests is known. */
   settled(now: number): Promise<void>;
+}
+
+/** A frame that a content script speaks from, as the browser tells it. */
+export interface FrameSource {
+  documentId: string | undefined;
+  tabId: number;
+  /** Of its address, or of the page that made it where it has none. */
+  host: string;
 }
 
 export function createRecorder(
@@ -86,6 +98,24 @@ export function createRecorder(
     keep({ kind: 'signal', visit, signal: signalOf(reading) });
   }
 
+  /** A frame without an address may never be told of: it is of the page that the tab shows, if that has the same site. */
+  function visitOfFrame({ documentId, tabId, host }: FrameSource): VisitId | undefined {
+    const known = documentId === undefined ? undefined : state.documents.get(documentId)?.visit;
+    const shown = shownIn(state, tabId);
+    if (known !== undefined || shown === undefined) return known;
+    return state.visits.get(shown)?.site === siteOf(host) ? shown : undefined;
+  }
+
+  function keepEvidence(found: (site: Site) => PageEvidence[], frame: FrameSource): void {
+    const visit = visitOfFrame(frame);
+    const site = visit === undefined ? undefined : state.visits.get(visit)?.site;
+    if (visit === undefined || site === undefined) return;
+    const evidence = found(site);
+    if (evidence.length === 0) return;
+    for (const outcome of announceVisit(state, visit)) observer.observe(outcome);
+    for (const one of evidence) keep({ kind: 'page-evidence', visit, site, evidence: one });
+  }
+
   return {
     take,
     announce,
@@ -126,6 +156,7 @@ export function createRecorder(
     },
     remembers: (visit) => state.visits.has(visit),
     takeReading: keepReading,
+    takeEvidence: keepEvidence,
     visitOf(tabId) {
       const visit = shownIn(state, tabId);
       // A page that somebody looks at is one, even if it has asked for nothing.

@@ -10,6 +10,8 @@ export interface PageRequests {
   /** What Candor knows of a tab now. */
   'tab.state': { in: { tabId: number }; out: TabState };
   'recording.pause': { in: { paused: boolean }; out: undefined };
+  /** Whether to watch what scripts do in pages. */
+  'pageEvidence.watch': { in: { on: boolean }; out: undefined };
   'history.clear': { in: { site?: Site }; out: { visits: number } };
   /** Resolves once all that was observed so far is attributed and saved. */
   'recorder.settled': { in: Record<string, never>; out: StoreHealth };
@@ -42,4 +44,5 @@ export interface ContentReports {
   'typed.key': { in: unknown; out: string | undefined };
   /** A value was typed, or what was typed was sent: see core/typed/report.ts. False where it is under another key than the tab's. */
   'typed.value': { in: unknown; out: boolean };
+  'pageEvidence.read': { in: unknown; out: undefined };
 }

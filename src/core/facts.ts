@@ -8,6 +8,7 @@ import type {
   Party,
   RecognisedBy,
   Site,
+  Technique,
   Told,
   ToldInAll,
   TrackerKey,
@@ -86,6 +87,28 @@ export interface VisitHost {
   host: string;
   site: Site;
   requests: number;
+}
+
+/** One technique that the scripts of one host used in a frame of a page, as the page's scripts did it: a page can pretend. */
+export interface PageEvidence {
+  technique: Technique;
+  /** Host that the scripts came from. */
+  script: string;
+  /** Host of the frame, where it is of another site than the page. */
+  frame?: string;
+  /** Absent where no tracker is known by the script's host. */
+  tracker?: TrackerKey;
+  /** Of the script, or of its frame: whichever is farther from the site. */
+  party: Party;
+  /** When it was first told of: up to some seconds after it was done. */
+  firstAt: Instant;
+}
+
+/** Roll-up: what scripts did in one visit. */
+export interface VisitEvidence {
+  visit: VisitId;
+  site: Site;
+  seen: PageEvidence[];
 }
 
 /** Roll-up: one site, over all its visits; pages that were only loaded in advance do not count among them. */
@@ -170,4 +193,5 @@ export interface SiteFacts {
   hosts: VisitHost[];
   /** None for visits before Candor watched cookies. */
   identifiers: VisitIdentifiers[];
+  evidence: VisitEvidence[];
 }

@@ -238,6 +238,20 @@ export interface ConsentDetail {
   status?: string;
 }
 
+/**
+ * What a script does in a page that recognises a browser without cookies (the first five), or keeps something in it. `core/page-evidence` says
+ * from when on it counts.
+ */
+export type Technique =
+  | 'canvas'
+  | 'webgl'
+  | 'audio'
+  | 'fonts'
+  | 'webrtc'
+  | 'local-storage'
+  | 'session-storage'
+  | 'indexed-db';
+
 /** How far a request's contents could be read. Unreadable is not empty. */
 export type Contents = 'none' | 'read' | 'unreadable';
 

@@ -1,28 +1,33 @@
 import { vendorsAsOf } from '../core/claims/claims.ts';
 import { day, t } from '../platform/i18n.ts';
+import type { Settings } from '../platform/settings.ts';
 import { PauseButton } from '../ui/components/pause-button.tsx';
 
 interface AboutProps {
   /** Undefined until known. */
-  paused: boolean | undefined;
+  settings: Settings | undefined;
   knowledgeVersion: string;
   onPause: (paused: boolean) => void;
+  onWatch: (on: boolean) => void;
 }
 
-/** What Candor keeps, what it cannot see, where its knowledge is from; and the switch to pause it. */
-export function About({ paused, knowledgeVersion, onPause }: AboutProps) {
+/** What Candor keeps, what it cannot see, where its knowledge is from; and the switches. */
+export function About({ settings, knowledgeVersion, onPause, onWatch }: AboutProps) {
   return (
     <section class="about" data-section="about">
       <h2>{t('about_title')}</h2>
       <dl class="rows">
         <dt>{t('about_recording')}</dt>
         <dd>
-          {paused !== undefined && (
+          {settings && (
             <>
-              {t(paused ? 'recording_paused' : 'recording_on')} <PauseButton paused={paused} onPause={onPause} />
+              {t(settings.paused ? 'recording_paused' : 'recording_on')}{' '}
+              <PauseButton paused={settings.paused} onPause={onPause} />
             </>
           )}
         </dd>
+        <dt>{t('about_inPage')}</dt>
+        <dd>{settings && <Watching on={settings.pageEvidence} onWatch={onWatch} />}</dd>
         <dt>{t('about_keeps_title')}</dt>
         <dd>{t('about_keeps')}</dd>
         <dt>{t('about_private_title')}</dt>
@@ -36,5 +41,17 @@ export function About({ paused, knowledgeVersion, onPause }: AboutProps) {
         </dd>
       </dl>
     </section>
+  );
+}
+
+/** Whether Candor looks at what scripts do in pages, with what is lost where it does not. */
+function Watching({ on, onWatch }: { on: boolean; onWatch: (on: boolean) => void }) {
+  return (
+    <>
+      {t(on ? 'about_inPageOn' : 'about_inPageOff')}{' '}
+      <button type="button" data-action={on ? 'unwatch' : 'watch'} onClick={() => onWatch(!on)}>
+        {t(on ? 'inPage_turnOff' : 'inPage_turnOn')}
+      </button>
+    </>
   );
 }

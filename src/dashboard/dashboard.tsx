@@ -6,12 +6,12 @@ import { knowledgeVersion } from '../ui/directory.ts';
 import { About } from './about.tsx';
 import { SitePage } from './site-page.tsx';
 import { SitesPage } from './sites-page.tsx';
-import { usePaused } from './use-paused.ts';
 import { useRoute } from './use-route.ts';
+import { useSettings } from './use-settings.ts';
 
 export function Dashboard() {
   const route = useRoute();
-  const { paused, refresh } = usePaused();
+  const { settings, refresh } = useSettings();
   return (
     <main data-page={route.page}>
       <header class="masthead">
@@ -22,9 +22,10 @@ export function Dashboard() {
       </header>
       {route.page === 'site' ? <SitePage key={route.site} site={route.site} /> : <SitesPage />}
       <About
-        paused={paused}
+        settings={settings}
         knowledgeVersion={knowledgeVersion}
-        onPause={(next) => void ask('recording.pause', { paused: next }).then(refresh)}
+        onPause={(paused) => void ask('recording.pause', { paused }).then(refresh)}
+        onWatch={(on) => void ask('pageEvidence.watch', { on }).then(refresh)}
       />
     </main>
   );

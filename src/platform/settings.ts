@@ -5,7 +5,7 @@ import { browser } from './browser.ts';
 
 const settingsSchema = v.object({
   paused: v.fallback(v.boolean(), false),
-  /** Whether scripts in the pages may look at what the requests alone do not show, such as what is typed. */
+  /** Whether to look into pages: at what their scripts do, and at what is typed. */
   pageEvidence: v.fallback(v.boolean(), true),
 });
 

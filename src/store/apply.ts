@@ -8,6 +8,7 @@ import { isSent } from '../core/visits/events.ts';
 import type { Draft } from './draft.ts';
 import type { Observation } from './observations.ts';
 import {
+  addEvidence,
   addIdentifiers,
   addToDay,
   addToSite,
@@ -55,6 +56,9 @@ function apply(draft: Draft, observation: Observation, changedSignals: Set<Visit
       return;
     case 'signal':
       applySignal(draft, observation, changedSignals);
+      return;
+    case 'page-evidence':
+      addEvidence(draft, observation);
       return;
     case 'unattributed':
       countUnattributed(draft, observation.at, observation.reason);

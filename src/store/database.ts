@@ -7,6 +7,7 @@ import type {
   RequestRecord,
   SiteOrganization,
   SiteTotal,
+  VisitEvidence,
   VisitHost,
   VisitIdentifiers,
   VisitTracker,
@@ -35,6 +36,7 @@ export class CandorDatabase extends Dexie {
   visitTrackers!: Table<VisitTracker, [string, string]>;
   visitHosts!: Table<VisitHost, [string, string]>;
   visitIdentifiers!: EntityTable<VisitIdentifiers, 'visit'>;
+  visitEvidence!: EntityTable<VisitEvidence, 'visit'>;
   sites!: EntityTable<SiteTotal, 'site'>;
   siteOrganizations!: Table<SiteOrganization, [string, string]>;
   dayOrganizations!: Table<DayOrganization, [string, string]>;
@@ -56,6 +58,7 @@ export class CandorDatabase extends Dexie {
     this.version(2).stores({ visits: 'id, site, startedAt', saved: 'session' }).upgrade(upgradeTo2);
     // Visits of before have no row: what cookies they had was not watched.
     this.version(3).stores({ visitIdentifiers: 'visit, site' });
+    this.version(4).stores({ visitEvidence: 'visit, site' });
     this.version(5).stores({}).upgrade(upgradeTo5);
   }
 }

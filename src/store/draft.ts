@@ -7,6 +7,7 @@ import {
   type RequestRecord,
   type SiteOrganization,
   type SiteTotal,
+  type VisitEvidence,
   type VisitHost,
   type VisitIdentifiers,
   type VisitTracker,
@@ -37,6 +38,7 @@ export class Draft {
   readonly visitTrackers: Map<string, VisitTracker>;
   readonly visitHosts: Map<string, VisitHost>;
   readonly visitIdentifiers: Map<VisitId, VisitIdentifiers>;
+  readonly visitEvidence: Map<VisitId, VisitEvidence>;
   readonly sites = new Map<string, SiteTotal>();
   readonly siteOrganizations = new Map<string, SiteOrganization>();
   readonly dayOrganizations = new Map<string, DayOrganization>();
@@ -45,11 +47,14 @@ export class Draft {
   readonly #hosts = new Map<VisitId, number>();
 
   /** Of rows that are there already, or of none. */
-  constructor(rows: Partial<Pick<Draft, 'visits' | 'visitTrackers' | 'visitHosts' | 'visitIdentifiers'>> = {}) {
+  constructor(
+    rows: Partial<Pick<Draft, 'visits' | 'visitTrackers' | 'visitHosts' | 'visitIdentifiers' | 'visitEvidence'>> = {},
+  ) {
     this.visits = rows.visits ?? new Map();
     this.visitTrackers = rows.visitTrackers ?? new Map();
     this.visitHosts = rows.visitHosts ?? new Map();
     this.visitIdentifiers = rows.visitIdentifiers ?? new Map();
+    this.visitEvidence = rows.visitEvidence ?? new Map();
   }
 
   static async load(database: CandorDatabase, batch: readonly Observation[]): Promise<Draft> {
@@ -66,6 +71,8 @@ export class Draft {
     for (const visit of keys.visitsOfHosts) draft.#hosts.set(visit, await database.visitHosts.where({ visit }).count());
     for (const row of rows(await database.visitIdentifiers.bulkGet(keys.visitIdentifiers)))
       draft.visitIdentifiers.set(row.visit, row);
+    for (const row of rows(await database.visitEvidence.bulkGet(keys.evidence)))
+      draft.visitEvidence.set(row.visit, row);
     const sites = distinct([...keys.sites, ...[...draft.visits.values()].map(({ site }) => site)]);
     for (const row of rows(await database.sites.bulkGet(sites))) draft.sites.set(row.site, row);
     for (const row of rows(await database.siteOrganizations.bulkGet(keys.siteOrganizations)))
@@ -102,6 +109,7 @@ export class Draft {
     await database.visitTrackers.bulkPut([...this.visitTrackers.values()]);
     await database.visitHosts.bulkPut([...this.visitHosts.values()]);
     await database.visitIdentifiers.bulkPut([...this.visitIdentifiers.values()]);
+    await database.visitEvidence.bulkPut([...this.visitEvidence.values()]);
     await database.sites.bulkPut([...this.sites.values()]);
     await database.siteOrganizations.bulkPut([...this.siteOrganizations.values()]);
     await database.dayOrganizations.bulkPut([...this.dayOrganizations.values()]);
@@ -116,14 +124,16 @@ function keysOf(batch: readonly Observation[]) {
   const hosts = batch.filter((observation) => observation.kind === 'unrecognised');
   const identifiers = batch.filter((observation) => observation.kind === 'identifiers');
   const signals = batch.filter((observation) => observation.kind === 'signal');
+  const evidence = batch.filter((observation) => observation.kind === 'page-evidence');
   const changes = batch.filter(({ kind }) => CHANGES.has(kind)) as { visit: VisitId }[];
   const begun = batch.filter((observation) => observation.kind === 'visit').map(({ visit }) => visit);
   const lost = batch.filter((observation) => observation.kind === 'unattributed');
   return {
     visits: distinct([
       ...requests.map(({ record }) => record.visit),
-      ...[...signals, ...changes].map(({ visit }) => visit),
+      ...[...signals, ...evidence, ...changes].map(({ visit }) => visit),
     ]),
+    evidence: distinct(evidence.map(({ visit }) => visit)),
     signalled: distinct(signals.map(({ visit }) => visit)),
     visitTrackers: distinctPairs(requests.map(({ record }) => [record.visit, record.tracker])),
     visitHosts: distinctPairs(

@@ -51,6 +51,7 @@ export async function forgetSite(
     await deleteVisits(database, all);
     await database.visitHosts.where({ site }).delete();
     await database.visitIdentifiers.where({ site }).delete();
+    await database.visitEvidence.where({ site }).delete();
     await recountSite(database, site);
     return visits.length;
   });
@@ -76,6 +77,7 @@ async function deleteVisits(database: CandorDatabase, visits: VisitId[]): Promis
   await database.visitTrackers.where('visit').anyOf(visits).delete();
   await database.visitHosts.where('visit').anyOf(visits).delete();
   await database.visitIdentifiers.bulkDelete(visits);
+  await database.visitEvidence.bulkDelete(visits);
 }
 
 /** Day totals name no site, so that one site's share has to be taken out request by request. */

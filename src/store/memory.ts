@@ -11,7 +11,7 @@ import type { Observation } from './observations.ts';
 /** Requests remembered; the oldest are forgotten first, and only recounts by choice miss them. */
 const MOST_LOGGED = 5_000;
 
-type Tables = Pick<Draft, 'visits' | 'visitTrackers' | 'visitHosts' | 'visitIdentifiers'> & {
+type Tables = Pick<Draft, 'visits' | 'visitTrackers' | 'visitHosts' | 'visitIdentifiers' | 'visitEvidence'> & {
   requests: Map<number, RequestRecord>;
 };
 
@@ -32,6 +32,7 @@ export function createMemory(newMap: <Key, Value>(name: keyof Tables) => Map<Key
     visitTrackers: newMap('visitTrackers'),
     visitHosts: newMap('visitHosts'),
     visitIdentifiers: newMap('visitIdentifiers'),
+    visitEvidence: newMap('visitEvidence'),
     requests: newMap('requests'),
   };
 
@@ -68,13 +69,20 @@ export function createMemory(newMap: <Key, Value>(name: keyof Tables) => Map<Key
           trackers: [...tables.visitTrackers.values()].filter(isOf),
           hosts: [...tables.visitHosts.values()].filter(isOf),
           identifiers: [...tables.visitIdentifiers.values()].filter(isOf),
+          evidence: [...tables.visitEvidence.values()].filter(isOf),
         })
       );
     },
     visits: () => [...tables.visits.keys()],
     forget(visits) {
       const gone = new Set(visits);
-      for (const table of [tables.visitTrackers, tables.visitHosts, tables.visitIdentifiers, tables.requests])
+      for (const table of [
+        tables.visitTrackers,
+        tables.visitHosts,
+        tables.visitIdentifiers,
+        tables.visitEvidence,
+        tables.requests,
+      ])
         for (const [key, row] of table as Map<unknown, { visit: VisitId }>)
           if (gone.has(row.visit)) (table as Map<unknown, unknown>).delete(key);
       for (const visit of visits) tables.visits.delete(visit);

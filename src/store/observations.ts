@@ -1,6 +1,6 @@
 // What the background asks the store to keep, one observation at a time.
 
-import type { CookieSeen, IdentifierLink, RequestRecord, UnrecognisedRequest } from '../core/facts.ts';
+import type { CookieSeen, IdentifierLink, PageEvidence, RequestRecord, UnrecognisedRequest } from '../core/facts.ts';
 import type { ConsentSignal, Instant, Site, Visit, VisitId } from '../core/model.ts';
 import type { UnattributedReason } from '../core/visits/events.ts';
 
@@ -22,4 +22,5 @@ export type Observation =
       partial?: true;
     }
   | { kind: 'signal'; visit: VisitId; signal: ConsentSignal }
+  | { kind: 'page-evidence'; visit: VisitId; site: Site; evidence: PageEvidence }
   | { kind: 'unattributed'; at: Instant; reason: UnattributedReason };

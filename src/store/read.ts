@@ -30,12 +30,13 @@ export async function visitFacts(id: VisitId, db = database()): Promise<SiteFact
 
 /** Rows whose visit's name begins with one of these. */
 async function rowsOf(prefixes: string[], db: CandorDatabase): Promise<Omit<SiteFacts, 'site' | 'visits'>> {
-  const [trackers, hosts, identifiers] = await Promise.all([
+  const [trackers, hosts, identifiers, evidence] = await Promise.all([
     db.visitTrackers.where('visit').startsWithAnyOf(prefixes).toArray(),
     db.visitHosts.where('visit').startsWithAnyOf(prefixes).toArray(),
     db.visitIdentifiers.where('visit').startsWithAnyOf(prefixes).toArray(),
+    db.visitEvidence.where('visit').startsWithAnyOf(prefixes).toArray(),
   ]);
-  return { trackers, hosts, identifiers };
+  return { trackers, hosts, identifiers, evidence };
 }
 
 /** One site over all its visits that began in a span; what it sent in the background is included if it was in the span. */
@@ -48,7 +49,8 @@ export async function siteFacts(
   const trackers = await db.visitTrackers.where({ site }).toArray();
   const hosts = await db.visitHosts.where({ site }).toArray();
   const identifiers = await db.visitIdentifiers.where({ site }).toArray();
-  return factsOfSite(site, visits, { trackers, hosts, identifiers }, (at) => at >= from && at <= to);
+  const evidence = await db.visitEvidence.where({ site }).toArray();
+  return factsOfSite(site, visits, { trackers, hosts, identifiers, evidence }, (at) => at >= from && at <= to);
 }
 
 /** Requests that belong to no site that could be told, by reason, of the days in a span. */

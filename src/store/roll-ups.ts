@@ -17,11 +17,13 @@ import type { Choice, DataSeen, Instant, Site, Told, Visit } from '../core/model
 import { surer } from '../core/payload/certainty.ts';
 import type { UnattributedReason } from '../core/visits/events.ts';
 import { type Draft, dayOf, pair } from './draft.ts';
+import type { Observation } from './observations.ts';
 
 /** Bounds on what one row may hold: a hostile page could use a new host or field name for every request. */
 const MOST_HOSTS = 20;
 const MOST_DATA = 60;
 const MOST_TOLD = 40;
+const MOST_EVIDENCE = 60;
 
 export function visitBegan(draft: Draft, { site, startedAt, inAdvance }: Visit): void {
   siteSeen(draft, site, startedAt, inAdvance ? 0 : 1);
@@ -169,4 +171,19 @@ export function countUnattributed({ unattributed }: Draft, at: number, reason: U
   const day = dayOf(at);
   const key = pair(day, reason);
   unattributed.set(key, { day, reason, requests: (unattributed.get(key)?.requests ?? 0) + 1 });
+}
+
+/** Each technique of each host's scripts once, as it was first seen; of a visit that is forgotten, nothing. */
+export function addEvidence(
+  { visits, visitEvidence }: Draft,
+  { visit, site, evidence }: Extract<Observation, { kind: 'page-evidence' }>,
+): void {
+  if (!visits.has(visit)) return;
+  const seen = visitEvidence.get(visit)?.seen ?? [];
+  const { technique, script, frame } = evidence;
+  const isKnown = seen.some(
+    (known) => known.technique === technique && known.script === script && known.frame === frame,
+  );
+  if (isKnown || seen.length >= MOST_EVIDENCE) return;
+  visitEvidence.set(visit, { visit, site, seen: [...seen, evidence] });
 }

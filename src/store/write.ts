@@ -133,6 +133,7 @@ function siteIn(observation: Observation): Site | undefined {
     case 'unrecognised':
       return observation.request.site;
     case 'identifiers':
+    case 'page-evidence':
       return observation.site;
     default:
       return undefined;

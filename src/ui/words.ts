@@ -7,6 +7,7 @@ import type {
   DataCategory,
   DataType,
   Party,
+  Technique,
   ToldInAll,
   ToldOfVendor,
   TrackerCategory,
@@ -34,6 +35,8 @@ export const dataCategoryWords = (category: DataCategory) => t(`dataCategory_${u
 export const alwaysSentWords = (data: AlwaysSent) => t(`alwaysSent_${underscored(data)}`);
 export const trackerCategoryWords = (category: TrackerCategory) => t(`trackerCategory_${underscored(category)}`);
 export const trackerCategoryIs = (category: TrackerCategory) => t(`trackerCategoryIs_${underscored(category)}`);
+/** What a script of somebody’s did, as a sentence. */
+export const techniqueWords = (technique: Technique, by: string) => t(`technique_${underscored(technique)}`, by);
 export const optOutKindWords = (kind: OptOutKind) => t(`optOutKind_${underscored(kind)}`);
 
 /** How a typed value was written when it was sent. */

@@ -1,6 +1,7 @@
 // What the relay passes on of a page's own consent interface. The page can forge all of it, so nothing beyond this file may
 // assume its shape, and nothing that is said here changes more than what is said of this page.
 
+import { LAST_INSTANT } from '../instant.ts';
 import type { Choice, ConsentSignal, Instant } from '../model.ts';
 import { choiceOfPurposes } from './purposes.ts';
 
@@ -23,8 +24,6 @@ const MOST_PURPOSES = 24;
 const MOST_VENDORS = 10_000;
 /** The IAB numbers its consent managers in 12 bits. */
 const MOST_CMP = 4095;
-/** The last instant that a date can hold (ECMA-262, 21.4.1.1); beyond it reports could not be written. */
-const LAST_INSTANT = 8.64e15;
 
 /** A reading, or undefined for anything that is not exactly one. */
 export function parseReading(raw: unknown): PageReading | undefined {

@@ -1,20 +1,74 @@
 // A statement about a site that a person can check, with what shows it. It says what was seen, and what cannot be seen; never what is right.
 
-import type { OrganizationKey, TrackerKey } from '../model.ts';
+import type { OrganizationKey, Party, Technique, TrackerKey } from '../model.ts';
 
-export interface Finding {
-  kind: 'first-party-proxied' | 'cname-cloaked';
-  principle: 'transparency';
-  /** `observed`: the browser saw what the summary says was seen. */
-  certainty: 'observed';
+export type Finding = OwnAddressFinding | InPageFinding | ReplayFinding;
+
+interface Statement<Evidence> {
+  /** `observed`: what the summary says was seen. `likely`: what was seen may serve something else. */
+  certainty: 'observed' | 'likely';
   summary: string;
-  evidence: FindingEvidence[];
+  evidence: Evidence[];
 }
 
-export interface FindingEvidence {
+export interface OwnAddressFinding extends Statement<OwnAddressEvidence> {
+  kind: 'first-party-proxied' | 'cname-cloaked';
+  principle: 'transparency';
+  certainty: 'observed';
+}
+
+export interface OwnAddressEvidence {
   organization: OrganizationKey;
   tracker: TrackerKey;
   /** Of the site's own hosts, those to which the tracker's requests went. */
   hosts: string[];
   requests: number;
+}
+
+/** What scripts did in the page, as the page's scripts let it be seen: a page can pretend. */
+export interface InPageFinding extends Statement<InPageEvidence> {
+  kind: 'fingerprinting' | 'third-party-storage';
+  principle: 'minimisation';
+}
+
+export interface InPageEvidence {
+  technique: Technique;
+  /** Name of who the script is from: an organization, or the script's host where none is known. */
+  by: string;
+  organization?: OrganizationKey;
+  tracker?: TrackerKey;
+  /** Host that the script came from. */
+  script: string;
+  /** Host of the frame that it ran in, where that is of another site. */
+  frame?: string;
+  party: Party;
+  /** ISO 8601, UTC: when it was first told of. */
+  at: string;
+}
+
+/** Recordings of what happened in the page were received: a payload in a known format, not a recorder that was loaded. */
+export interface ReplayFinding extends Statement<ReplayEvidence> {
+  kind: 'session-replay';
+  principle: 'minimisation';
+  certainty: 'observed';
+}
+
+export interface ReplayEvidence {
+  by: string;
+  organization: OrganizationKey;
+  tracker: TrackerKey;
+  /** Fields that hold the recording; `body` where it is all of the body. */
+  fields: string[];
+}
+
+export function isOwnAddress(finding: Finding): finding is OwnAddressFinding {
+  return finding.kind === 'first-party-proxied' || finding.kind === 'cname-cloaked';
+}
+
+export function isInPage(finding: Finding): finding is InPageFinding {
+  return finding.kind === 'fingerprinting' || finding.kind === 'third-party-storage';
+}
+
+export function isReplay(finding: Finding): finding is ReplayFinding {
+  return finding.kind === 'session-replay';
 }

@@ -3,12 +3,12 @@
 
 import type { Collector, TrackerReport } from '../report/types.ts';
 import { siteOf } from '../site.ts';
-import type { Finding, FindingEvidence } from './finding.ts';
+import type { OwnAddressEvidence, OwnAddressFinding } from './finding.ts';
 
 type Seen = { organization: Collector['organization']; tracker: TrackerReport; requests: number };
 
 /** The findings `first-party-proxied` and `cname-cloaked` of one site, as far as there is anything to say. */
-export function ownAddressFindings(site: string, collectors: readonly Collector[]): Finding[] {
+export function ownAddressFindings(site: string, collectors: readonly Collector[]): OwnAddressFinding[] {
   return [
     ...finding('first-party-proxied', site, seenBy(collectors, 'proxiedRequests')),
     ...finding('cname-cloaked', site, seenBy(collectors, 'cnameRequests')),
@@ -29,10 +29,10 @@ function seenBy(collectors: readonly Collector[], count: 'proxiedRequests' | 'cn
   );
 }
 
-function finding(kind: Finding['kind'], site: string, seen: readonly Seen[]): Finding[] {
+function finding(kind: OwnAddressFinding['kind'], site: string, seen: readonly Seen[]): OwnAddressFinding[] {
   if (seen.length === 0) return [];
   const names = [...new Set(seen.map(({ organization }) => organization.name))].join(', ');
-  const evidence = seen.map((one): FindingEvidence => {
+  const evidence = seen.map((one): OwnAddressEvidence => {
     const { organization, tracker, requests } = one;
     return {
       organization: organization.key,
@@ -44,7 +44,7 @@ function finding(kind: Finding['kind'], site: string, seen: readonly Seen[]): Fi
   return [{ kind, principle: 'transparency', certainty: 'observed', summary: summaries[kind](names, site), evidence }];
 }
 
-const summaries: Record<Finding['kind'], (names: string, site: string) => string> = {
+const summaries: Record<OwnAddressFinding['kind'], (names: string, site: string) => string> = {
   'first-party-proxied': (names, site) =>
     `Data in the format of ${names} was sent to ${site}’s own address. Whether the site passes it on cannot be seen.`,
   'cname-cloaked': (names, site) =>

@@ -3,7 +3,9 @@
 import { claimsOf } from '../claims/claims.ts';
 import { answeredAt, currentChoice } from '../consent/timeline.ts';
 import { FURTHER_HOSTS, type SiteFacts } from '../facts.ts';
+import { inPageFindings } from '../findings/in-page.ts';
 import { ownAddressFindings } from '../findings/own-address.ts';
+import { replayFindings } from '../findings/session-replay.ts';
 import { groupBy } from '../group.ts';
 import type { Directory, Site, ToldInAll, TrackerKey, Visit } from '../model.ts';
 import { dataCategoryOf } from '../payload/data-types.ts';
@@ -22,7 +24,11 @@ export function siteReport(facts: SiteFacts, directory: Directory): SiteReport {
   const collectors = collectorsOf(facts.site, totals, directory, cookies);
   const listed = new Set(collectors.flatMap(({ trackers }) => trackers.map(({ key }) => key)));
   const furtherHosts = furtherHostsIn(facts);
-  const findings = ownAddressFindings(facts.site, collectors);
+  const findings = [
+    ...ownAddressFindings(facts.site, collectors),
+    ...replayFindings(collectors),
+    ...inPageFindings(facts.evidence, directory),
+  ];
   const opened = facts.visits.filter(({ inAdvance }) => !inAdvance);
   const starts = facts.visits.map(({ startedAt }) => startedAt);
   // What a site's service worker sent belongs to no visit, and may come before or after all of them.

@@ -6,6 +6,7 @@ import type {
   DataCategory,
   DataType,
   Party,
+  Technique,
   ToldInAll,
   ToldOfVendor,
   TrackerCategory,
@@ -124,6 +125,17 @@ export const partyWords: Record<Party, string> = {
   first: 'on the site’s own address',
   'same-organization': 'another site of the same owner',
   third: 'another site',
+};
+
+export const techniqueWords: Record<Technique, string> = {
+  canvas: 'drew a hidden picture and read it back',
+  webgl: 'drew a hidden scene with the graphics card and read it back',
+  audio: 'computed a sound and read it',
+  fonts: 'measured one text in many fonts',
+  webrtc: 'asked for the addresses of this device',
+  'local-storage': 'used storage that stays (localStorage)',
+  'session-storage': 'used storage of the tab (sessionStorage)',
+  'indexed-db': 'used a database (indexedDB)',
 };
 
 export const unattributedWords: Record<UnattributedReason, string> = {

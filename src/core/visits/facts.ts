@@ -4,7 +4,7 @@ import type { SiteFacts } from '../facts.ts';
 import type { Instant, Site, Visit } from '../model.ts';
 import { backgroundSince } from './background.ts';
 
-type Rows = Pick<SiteFacts, 'trackers' | 'hosts' | 'identifiers'>;
+type Rows = Pick<SiteFacts, 'trackers' | 'hosts' | 'identifiers' | 'evidence'>;
 
 /** One visit, with what its site sent in the background since it began. */
 export function factsOfVisit(visit: Visit, rows: Rows): SiteFacts {
@@ -15,6 +15,7 @@ export function factsOfVisit(visit: Visit, rows: Rows): SiteFacts {
     trackers: rows.trackers.filter(isOf),
     hosts: rows.hosts.filter(isOf),
     identifiers: rows.identifiers.filter(isOf),
+    evidence: rows.evidence.filter(isOf),
   };
 }
 
@@ -37,5 +38,6 @@ export function factsOfSite(
   const hosts = rows.hosts.filter(isOf);
   const identifiers = rows.identifiers.filter(isOf);
   if (inSpan.length === 0 && trackers.length === 0) return undefined;
-  return { site, visits: inSpan, trackers, hosts, identifiers };
+  const evidence = rows.evidence.filter(({ visit }) => ids.has(visit));
+  return { site, visits: inSpan, trackers, hosts, identifiers, evidence };
 }

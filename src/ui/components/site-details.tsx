@@ -5,6 +5,7 @@ import { AlwaysSentNote } from './always-sent.tsx';
 import { CollectorList } from './collector-list.tsx';
 import { ConsentRows } from './consent-rows.tsx';
 import { Links, OtherCookies } from './identifiers.tsx';
+import { InPage } from './in-page.tsx';
 import { Stopped } from './stopped.tsx';
 import { Taken } from './taken.tsx';
 import { Typed } from './typed.tsx';
@@ -18,8 +19,9 @@ interface SiteDetailsProps {
 }
 
 /**
- * All that a report says of one site, one component per section: verdict, consent, what was typed and sent, what was taken, collectors, who can
- * link what they know, other cookies, who was stopped, the unrecognised, what is always sent. Zero is said only of what was watched.
+ * All that a report says of one site, one component per section: verdict, consent, what was typed and sent, what was taken, what scripts did,
+ * collectors, who can link what they know, other cookies, who was stopped, the unrecognised, what is always sent. Zero is said only of what
+ * was watched.
  */
 export function SiteDetails({ report, remedy }: SiteDetailsProps) {
   const some = report.collectors.length > 0;
@@ -37,6 +39,7 @@ export function SiteDetails({ report, remedy }: SiteDetailsProps) {
       <ConsentRows report={report} />
       <Typed report={report} />
       <Taken report={report} />
+      <InPage report={report} />
       {some && <h2>{t('collectors_title')}</h2>}
       {some && <CollectorList report={report} />}
       <Links identifiers={report.identifiers} />

@@ -275,3 +275,55 @@ describe('what the page in a document states', () => {
     expect(kept).toEqual([]);
   });
 });
+
+describe('what scripts did in a frame', () => {
+  const evidence = { technique: 'canvas', script: 'cdn.example', party: 'third', firstAt: 5 } as const;
+
+  test.each<[string, { documentId: string | undefined; tabId?: number; host: string }, string | undefined]>([
+    ['its own document’s', { documentId: 'A', host: 'www.shop.example' }, 'visit of A'],
+    [
+      'the page’s that its document was left for',
+      { documentId: 'A', tabId: 2, host: 'www.shop.example' },
+      'visit of A',
+    ],
+    ['the page’s around it', { documentId: 'F', host: 'ads.example' }, 'visit of A'],
+    [
+      'the shown page’s, where it has no address and its maker is of that site',
+      { documentId: 'X', host: 'shop.example' },
+      'visit of A',
+    ],
+    [
+      'the shown page’s, where the browser names no document',
+      { documentId: undefined, host: 'shop.example' },
+      'visit of A',
+    ],
+    ['nobody’s, where it is of another site and unknown', { documentId: 'X', host: 'ads.example' }, undefined],
+    ['nobody’s, in a tab that shows nothing', { documentId: undefined, tabId: 9, host: 'shop.example' }, undefined],
+  ])('is %s', (_, { documentId, tabId = 1, host }, visit) => {
+    const { recorder, kept, take } = recording();
+    take(
+      commit('A', SHOP),
+      commit('F', 'https://ads.example/', { parentDocumentId: 'A' }),
+      commit('B', NEWS, { tabId: 2 }),
+    );
+    const sites: string[] = [];
+    const found = (site: string) => {
+      sites.push(site);
+      return [evidence];
+    };
+    recorder.takeEvidence(found, { documentId, tabId, host });
+    const expected = { kind: 'page-evidence', visit, site: 'shop.example', evidence };
+    expect(kept).toEqual(visit === undefined ? [] : [expected]);
+    expect(sites).toEqual(visit === undefined ? [] : ['shop.example']);
+  });
+
+  test('is a sign that somebody is at the page, if it amounts to anything', () => {
+    const { recorder, said, take } = recording();
+    take(commit('A', SHOP, { certain: false }));
+    const frame = { documentId: 'A', tabId: 1, host: 'www.shop.example' };
+    recorder.takeEvidence(() => [], frame);
+    expect(said).toEqual([]);
+    recorder.takeEvidence(() => [evidence], frame);
+    expect(said).toEqual(['open shop.example']);
+  });
+});

@@ -12,7 +12,7 @@ import type { Observation } from '../../../src/store/observations.ts';
 import { visitFacts } from '../../../src/store/read.ts';
 import { createWriter } from '../../../src/store/write.ts';
 import { NOON } from '../../support/facts.ts';
-import { began, sent, stated, unrecognised } from './support.ts';
+import { began, scripted, sent, stated, unrecognised } from './support.ts';
 
 const VISITS = [
   { id: 'v1', site: 'shop.example', startedAt: NOON },
@@ -38,6 +38,17 @@ const observation: fc.Arbitrary<Observation> = fc.oneof(
     })
     .map(({ whose, ...change }) => sent({ ...whose, ...change })),
   fc.record({ whose, at }).map(({ whose, at }) => unrecognised({ ...whose, at })),
+  fc
+    .record({
+      whose: fc.constantFrom(...VISITS.map(({ id, site }) => ({ visit: id, site })), {
+        visit: 'gone',
+        site: 'shop.example',
+      }),
+      technique: fc.constantFrom('canvas' as const, 'local-storage' as const),
+      script: fc.constantFrom('a.example', 'b.example'),
+      firstAt: at,
+    })
+    .map(({ whose, ...change }) => scripted(change, whose)),
   fc
     .record({
       id: fc.constantFrom('v1', 'v2', 'v3'),
@@ -122,6 +133,7 @@ describe('forgets', () => {
       memory.add(sent({ visit: id, site }));
       memory.add(unrecognised({ visit: id, site }));
       memory.add(stated({}, id));
+      memory.add(scripted({}, { visit: id, site }));
     }
     for (const row of BACKGROUND) memory.add(sent(row));
     return memory;
@@ -136,7 +148,7 @@ describe('forgets', () => {
 
   test('everything', () => {
     filled().clear();
-    expect([...tables.values()].map(({ size }) => size)).toEqual([0, 0, 0, 0, 0]);
+    expect([...tables.values()].map(({ size }) => size)).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
   test('the oldest of a log without end, and counts on', () => {

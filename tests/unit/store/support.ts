@@ -1,6 +1,7 @@
 // Observations, and a database of their own for tests to put them in.
 
 import { expect } from 'vitest';
+import type { PageEvidence } from '../../../src/core/facts.ts';
 import type { CandorDatabase } from '../../../src/store/database.ts';
 import type { Observation } from '../../../src/store/observations.ts';
 import { createWriter } from '../../../src/store/write.ts';
@@ -18,6 +19,15 @@ export const stated = (change = {}, id = 'v1'): Observation => ({
   kind: 'signal',
   visit: id,
   signal: signal(change),
+});
+
+export const scripted = (
+  change: Partial<PageEvidence> = {},
+  of = { visit: 'v1', site: 'shop.example' },
+): Observation => ({
+  kind: 'page-evidence',
+  ...of,
+  evidence: { technique: 'canvas', script: 'cdn.example.net', party: 'third', firstAt: NOON + 100, ...change },
 });
 
 export const unrecognised = (change = {}): Observation => ({

@@ -134,7 +134,18 @@ test('what could not be forgotten is said', async () => {
 
 test('about credits its source with version and licence, and lists what is kept and not seen', async () => {
   const onPause = vi.fn();
-  act(() => render(<About paused={false} knowledgeVersion="1.0.945" onPause={onPause} />, document.body));
+  const onWatch = vi.fn();
+  act(() =>
+    render(
+      <About
+        settings={{ paused: false, pageEvidence: true }}
+        knowledgeVersion="1.0.945"
+        onPause={onPause}
+        onWatch={onWatch}
+      />,
+      document.body,
+    ),
+  );
   for (const words of [
     '@ghostery/trackerdb',
     '1.0.945',
@@ -146,4 +157,7 @@ test('about credits its source with version and licence, and lists what is kept 
     expect(document.body.textContent).toContain(words);
   await press('pause');
   expect(onPause).toHaveBeenCalledWith(true);
+  expect(document.body.textContent).toContain('from within each page');
+  await press('unwatch');
+  expect(onWatch).toHaveBeenCalledWith(false);
 });

@@ -46,6 +46,7 @@ const made: Record<string, object> = {
   typedEmail: typedWhen,
   typedPhone: typedWhen,
   typedForm: { plain: '', base64: '', md5: '', sha1: '', sha256: '', sha512: '' } satisfies Record<TypedForm, ''>,
+  technique: words.techniqueWords,
 };
 
 const asked = new Set([

@@ -34,7 +34,7 @@ test.each([
 test('a private window has the report on what is held in memory, once there is something', () => {
   const site = 'shop.example';
   expect(viewOf({ state: { kind: 'private', site } }, nothing, directory)).toEqual({ kind: 'private', site });
-  const facts = { site, visits: [visitOf()], trackers: [], hosts: [], identifiers: [] };
+  const facts = { site, visits: [visitOf()], trackers: [], hosts: [], identifiers: [], evidence: [] };
   const view = viewOf({ state: { kind: 'private', site, facts } }, nothing, directory);
   expect(view).toMatchObject({ kind: 'private', site, report: { site, visits: 1, collectors: [] } });
   expect(siteOfView(view)).toBe(site);

@@ -452,3 +452,43 @@ test('where nothing is known of it, nothing is said of typing', () => {
   const find = show(refused());
   expect(find('[data-section="typed"]')).toBeNull();
 });
+
+test('what scripts did stands in sentences, with whose it was and where; a recording with its fields', () => {
+  const seen = {
+    technique: 'canvas',
+    by: 'Google',
+    script: 'cdn.google.example',
+    party: 'third',
+    at: new Date(START).toISOString(),
+  } as const;
+  const statement = { principle: 'minimisation', summary: '' } as const;
+  const find = show({
+    ...refused(),
+    findings: [
+      { ...statement, kind: 'fingerprinting', certainty: 'likely', evidence: [{ ...seen, frame: 'ads.example' }] },
+      {
+        ...statement,
+        kind: 'third-party-storage',
+        certainty: 'observed',
+        evidence: [{ ...seen, technique: 'indexed-db', by: 'cdn.example', script: 'cdn.example' }],
+      },
+      {
+        ...statement,
+        kind: 'session-replay',
+        certainty: 'observed',
+        evidence: [{ by: 'Google', organization: 'google', tracker: 'g', fields: ['body'] }],
+      },
+    ],
+  });
+  expect(find('[data-technique=canvas]')?.textContent).toMatch(
+    /^A script of Google drew a hidden picture .* script from cdn\.google\.example · in a frame of ads\.example · /,
+  );
+  // A host that stands for itself is not said twice.
+  expect(find('[data-technique=indexed-db]')?.textContent).not.toContain('script from');
+  expect(find('[data-finding=session-replay]')?.textContent).toMatch(/^Google received a recording .* body$/);
+  expect(find('[data-section=in-page]')?.textContent).toContain('a page can pretend');
+});
+
+test('where nothing of it was seen, nothing is said of scripts', () => {
+  expect(show(refused())('[data-section=in-page]')).toBeNull();
+});

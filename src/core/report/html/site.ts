@@ -17,6 +17,7 @@ import {
 import { claimsSection } from './claims.ts';
 import { cookieTable, linksSection, otherCookiesSection } from './cookies.ts';
 import { code, contactLink, escaped, link, table } from './escape.ts';
+import { findingsSections } from './findings.ts';
 import { onlyStoppedWords, stoppedSection } from './stopped.ts';
 import { receivedTable, takenSection } from './taken.ts';
 import { timeWords } from './time.ts';
@@ -31,7 +32,7 @@ export function siteSection(site: SiteReport): string {
     typedSection(site),
     takenSection(site),
     overview(site),
-    findings(site),
+    findingsSections(site),
     ...site.collectors.map((collector) => collectorDetail(collector, site.stopped)),
     linksSection(site),
     otherCookiesSection(site),
@@ -136,20 +137,6 @@ function overview({ collectors }: SiteReport): string {
     escaped(afterRefusal),
   ]);
   return `<h3>Collectors</h3>${table(['Organization', 'Trackers', 'Requests', 'Before an answer', 'After a refusal'], rows)}`;
-}
-
-/** With the hosts, which is where to look. */
-function findings({ findings: found = [] }: SiteReport): string {
-  if (found.length === 0) return '';
-  const items = found.map(({ kind, summary, evidence }) => {
-    const rows = evidence.map(({ tracker, hosts, requests }) => [
-      code(tracker),
-      code(hosts.join(' ')),
-      escaped(requests),
-    ]);
-    return `<p>${escaped(summary)} (${code(kind)})</p>${table(['Tracker', 'Hosts of the site', 'Requests'], rows)}`;
-  });
-  return `<h3>Behind the site’s own address</h3>${items.join('\n')}`;
 }
 
 function collectorDetail(collector: Collector, stopped: readonly StoppedTracker[]): string {

@@ -38,6 +38,7 @@ const reportOf = (records: RequestRecord[]) =>
       trackers: rowsOf(records),
       hosts: [],
       identifiers: [],
+      evidence: [],
     },
     directory,
   );

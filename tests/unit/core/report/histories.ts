@@ -3,6 +3,7 @@
 import type {
   CookieSeen,
   IdentifierLink,
+  PageEvidence,
   SiteFacts,
   ToldCount,
   VisitIdentifiers,
@@ -23,6 +24,7 @@ import {
   choiceWords,
   dataTypeWords,
   standardWords,
+  techniqueWords,
   toldInAllWords,
   trackerCategoryWords,
   unattributedWords,
@@ -123,6 +125,19 @@ function facts(d: Dice, site: string): SiteFacts {
     ),
     // Of some visits none: they are older than the watching of cookies.
     identifiers: visits.filter(() => d.upTo(4) > 0).map(({ id }) => identifiersIn(d, site, id)),
+    evidence: visits.map(({ id }) => ({ visit: id, site, seen: some(d, 4, (at) => evidence(d, site, at)) })),
+  };
+}
+
+function evidence(d: Dice, site: string, at: number): PageEvidence {
+  const tracker = d.of(trackers).key;
+  return {
+    technique: d.of(keysOf(techniqueWords)),
+    script: `scripts${at}.${d.of([site, 'cdn.example'])}`,
+    ...(d.upTo(2) === 0 && { frame: 'frame.example' }),
+    ...(d.upTo(2) === 0 && { tracker }),
+    party: d.of(['first', 'same-organization', 'third']),
+    firstAt: START + at,
   };
 }
 

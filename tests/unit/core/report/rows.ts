@@ -44,5 +44,8 @@ export function visit(about: Partial<Visit> = {}): Visit {
 export function reportOn(rows: Partial<VisitTracker>[], about: Partial<SiteFacts> = {}): SiteReport {
   const site = about.site ?? 'shop.example';
   const trackers = rows.map((row) => ({ ...base, site, ...row }));
-  return siteReport({ site, visits: [visit({ site })], hosts: [], identifiers: [], trackers, ...about }, directory);
+  return siteReport(
+    { site, visits: [visit({ site })], hosts: [], identifiers: [], evidence: [], trackers, ...about },
+    directory,
+  );
 }

@@ -39,7 +39,8 @@ function rows(...names: [visit: string, firstAt: number][]) {
   const trackers = names.map(([name, firstAt]) => ({ ...tracker, visit: name, firstAt, lastAt: firstAt }));
   const hosts = names.map(([name]) => ({ visit: name, site: SITE, host: 'cdn.example', requests: 1 }));
   const identifiers = names.map(([name]) => ({ visit: name, site: SITE, cookies: [], links: [] }));
-  return { trackers, hosts, identifiers };
+  const evidence = names.map(([name]) => ({ visit: name, site: SITE, seen: [] }));
+  return { trackers, hosts, identifiers, evidence };
 }
 
 const counts = { requests: 1, unansweredRequests: 0, blockedRequests: 0, failedRequests: 0 };
@@ -69,6 +70,11 @@ test('a visit’s facts are its own, and what its site sent in the background si
   const facts = factsOfVisit(later, all);
   expect(facts).toMatchObject({ site: SITE, visits: [later] });
   expect(facts.trackers.map(({ firstAt }) => firstAt)).toEqual([22, 25, 35]);
+  expect(facts.evidence.map(({ visit: name }) => name)).toEqual([
+    'later',
+    backgroundOf(SITE, 20),
+    backgroundOf(SITE, 30),
+  ]);
   expect(facts.hosts.map(({ visit: name }) => name)).toEqual(['later', backgroundOf(SITE, 20), backgroundOf(SITE, 30)]);
   expect(facts.identifiers.map(({ visit: name }) => name)).toEqual(facts.hosts.map(({ visit: name }) => name));
 });

@@ -1,0 +1,63 @@
+// What scripts did in the page: ways to recognise a browser by what it is, and storage that others than the site use.
+
+import type { PageEvidence, VisitEvidence } from '../facts.ts';
+import type { Directory } from '../model.ts';
+import { isFingerprinting } from '../page-evidence/judge.ts';
+import type { InPageEvidence, InPageFinding } from './finding.ts';
+
+/** The findings `fingerprinting` and `third-party-storage` of one site, as far as there is anything to say. Each doing is named once. */
+export function inPageFindings(rows: readonly VisitEvidence[], directory: Directory): InPageFinding[] {
+  const evidence = firstOfEach(rows.flatMap(({ seen }) => seen)).map((one) => evidenceOf(one, directory));
+  return [
+    ...finding(
+      'fingerprinting',
+      // The same is done against robots and fraud, and which it is cannot be seen.
+      'likely',
+      evidence.filter(({ technique }) => isFingerprinting(technique)),
+    ),
+    ...finding(
+      'third-party-storage',
+      'observed',
+      evidence.filter(({ technique }) => !isFingerprinting(technique)),
+    ),
+  ];
+}
+
+function firstOfEach(seen: readonly PageEvidence[]): PageEvidence[] {
+  const first = new Map<string, PageEvidence>();
+  for (const one of [...seen].sort((a, b) => a.firstAt - b.firstAt)) {
+    const key = `${one.technique} ${one.script} ${one.frame}`;
+    if (!first.has(key)) first.set(key, one);
+  }
+  return [...first.values()];
+}
+
+function evidenceOf({ firstAt, ...seen }: PageEvidence, directory: Directory): InPageEvidence {
+  const { script, tracker } = seen;
+  const known = tracker === undefined ? undefined : directory.tracker(tracker);
+  const organization = known?.organization ?? directory.organizationOf(script);
+  const name = organization === undefined ? undefined : directory.organization(organization)?.name;
+  return {
+    ...seen,
+    by: name ?? known?.name ?? script,
+    ...(organization !== undefined && { organization }),
+    at: new Date(firstAt).toISOString(),
+  };
+}
+
+function finding(
+  kind: InPageFinding['kind'],
+  certainty: InPageFinding['certainty'],
+  evidence: InPageEvidence[],
+): InPageFinding[] {
+  if (evidence.length === 0) return [];
+  const names = [...new Set(evidence.map(({ by }) => by))].join(', ');
+  return [{ kind, principle: 'minimisation', certainty, summary: summaries[kind](names), evidence }];
+}
+
+const summaries: Record<InPageFinding['kind'], (names: string) => string> = {
+  fingerprinting: (names) =>
+    `Scripts of ${names} did what recognises a browser without cookies. Whether they use it for that cannot be seen.`,
+  'third-party-storage': (names) =>
+    `Scripts or frames of ${names}, others than the site, kept something in this browser or read what was kept there.`,
+};
