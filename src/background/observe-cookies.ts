@@ -44,7 +44,7 @@ export function observeCookies(
       const headers = valuesOf(details.responseHeaders, 'set-cookie');
       if (headers.length === 0 || isPreflight(details)) return undefined;
       const host = hostnameOf(details.url) ?? '';
-      answered.note(headers, host, details.timeStamp);
+      answered.note(headers, host, cutDown(details));
       tell(details, traces.set(headers, host, details.timeStamp));
       return undefined;
     },
@@ -55,13 +55,25 @@ export function observeCookies(
   cookies.onChanged.addListener(({ removed, cookie }) => {
     const at = Date.now();
     const { storeId, domain } = cookie;
-    if (removed || answered.explains(cookie, at)) return;
-    const seen = traces.changed({ ...cookie, lifetime: lifetimeOf(cookie, at) });
+    if (removed) return;
+    const set = { ...cookie, lifetime: lifetimeOf(cookie, at) };
+    const answer = answered.setting(cookie, at);
+    if (answer) {
+      tell(answer, traces.kept(set));
+      return;
+    }
+    const seen = traces.changed(set);
     if (!seen) return;
     const site = siteAround(cookie) ?? siteOf(domain.replace(/^\./, ''));
     const event = { kind: 'cookie-changed', site, at, cookies: seen } as const;
     router.route(-1, isPrivate(storeId), (recorder) => recorder.take(event), at);
   });
+}
+
+/** What tells where a request belongs, without its headers. */
+function cutDown(details: RequestDetails & { responseHeaders?: unknown }): RequestDetails {
+  const { responseHeaders: _, ...rest } = details;
+  return rest;
 }
 
 function valuesOf(headers: WebRequest.HttpHeaders | undefined, name: string): string[] {

@@ -95,7 +95,7 @@ describe('a cookie that the browser says was set', () => {
       event: { kind: 'cookie-changed', site: 'ads.example' },
     });
     const { cookies } = one!.event as Extract<VisitEvent<ReadRequest>, { kind: 'cookie-changed' }>;
-    expect(cookies.notes).toMatchObject([{ setBy: 'unseen', lifetime: 3600 }]);
+    expect(cookies.notes).toMatchObject([{ setBy: 'unseen', kept: true, lifetime: 3600 }]);
   });
 
   test('for the pages of one site alone, is told for that site', () => {
@@ -112,10 +112,13 @@ describe('a cookie that the browser says was set', () => {
     expect(routed.map((one) => one.saysPrivate)).toEqual([saysPrivate]);
   });
 
-  test('by an answer is told once, with the answer', () => {
+  test('as an answer asked for it, is told as kept, with the answer’s request', () => {
     answers({}, 'id=1; Domain=ads.example');
     changed({});
-    expect(routed.map(({ event }) => event.kind)).toEqual(['cookies']);
+    expect(routed.map(({ event }) => event)).toMatchObject([
+      { kind: 'cookies', cookies: { notes: [{ setBy: 'answer' }] } },
+      { kind: 'cookies', request: { requestId: '1' }, cookies: { notes: [{ setBy: 'answer', kept: true }] } },
+    ]);
   });
 
   test('and is gone or over already, is not', () => {
