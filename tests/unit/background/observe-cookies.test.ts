@@ -23,7 +23,10 @@ beforeEach(() => {
   routed = [];
   const route: Router['route'] = (tabId, saysPrivate, job) =>
     job({ take: (event) => void routed.push({ tabId, saysPrivate, event }) } as Recorder);
-  observeCookies({ route } as Router, createTraces([1, 2]), (store) => ({ own: false, hidden: true })[store]);
+  observeCookies({ route } as Router, createTraces([1, 2]), {
+    store: (id: string) => ({ own: false, hidden: true })[id],
+    tab: (id: number) => ({ 7: false, 8: true })[id],
+  });
 });
 
 const request = {
@@ -119,6 +122,16 @@ describe('a cookie that the browser says was set', () => {
       { kind: 'cookies', cookies: { notes: [{ setBy: 'answer' }] } },
       { kind: 'cookies', request: { requestId: '1' }, cookies: { notes: [{ setBy: 'answer', kept: true }] } },
     ]);
+  });
+
+  test.each([
+    ['in a private window', { tabId: 8 }, 'own'],
+    ['in an ordinary one', { tabId: 7 }, 'hidden'],
+    ['in one that says that it is private', { incognito: true }, 'own'],
+  ])('is none that an answer %s asked for, if it is of the others', (_, details, storeId) => {
+    answers(details, 'id=1; Domain=ads.example');
+    changed({ storeId });
+    expect(routed.map(({ event }) => event.kind)).toEqual(['cookies', 'cookie-changed']);
   });
 
   test('and is gone or over already, is not', () => {
