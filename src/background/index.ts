@@ -101,11 +101,10 @@ observe(router, (request, body) => readSeen(request, recognise, body, reading), 
     }),
 });
 
-observeCookies(
-  router,
-  traces,
-  createCookieStores(() => browser.cookies.getAllCookieStores(), tabs),
-);
+observeCookies(router, traces, {
+  store: createCookieStores(() => browser.cookies.getAllCookieStores(), tabs),
+  tab: tabs.isPrivate,
+});
 
 function endAll(): void {
   for (const recorder of [ordinary, hidden]) recorder.endAll(Date.now());

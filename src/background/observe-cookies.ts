@@ -13,12 +13,13 @@ import type { Traces } from './traces.ts';
 
 const urls: string[] = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'];
 
-/** `isPrivate` says whether a store of cookies is that of private windows; undefined where that is not known. */
-export function observeCookies(
-  router: Router,
-  traces: Traces,
-  isPrivate: (storeId: string) => boolean | undefined,
-): void {
+/** What is known of private windows; undefined where it is not known. */
+export interface Privacy {
+  store(storeId: string): boolean | undefined;
+  tab(tabId: number): boolean | undefined;
+}
+
+export function observeCookies(router: Router, traces: Traces, isPrivate: Privacy): void {
   const { webRequest, cookies } = browser;
   const answered = createAnswered();
 
@@ -27,6 +28,11 @@ export function observeCookies(
     if (!seen || !request) return;
     const { tabId, incognito, timeStamp } = details;
     router.route(tabId, incognito, (recorder) => recorder.take({ kind: 'cookies', request, cookies: seen }), timeStamp);
+  }
+
+  /** An answer in a private window says nothing of a cookie outside of them, nor the other way round. */
+  function ofOneKind({ incognito, tabId }: RequestDetails, storeId: string): boolean {
+    return (incognito ?? isPrivate.tab(tabId) ?? false) === (isPrivate.store(storeId) ?? false);
   }
 
   webRequest.onSendHeaders.addListener(
@@ -44,7 +50,7 @@ export function observeCookies(
       const headers = valuesOf(details.responseHeaders, 'set-cookie');
       if (headers.length === 0 || isPreflight(details)) return undefined;
       const host = hostnameOf(details.url) ?? '';
-      answered.note(headers, host, details.timeStamp);
+      answered.note(headers, host, cutDown(details));
       tell(details, traces.set(headers, host, details.timeStamp));
       return undefined;
     },
@@ -55,13 +61,25 @@ export function observeCookies(
   cookies.onChanged.addListener(({ removed, cookie }) => {
     const at = Date.now();
     const { storeId, domain } = cookie;
-    if (removed || answered.explains(cookie, at)) return;
-    const seen = traces.changed({ ...cookie, lifetime: lifetimeOf(cookie, at) });
+    if (removed) return;
+    const set = { ...cookie, lifetime: lifetimeOf(cookie, at) };
+    const answer = answered.setting(cookie, at);
+    if (answer && ofOneKind(answer, storeId)) {
+      tell(answer, traces.kept(set));
+      return;
+    }
+    const seen = traces.changed(set);
     if (!seen) return;
     const site = siteAround(cookie) ?? siteOf(domain.replace(/^\./, ''));
     const event = { kind: 'cookie-changed', site, at, cookies: seen } as const;
-    router.route(-1, isPrivate(storeId), (recorder) => recorder.take(event), at);
+    router.route(-1, isPrivate.store(storeId), (recorder) => recorder.take(event), at);
   });
+}
+
+/** What tells where a request belongs, without its headers. */
+function cutDown(details: RequestDetails & { responseHeaders?: unknown }): RequestDetails {
+  const { responseHeaders: _, ...rest } = details;
+  return rest;
 }
 
 function valuesOf(headers: WebRequest.HttpHeaders | undefined, name: string): string[] {

@@ -28,8 +28,10 @@ export interface Traces {
   sent(header: string, host: string): Cookies | undefined;
   /** The values of an answer's `Set-Cookie` headers. Undefined where none is set. */
   set(headers: readonly string[], host: string, at: Instant): Cookies | undefined;
-  /** A cookie that the browser says was set. Undefined for one that is over already. */
+  /** A cookie that the browser says was set, and no answer. Undefined for one that is over already. */
   changed(cookie: CookieSet & { domain: string }): Cookies | undefined;
+  /** A cookie that the browser says it keeps, as an answer asked it to; what it holds was noted with the answer. */
+  kept(cookie: CookieSet & { domain: string }): Cookies | undefined;
   /** What a request, as the fold gives it back, carried in its fields; once. */
   ofRequest(request: RequestSeen): readonly Carried[];
   /** What cookies hold; once. */
@@ -100,7 +102,11 @@ export function createTraces(key: DigestKey = randomKey()): Traces {
     },
     sent: (header, host) => cookies(cookiesIn(header).map((cookie) => noteSent(cookie, host))),
     set: (headers, host, at) => cookies(cookiesSetBy(headers, at).map((cookie) => noteSet(cookie, host))),
-    changed: (cookie) => cookies([noteChanged(cookie)]),
+    changed: (cookie) => cookies([noteChanged(cookie, 'unseen')]),
+    kept(cookie) {
+      const noted = noteChanged(cookie, 'answer');
+      return noted && cookies([{ ...noted, identifiers: { ...noted.identifiers, values: [] } }]);
+    },
     ofRequest: (request) => take(nameOf(request)),
     ofCookies: ({ trace }) => take(trace),
   };

@@ -144,8 +144,10 @@ export interface CookieSeen {
   party: Party;
   /** Absent where nothing tells that it is a tracker's. */
   tracker?: TrackerKey;
-  /** `answer`: a server's answer set it. `unseen`: the browser told that it was set, and nobody by what; by a script, mostly. Absent: not seen being set. */
+  /** `answer`: a server's answer asked for it; whether the browser kept it, `kept` says. `unseen`: the browser told that it was set, and nobody by what; by a script, mostly. Absent: not seen being set. */
   setBy?: 'answer' | 'unseen';
+  /** The browser told that it keeps it. Browsers may refuse what answers ask for: other sites' cookies, mostly. */
+  kept?: true;
   /** When it was set, for how many seconds, or until the browser is closed; absent where that was not seen. The longest seen. */
   lifetime?: number | 'session';
   /** A request carried it. */

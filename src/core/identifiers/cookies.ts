@@ -46,14 +46,17 @@ export function noteSet({ name, value, domain, lifetime }: CookieSet, host: stri
   return noted({ name, value, domain: siteOf(host), lifetime, setBy: 'answer' });
 }
 
-/** A cookie that the browser says was set. `lifetime` in seconds. */
-export function noteChanged({ name, value, domain, lifetime }: CookieSet & { domain: string }): Noted | undefined {
+/** A cookie that the browser says it keeps, set by an answer or not. `lifetime` in seconds. */
+export function noteChanged(
+  { name, value, domain, lifetime }: CookieSet & { domain: string },
+  setBy: 'answer' | 'unseen',
+): Noted | undefined {
   if (lifetime !== 'session' && lifetime <= 0) return undefined;
   const seconds = lifetime === 'session' ? lifetime : capped(Math.round(lifetime));
-  return noted({ name, value, domain: siteOf(domain.replace(/^\./, '')), lifetime: seconds, setBy: 'unseen' });
+  return noted({ name, value, domain: siteOf(domain.replace(/^\./, '')), lifetime: seconds, setBy, kept: true });
 }
 
-type Raw = Pick<CookieSeen, 'name' | 'domain' | 'lifetime' | 'setBy' | 'sent'> & { value: string };
+type Raw = Pick<CookieSeen, 'name' | 'domain' | 'lifetime' | 'setBy' | 'kept' | 'sent'> & { value: string };
 
 function noted({ name, value, domain, ...more }: Raw): Noted {
   const known = knownCookie(name, domain);
@@ -117,6 +120,7 @@ export function sameCookie(a: CookieSeen, b: CookieSeen): CookieSeen {
     party: a.party,
     ...(tracker !== undefined && { tracker }),
     ...(setBy && { setBy }),
+    ...((a.kept || b.kept) && { kept: true }),
     ...(lifetime !== undefined && { lifetime }),
     ...((a.sent || b.sent) && { sent: true }),
     ...(identifies && { identifies }),

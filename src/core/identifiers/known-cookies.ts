@@ -1,6 +1,6 @@
 // Cookies that are known by their names: whose they are, and whether they tell browsers apart. A new one is one row. Where a service publishes a
-// list of its cookies, its address stands above them; the others are named as the Open Cookie Database
-// (https://github.com/jkwakman/Open-Cookie-Database) and the services' open SDKs name them. Its short wildcards, which fit anything, are left out.
+// list of its cookies, its address stands above them, for whoever checks; the rows are written from general knowledge of these services and have
+// not been compared with the lists. Short wildcards, which fit anything, are left out.
 
 import type { Site, TrackerKey } from '../model.ts';
 

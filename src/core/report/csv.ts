@@ -92,8 +92,14 @@ function toldWords({ standard, value, choice, byDefault, vendor, requests }: Tra
 }
 
 function cookieWords(cookie: CookieReport): string {
-  const { name, domain, setBy, sent, identifies } = cookie;
-  const about = [domain, lifetimeWords(cookie), ...(setBy ? [`set: ${setBy}`] : []), ...(sent ? ['sent'] : [])];
+  const { name, domain, setBy, kept, sent, identifies } = cookie;
+  const about = [
+    domain,
+    lifetimeWords(cookie),
+    ...(setBy ? [`set: ${setBy}`] : []),
+    ...(sent ? ['sent'] : []),
+    ...(kept ? [] : ['not seen being kept']),
+  ];
   return `${name} (${[...about, ...(identifies ? [`identifies: ${identifies}`] : [])].join(', ')})`;
 }
 

@@ -23,12 +23,13 @@ function rankOf({ identifies }: CookieSeen): number {
   return identifies === 'likely' ? 1 : 2;
 }
 
-function cookieReport({ name, domain, party, setBy, lifetime, sent, identifies }: CookieSeen): CookieReport {
+function cookieReport({ name, domain, party, setBy, kept, lifetime, sent, identifies }: CookieSeen): CookieReport {
   return {
     name,
     domain,
     party,
     ...(setBy && { setBy }),
+    kept: (kept || sent) ?? false,
     ...(lifetime === 'session' && { session: true }),
     ...(typeof lifetime === 'number' && { lifetimeSeconds: lifetime }),
     sent: sent ?? false,

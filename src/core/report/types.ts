@@ -85,8 +85,10 @@ export interface CookieReport {
   /** Registrable domain of the hosts that it is for. */
   domain: Site;
   party: Party;
-  /** `answer`: an answer of a server set it. `unseen`: it was set, mostly by a script; by what, the browser does not tell. Absent: not seen being set. */
+  /** `answer`: a server's answer asked for it; browsers may refuse. `unseen`: it was set, mostly by a script; by what, the browser does not tell. Absent: not seen being set. */
   setBy?: 'answer' | 'unseen';
+  /** The browser was seen to keep it: it said so, or sent it. */
+  kept: boolean;
   /** It ends with the browser. */
   session?: true;
   /** From when it was set; the longest seen, at most the 400 days that browsers allow. Neither this nor `session` where its setting was not seen. */

@@ -131,7 +131,8 @@ export function ended<R extends RequestSeen>(
 /** Cookies of a request that is under way, or of one that was not worth remembering: to its page's own site, mostly. */
 export function cookiesSeen<R extends RequestSeen>(state: VisitsState<R>, request: R, cookies: Cookies): Outcome<R>[] {
   const flight = state.flights.get(request.requestId);
-  if (!flight) return cookiesIn(state, placeOfOwn(state, request), cookies, request);
+  // What the browser says of an answer's cookies may come when the next hop is under way.
+  if (flight?.request.url !== request.url) return cookiesIn(state, placeOfOwn(state, request), cookies, request);
   if (flight.place && !flight.reading) return cookiesIn(state, flight.place, cookies, flight.request);
   return changeFlight(state, request.requestId, { cookies: [...(flight.cookies ?? []), cookies] });
 }

@@ -26,24 +26,28 @@ export function CookieList({ cookies }: { cookies: readonly CookieReport[] }) {
 
 /** `3 set · 2 of them recognise this browser, for up to 13 months`. */
 export function cookieSummary(cookies: readonly CookieReport[]): string {
-  const set = cookies.filter(({ setBy }) => setBy).length;
-  const earlier = cookies.length - set;
-  const identifying = cookies.filter(({ identifies }) => identifies);
+  const kept = cookies.filter((cookie) => cookie.kept);
+  const set = kept.filter(({ setBy }) => setBy).length;
+  const earlier = kept.length - set;
+  const refused = cookies.length - kept.length;
+  const identifying = kept.filter(({ identifies }) => identifies);
   const longest = Math.max(...identifying.map(({ lifetimeSeconds = 0 }) => lifetimeSeconds));
   const recognise = longest > 0 ? 'cookies_recogniseFor' : 'cookies_recognise';
   return [
     ...(set > 0 ? [plural('cookies_set', set)] : []),
     ...(earlier > 0 ? [plural('cookies_earlier', earlier)] : []),
+    ...(refused > 0 ? [plural('cookies_refused', refused)] : []),
     ...(identifying.length > 0 ? [plural(recognise, identifying.length, longTime(longest))] : []),
   ].join(' · ');
 }
 
 function cookieWords(cookie: CookieReport): string {
-  const { identifies, setBy, sent, domain } = cookie;
+  const { identifies, setBy, kept, sent, domain } = cookie;
   return [
     ...(identifies ? [t(identifies === 'known' ? 'cookie_known' : 'cookie_likely')] : []),
     lifetimeWords(cookie),
     ...(setBy ? [t(setBy === 'answer' ? 'cookie_byAnswer' : 'cookie_byUnseen')] : []),
+    ...(kept ? [] : [t('cookie_notKept')]),
     ...(sent ? [t('cookie_sent')] : []),
     t('cookie_domain', domain),
   ].join(' · ');

@@ -39,6 +39,14 @@ describe('whether a store of cookies is that of private windows', () => {
 
 describe('what an answer has just set', () => {
   const cookie = { name: 'id', domain: '.ads.example' };
+  const answer = (timeStamp: number) => ({
+    requestId: '1',
+    timeStamp,
+    url: 'https://px.ads.example/p',
+    type: 'image' as const,
+    tabId: 1,
+    method: 'GET',
+  });
 
   test.each([
     ['the same name for the same site, at once', cookie, 1000, true],
@@ -47,14 +55,14 @@ describe('what an answer has just set', () => {
     ['another site', { ...cookie, domain: 'shop.example' }, 1000, false],
   ])('%s', (_, changed, at, explained) => {
     const answered = createAnswered();
-    answered.note(['id=1; Domain=ads.example; Max-Age=60'], 'px.ads.example', 500);
-    expect(answered.explains(changed, at)).toBe(explained);
+    answered.note(['id=1; Domain=ads.example; Max-Age=60'], 'px.ads.example', answer(500));
+    expect(answered.setting(changed, at)).toEqual(explained ? answer(500) : undefined);
   });
 
   test('is held for few only', () => {
     const answered = createAnswered();
-    for (let at = 0; at < 3000; at += 1) answered.note([`c${at}=1`], 'px.ads.example', 0);
-    expect(answered.explains({ name: 'c0', domain: 'ads.example' }, 0)).toBe(false);
-    expect(answered.explains({ name: 'c2999', domain: 'ads.example' }, 0)).toBe(true);
+    for (let at = 0; at < 3000; at += 1) answered.note([`c${at}=1`], 'px.ads.example', answer(0));
+    expect(answered.setting({ name: 'c0', domain: 'ads.example' }, 0)).toBeUndefined();
+    expect(answered.setting({ name: 'c2999', domain: 'ads.example' }, 0)).toEqual(answer(0));
   });
 });

@@ -23,7 +23,10 @@ beforeEach(() => {
   routed = [];
   const route: Router['route'] = (tabId, saysPrivate, job) =>
     job({ take: (event) => void routed.push({ tabId, saysPrivate, event }) } as Recorder);
-  observeCookies({ route } as Router, createTraces([1, 2]), (store) => ({ own: false, hidden: true })[store]);
+  observeCookies({ route } as Router, createTraces([1, 2]), {
+    store: (id: string) => ({ own: false, hidden: true })[id],
+    tab: (id: number) => ({ 7: false, 8: true })[id],
+  });
 });
 
 const request = {
@@ -95,7 +98,7 @@ describe('a cookie that the browser says was set', () => {
       event: { kind: 'cookie-changed', site: 'ads.example' },
     });
     const { cookies } = one!.event as Extract<VisitEvent<ReadRequest>, { kind: 'cookie-changed' }>;
-    expect(cookies.notes).toMatchObject([{ setBy: 'unseen', lifetime: 3600 }]);
+    expect(cookies.notes).toMatchObject([{ setBy: 'unseen', kept: true, lifetime: 3600 }]);
   });
 
   test('for the pages of one site alone, is told for that site', () => {
@@ -112,10 +115,23 @@ describe('a cookie that the browser says was set', () => {
     expect(routed.map((one) => one.saysPrivate)).toEqual([saysPrivate]);
   });
 
-  test('by an answer is told once, with the answer', () => {
+  test('as an answer asked for it, is told as kept, with the answer’s request', () => {
     answers({}, 'id=1; Domain=ads.example');
     changed({});
-    expect(routed.map(({ event }) => event.kind)).toEqual(['cookies']);
+    expect(routed.map(({ event }) => event)).toMatchObject([
+      { kind: 'cookies', cookies: { notes: [{ setBy: 'answer' }] } },
+      { kind: 'cookies', request: { requestId: '1' }, cookies: { notes: [{ setBy: 'answer', kept: true }] } },
+    ]);
+  });
+
+  test.each([
+    ['in a private window', { tabId: 8 }, 'own'],
+    ['in an ordinary one', { tabId: 7 }, 'hidden'],
+    ['in one that says that it is private', { incognito: true }, 'own'],
+  ])('is none that an answer %s asked for, if it is of the others', (_, details, storeId) => {
+    answers(details, 'id=1; Domain=ads.example');
+    changed({ storeId });
+    expect(routed.map(({ event }) => event.kind)).toEqual(['cookies', 'cookie-changed']);
   });
 
   test('and is gone or over already, is not', () => {

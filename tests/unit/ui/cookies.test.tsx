@@ -23,6 +23,7 @@ const cookie = (about: Partial<CookieReport> = {}): CookieReport => ({
   name: '_ga',
   domain: 'shop.example',
   party: 'first',
+  kept: true,
   sent: false,
   ...about,
 });
@@ -45,6 +46,11 @@ test.each<[string, CookieReport[], string]>([
     '3 were set · 2 of them let it recognise this browser, for up to 13 months',
   ],
   ['one alone', [lasting], '1 was set · 1 of them lets it recognise this browser, for up to 13 months'],
+  [
+    'one that the browser was not seen to keep: nobody is recognised by it',
+    [lasting, { ...lasting, kept: false }],
+    '1 was set · 1 was asked for, and the browser was not seen to keep it · 1 of them lets it recognise this browser, for up to 13 months',
+  ],
   ['only there from earlier', [cookie({ sent: true })], '1 was there from earlier'],
   [
     'whose setting was not seen, so that nobody knows for how long',
@@ -69,7 +75,7 @@ test('each cookie of a tracker stands in its details, with what is known of it',
   const cookies = [lasting, cookie({ name: 'x', setBy: 'unseen', session: true, sent: true, identifies: 'likely' })];
   const find = show(report([collector('Google', { trackers: [tracker({ cookies })] })]));
   expect(find('[data-cookie=_ga]')?.textContent).toBe(
-    '_ga – recognises this browser · kept for 13 months · set by a server’s answer · of shop.example',
+    '_ga – recognises this browser · kept for 13 months · asked for by a server’s answer · of shop.example',
   );
   expect(find('[data-cookie=x]')?.textContent).toContain(
     'kept until the browser is closed · set by a script, or in a way',

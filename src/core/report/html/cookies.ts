@@ -12,12 +12,14 @@ export function cookieTable(cookies: readonly CookieReport[] = []): string {
 }
 
 function cookieRow(cookie: CookieReport): string[] {
-  const { name, domain, setBy, sent, identifies } = cookie;
+  const { name, domain, setBy, kept, sent, identifies } = cookie;
   return [
     code(name),
     escaped(lifetimeWords(cookie)),
     escaped(identifies ? identifiesWords[identifies] : 'not known to'),
-    escaped(setBy ? setByWords[setBy] : 'earlier, or not seen'),
+    escaped(
+      (setBy ? setByWords[setBy] : 'earlier, or not seen') + (kept ? '' : '; the browser was not seen to keep it'),
+    ),
     escaped(sent ? 'yes' : 'not seen'),
     code(domain),
   ];

@@ -26,12 +26,15 @@ describe('what is noted of a cookie', () => {
   });
 
   test('that the browser says was set: nobody says by what', () => {
-    const noted = noteChanged({
-      name: '_fbp',
-      value: 'fb.1.1712345678901.1098115397',
-      domain: '.www.shop.example',
-      lifetime: YEAR + 0.4,
-    });
+    const noted = noteChanged(
+      {
+        name: '_fbp',
+        value: 'fb.1.1712345678901.1098115397',
+        domain: '.www.shop.example',
+        lifetime: YEAR + 0.4,
+      },
+      'unseen',
+    );
     expect(noted?.note).toMatchObject({
       name: '_fbp',
       domain: 'shop.example',
@@ -70,7 +73,7 @@ describe('what is noted of a cookie', () => {
 
   test.each([0, -100])('one that is deleted (%i) is not set', (lifetime) => {
     expect(noteSet({ name: 'a', value: '1', lifetime }, 'shop.example')).toBeUndefined();
-    expect(noteChanged({ name: 'a', value: '1', domain: 'shop.example', lifetime })).toBeUndefined();
+    expect(noteChanged({ name: 'a', value: '1', domain: 'shop.example', lifetime }, 'unseen')).toBeUndefined();
   });
 
   test('one for somebody else’s domain is not set: browsers refuse it', () => {

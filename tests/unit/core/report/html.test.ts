@@ -98,6 +98,7 @@ test.each([
   ['that there were more of them', 'further hosts, not told apart7'],
   ['a tracker’s cookies', '_gauntil the browser is closedyes, by its name'],
   ['other cookies', 'cartuntil the browser is closed'],
+  ['that a cookie may have been refused', 'by a server’s answer; the browser was not seen to keep it'],
   ['who can link what', 'Google and Metathe same identifier was seen at both; one sent the browser on to the other'],
   ['what carried it', 'Google: cookie _ga'],
   ['addresses that could not be visited, and why', 'could not be visited: the host was not found'],

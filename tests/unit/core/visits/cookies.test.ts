@@ -10,6 +10,7 @@ import {
   ended,
   NEWS,
   now,
+  outcomesOf,
   request,
   requestSeen,
   SHOP,
@@ -92,6 +93,20 @@ describe('of a request', () => {
       answered('1'),
     ];
     expect(ofCookies(told(events))).toHaveLength(2);
+  });
+
+  test('that the browser tells of when the next hop is under way: not the next receiver’s', () => {
+    const about = { documentId: 'A', requestId: '1' };
+    const events = [
+      commit('A', SHOP),
+      request(P, about),
+      sent('1'),
+      ended('1', 'redirected'),
+      request(tracker('q'), about),
+      cookies(P, { ...about, tracker: 'p' }),
+    ];
+    const [outcome] = outcomesOf(events).filter(({ kind }) => kind === 'cookies');
+    expect(outcome).toMatchObject({ visit: 'visit of A', request: { tracker: 'p' } });
   });
 
   test('that nothing tells the page of: they are nobody’s', () => {
