@@ -64,6 +64,11 @@ export function read(request: TrackerRequest, { unpacked, onField, typed }: Read
   return { reading: { data: all, told: toldBy({ tracker: request.tracker, fields }), contents }, packed };
 }
 
+/** The names of the fields that a field may be packed in: `data` and `data.user` for `data.user.email`. */
+function around(name: string): string[] {
+  return [...name.matchAll(/[.[]/g)].map(({ index }) => name.slice(0, index));
+}
+
 /** What a field is called does not matter where its value is known. */
 function withTyped(
   data: DataSeen[],
@@ -73,9 +78,14 @@ function withTyped(
 ): DataSeen[] {
   const seen = new Map(data.map((one) => [keyOf(one), one]));
   const host = hostnameOf(url) ?? '';
-  for (const { name, value } of fields) {
+  const matches = fields.flatMap(({ name, value }) => {
     const found = find(value);
-    if (!found) continue;
+    return found ? [{ name, found }] : [];
+  });
+  // What is in a packed field is in the field that holds it, too.
+  const holders = new Set(matches.flatMap(({ name }) => around(name)));
+  for (const { name, found } of matches) {
+    if (holders.has(name)) continue;
     const { form, when } = found;
     const one = { type: dataTypeOfTyped(found), evidence: safeName(name), typed: { form, when, host, at } };
     seen.set(keyOf(one), surer(seen.get(keyOf(one)) ?? one, one));

@@ -34,6 +34,15 @@ test('what a table knows is said once', () => {
   ]);
 });
 
+test('what is packed in a field is said of what it is packed in', () => {
+  const json = encodeURIComponent(JSON.stringify({ user: { q7: HASH } }));
+  const pairs = encodeURIComponent(`e=ce&m=[${HASH}]`);
+  const found: FindTyped = (value) => (value.includes(HASH) ? find(HASH) : undefined);
+  const url = `https://t.example/c?data=${json}&p0=${pairs}`;
+  const { data } = read({ url, tracker: 'nobody' }, { typed: { find: found, at: 7 } }).reading;
+  expect(data.filter(({ typed }) => typed).map(({ evidence }) => evidence)).toEqual(['data.user.q7', 'p0.m']);
+});
+
 test('the name of a field that could be a value is not kept here either', () => {
   expect(dataIn(`https://t.example/c?jane%40mail.example=${HASH}`, 'nobody')[0]?.evidence).not.toContain('jane');
 });
