@@ -1,6 +1,6 @@
 // What the probe of scripts' doings costs a page: milliseconds to start in a frame, and microseconds for each call that it counts, both paired
-// with the same without it. `npm run bench:probe [-- chromium|firefox]`; fails when a cost is over its bar. Browsers compile a content script once
-// and run it in every frame, so that frames which run the probe are paired with frames that only read it; what reading costs is said beside it.
+// with the same without it. `npm run bench:probe [-- chromium|firefox]`; fails when a cost is over its bar. Frames that run the
+// probe are paired with frames that only read it, since browsers may keep what they have read of a content script; what reading costs is said beside it.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -31,7 +31,7 @@ import { createObserver } from './observer.ts';
 import { evidenceIn } from './page-evidence.ts';
 import { createPrivateTabs } from './private-tabs.ts';
 import { readSeen } from './read-request.ts';
-import { createRecorder } from './recorder.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
 import { openDocuments } from './remember.ts';
 import { keepRetention } from './retention.ts';
 import { createRouter } from './router.ts';
@@ -161,10 +161,12 @@ serve(
       const summary = parseSummary(raw);
       if (tabId === undefined || host === undefined || !summary) return undefined;
       const found = (site: Site) => evidenceIn(summary, host, site, { recognise, directory });
-      router.route(tabId, sender.tab?.incognito, (recorder) => {
+      const job = (recorder: Recorder) => {
         // Pages that were open when it was switched off go on until they are left.
         if (watchesPages) recorder.takeEvidence(found, { documentId, tabId, host });
-      });
+      };
+      // By its time: what woke the worker may be told to it before the commit of the page that it is of.
+      router.route(tabId, sender.tab?.incognito, job, summary.at);
       return undefined;
     },
   },
