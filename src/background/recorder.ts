@@ -1,6 +1,6 @@
 // Folds events, and hands on what follows from them. There are two: one for what is kept, one for private windows.
 
-import { parseReading, signalOf } from '../core/consent/reading.ts';
+import { signalsIn } from '../core/consent/reading.ts';
 import type { Site, VisitId } from '../core/model.ts';
 import type { VisitEvent } from '../core/visits/events.ts';
 import { step } from '../core/visits/fold.ts';
@@ -74,11 +74,11 @@ export function createRecorder(
   }
 
   function keepReading(raw: unknown, documentId: string | undefined, tabId: number): void {
-    const reading = parseReading(raw);
+    const signals = signalsIn(raw);
     const visit = documentId === undefined ? shownIn(state, tabId) : state.documents.get(documentId)?.visit;
-    if (!reading || visit === undefined) return;
+    if (signals.length === 0 || visit === undefined) return;
     for (const outcome of announceVisit(state, visit)) observer.observe(outcome);
-    keep({ kind: 'signal', visit, signal: signalOf(reading) });
+    for (const signal of signals) keep({ kind: 'signal', visit, signal });
   }
 
   return {

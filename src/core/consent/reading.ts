@@ -2,6 +2,7 @@
 // assume its shape, and nothing that is said here changes more than what is said of this page.
 
 import type { Choice, ConsentSignal, Instant } from '../model.ts';
+import { parseManagersReading, signalsOfManagers } from './managers/reading.ts';
 import { choiceOfPurposes } from './purposes.ts';
 
 type TcfStatus = 'tcloaded' | 'cmpuishown' | 'useractioncomplete';
@@ -25,6 +26,17 @@ const MOST_VENDORS = 10_000;
 const MOST_CMP = 4095;
 /** The last instant that a date can hold (ECMA-262, 21.4.1.1); beyond it reports could not be written. */
 const LAST_INSTANT = 8.64e15;
+
+/** What the page states, as signals: none for anything that is not exactly a reading. */
+export function signalsIn(raw: unknown): ConsentSignal[] {
+  const { standard, at } = (typeof raw === 'object' && raw !== null ? raw : {}) as Record<string, unknown>;
+  if (standard === 'cmp') {
+    const managers = isWhole(at, LAST_INSTANT) && parseManagersReading(raw as Record<string, unknown>, at);
+    return managers ? signalsOfManagers(managers) : [];
+  }
+  const reading = parseReading(raw);
+  return reading ? [signalOf(reading)] : [];
+}
 
 /** A reading, or undefined for anything that is not exactly one. */
 export function parseReading(raw: unknown): PageReading | undefined {

@@ -10,7 +10,7 @@ const MOST_CHARACTERS = 8192;
 /** Version 2 begins with C: six bits, 000010. The core has 213 bits before its vendors: 36 characters of 6 bits. */
 const FORMAT = /^C[\w-]{35,}(?:\.[\w-]*){0,4}$/;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-/** Where the 24 bits of the purposes consented to begin; bit 0 is purpose 1. */
+/** Where the 24 bits of the purposes consented to begin; bit 0 is purpose 1. Those of legitimate interest follow. */
 const PURPOSES_AT = 152;
 const MOST_PURPOSES = 24;
 
@@ -18,10 +18,19 @@ const unreadable: Told = { standard: 'tcf', value: 'unreadable', choice: 'unknow
 
 /** Purposes that a TC string consents to, in order; undefined for what is no TC string of version 2. Never throws. */
 export function decodeTc(text: string): number[] | undefined {
+  return purposesFrom(text, PURPOSES_AT);
+}
+
+/** Purposes for which a TC string claims a legitimate interest, likewise. */
+export function legitimateInterestsIn(text: string): number[] | undefined {
+  return purposesFrom(text, PURPOSES_AT + MOST_PURPOSES);
+}
+
+function purposesFrom(text: string, bit: number): number[] | undefined {
   if (text.length > MOST_CHARACTERS || !FORMAT.test(text)) return undefined;
   const purposes = [];
   for (let purpose = 1; purpose <= MOST_PURPOSES; purpose += 1)
-    if (isSet(text, PURPOSES_AT + purpose - 1)) purposes.push(purpose);
+    if (isSet(text, bit + purpose - 1)) purposes.push(purpose);
   return purposes;
 }
 
