@@ -37,7 +37,7 @@ export function signalsOfManagers({ at, look, before }: ManagersReading): Consen
   const earlier = new Map(before && statementsIn(before).map(({ manager, reading }) => [manager, reading]));
   return statementsIn(look)
     .filter(({ manager, reading }) => !isSame(earlier.get(manager), reading))
-    .map((statement) => signalOf(statement, at, before !== undefined && isAnswer(statement.reading)));
+    .map((statement) => signalOf(statement, at, before !== undefined && isAnswerOf(statement.reading, at)));
 }
 
 function signalOf({ manager, reading }: Statement, at: Instant, answeredNow: boolean): ConsentSignal {
@@ -57,10 +57,17 @@ function signalOf({ manager, reading }: Statement, at: Instant, answeredNow: boo
   };
 }
 
-/** An answer whose extent the record does not tell is one all the same. */
-function isAnswer({ status }: RecordReading): boolean {
-  return status === 'chosen' || status === 'allowed-only' || status === 'dismissed';
+/**
+ * Whether somebody answered between two looks. An answer whose extent the record does not tell is one all the same; one that is older by
+ * its own word was only fetched, from another place or another page.
+ */
+function isAnswerOf({ status, chosenAt }: RecordReading, at: Instant): boolean {
+  const isOne = status === 'chosen' || status === 'allowed-only' || status === 'dismissed';
+  return isOne && (chosenAt === undefined || at - chosenAt < FETCHED);
 }
+
+/** Milliseconds; a look follows an answer within two seconds, and clocks differ. */
+const FETCHED = 60_000;
 
 function isSame(earlier: RecordReading | undefined, now: RecordReading): boolean {
   return earlier !== undefined && JSON.stringify(earlier) === JSON.stringify(now);
