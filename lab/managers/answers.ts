@@ -78,7 +78,7 @@ export const realManagers: readonly RealManager[] = [
     answers: answersOf(['measure', 'ads'], ['measure'], {
       accepted: ['#tarteaucitronPersonalize2'],
       refused: ['#tarteaucitronAllDenied2'],
-      partial: ['#tarteaucitronCloseAlert', '#measureAllowed', '#adsDenied', '#tarteaucitronClosePanel'],
+      partial: ['#tarteaucitronCloseAlert', '#measureAllowed', '#adsDenied'],
     }),
   },
   {
@@ -137,10 +137,19 @@ export const realManagers: readonly RealManager[] = [
   },
 ];
 
-/** Presses one after the other, each as soon as it is there. Inputs may lie under their labels, so that only the page can press them. */
-export async function press(page: Page, selectors: readonly string[]): Promise<void> {
+/**
+ * Presses one after the other, each as soon as it is there; inputs may lie under their labels, so that only the page can press them.
+ * Resolves to the instant of the last.
+ */
+export async function press(page: Page, selectors: readonly string[]): Promise<number> {
+  let at = 0;
   for (const selector of selectors) {
     await page.waitForSelector(selector, { timeout: 20_000 });
-    await page.$eval(selector, (element) => (element as HTMLElement).click());
+    at = await page.$eval(selector, (element) => {
+      const now = Date.now();
+      (element as HTMLElement).click();
+      return now;
+    });
   }
+  return at;
 }

@@ -12,7 +12,7 @@ export function NotedBy({ consent }: { consent: SiteConsent }) {
     <>
       <dt>{t('consent_notedBy')}</dt>
       {[...newest.values()].map((signal) => (
-        <dd key={signal.detail.manager.key} data-manager={signal.detail.manager.key} data-choice={signal.choice}>
+        <dd key={signal.detail.manager.key} data-manager={signal.detail.manager.key} data-noted={signal.choice}>
           {noted(signal)}
           <Categories {...signal.detail} />
         </dd>
