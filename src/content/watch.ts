@@ -23,7 +23,7 @@ export function watchRecords(report: Report): (globals: readonly string[]) => vo
   let before: PageLook | undefined;
   let reports = 0;
   let characters = 0;
-  const timers = new Set<number>();
+  let acts: number[] = [];
 
   function look(): void {
     const now = lookAtPage(globals);
@@ -40,14 +40,15 @@ export function watchRecords(report: Report): (globals: readonly string[]) => vo
     before = now;
   }
 
-  function lookAfter(delays: readonly number[]): void {
-    for (const timer of timers) clearTimeout(timer);
-    timers.clear();
-    for (const delay of delays) timers.add(window.setTimeout(look, delay));
+  const lookAfter = (delays: readonly number[]) => delays.map((delay) => window.setTimeout(look, delay));
+
+  /** Of many acts in a row, the looks that follow the last. */
+  function act(): void {
+    for (const timer of acts) clearTimeout(timer);
+    acts = lookAfter(AFTER_ACT);
   }
 
   look();
-  const act = () => lookAfter(AFTER_ACT);
   document.addEventListener('DOMContentLoaded', look);
   window.addEventListener('load', () => lookAfter(AFTER_LOAD));
   window.addEventListener('click', act, { capture: true, passive: true });

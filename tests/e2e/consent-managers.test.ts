@@ -122,9 +122,10 @@ async function forget(page: Page): Promise<void> {
     localStorage.clear();
     for (const cookie of document.cookie.split('; ')) {
       const name = cookie.slice(0, cookie.indexOf('='));
-      // biome-ignore lint/suspicious/noDocumentCookie: as consent managers write it
-      for (const domain of ['', `; domain=${location.hostname}`])
+      for (const domain of ['', `; domain=${location.hostname}`]) {
+        // biome-ignore lint/suspicious/noDocumentCookie: as consent managers write it
         document.cookie = `${name}=; path=/${domain}; max-age=0`;
+      }
     }
   });
 }
