@@ -2,6 +2,7 @@
 
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Choice } from '../../../src/core/model.ts';
 import { backgroundOf } from '../../../src/core/visits/background.ts';
 import { CandorDatabase } from '../../../src/store/database.ts';
 import { forgetBefore, forgetEverything, forgetSite } from '../../../src/store/forget.ts';
@@ -136,6 +137,16 @@ describe('roll-ups', () => {
     await write(began(), ...many);
     const [row] = (await visitFacts('v1', db))!.trackers;
     expect([row?.requests, row?.hosts.length, row?.data.length]).toEqual([300, 20, 60]);
+  });
+
+  test('keep what each source says, and of one source only what is new', async () => {
+    const noted = (manager: string, choice: Choice) => stated({ standard: 'cmp', choice, detail: { manager } });
+    await write(began(), noted('klaro', 'refused'), noted('osano', 'accepted'), noted('klaro', 'refused'));
+    const signals = (await visitFacts('v1', db))?.visits[0]?.signals ?? [];
+    expect(signals.map(({ choice, detail }) => [detail.manager, choice])).toEqual([
+      ['klaro', 'refused'],
+      ['osano', 'accepted'],
+    ]);
   });
 
   test('keep only so many signals: a page can state without end', async () => {
