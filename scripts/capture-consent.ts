@@ -11,6 +11,7 @@ import { addressOf, startLab } from '../lab/server.ts';
 import { root } from '../src/auditor/extension.ts';
 import { type Look, type PageRecord, statementsIn } from '../src/core/consent/managers/look.ts';
 import { managers } from '../src/core/consent/managers/registry.ts';
+import type { ConsentCategory } from '../src/core/model.ts';
 
 const folder = join(root, 'tests/fixtures/consent-managers');
 const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -47,8 +48,12 @@ async function capture(
   await page.goto(addressOf(asker, manager.page), { waitUntil: 'load' });
   await page.waitForSelector(manager.asks, { timeout: 20_000 });
   if (selectors) {
-    await press(page, selectors);
-    await waitFor(async () => (await lookAt(page, manager.key)).records.length > 0, `${manager.key} ${state}`);
+    await press(page, selectors.slice(0, -1));
+    // Some write before anybody has answered.
+    const before = JSON.stringify((await lookAt(page, manager.key)).records);
+    await press(page, selectors.slice(-1));
+    const isNew = async () => JSON.stringify((await lookAt(page, manager.key)).records) !== before;
+    await waitFor(isNew, `${manager.key} ${state}`);
   }
   const look = await lookAt(page, manager.key);
   await context.close();
@@ -69,6 +74,13 @@ function keep(manager: RealManager, state: string, look: Look, expected: object)
   writeFileSync(join(folder, manager.key, `${state}.json`), `${text}\n`);
 }
 
+/** In the order in which the record has them, which is no part of what it says. */
+function inOrder(categories: readonly ConsentCategory[], { records }: Look): ConsentCategory[] {
+  // Purposes of a TC string are bits: no name of theirs is in it, and they stay as they are.
+  const at = ({ name }: ConsentCategory) => (/^\d/.test(name) ? 0 : (records[0]?.value.indexOf(name) ?? 0));
+  return [...categories].sort((a, b) => at(a) - at(b));
+}
+
 /** A time in a record must be that of the answer just given. */
 function chosenAtIn(key: string, look: Look): { chosenAt?: number } {
   const chosenAt = statementsIn(look).find(({ manager }) => manager === key)?.reading.chosenAt;
@@ -81,9 +93,13 @@ const lab = await startLab();
 const browser = await launch('chromium', lab.port);
 try {
   for (const manager of realManagers) {
-    for (const [state, { press: selectors, ...expected }] of Object.entries(manager.answers)) {
+    for (const [state, { press: selectors, categories, ...expected }] of Object.entries(manager.answers)) {
       const look = await capture(browser, manager, state, selectors);
-      keep(manager, state, look, { ...expected, ...chosenAtIn(manager.key, look) });
+      keep(manager, state, look, {
+        ...expected,
+        ...(categories && { categories: inOrder(categories, look) }),
+        ...chosenAtIn(manager.key, look),
+      });
       console.log(
         `${manager.key} ${state}: ${look.records.map(({ in: place, name }) => `${place} ${name}`).join(', ')}`,
       );

@@ -114,7 +114,7 @@ export const realManagers: readonly RealManager[] = [
     package: 'c15t',
     page: '/c15t',
     asks: '#ask',
-    answers: answersOf(['experience', 'functionality', 'marketing', 'measurement'], ['measurement'], {
+    answers: answersOf(['functionality', 'measurement', 'experience', 'marketing'], ['measurement'], {
       accepted: ['#ask-all'],
       refused: ['#ask-none'],
       partial: ['#ask-some'],

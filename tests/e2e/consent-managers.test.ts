@@ -5,7 +5,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { press, type RealManager, realManagers } from '../../lab/managers/answers.ts';
 import { asker } from '../../lab/managers/asking.ts';
 import { addressOf } from '../../lab/server.ts';
-import type { SignalReport, SiteConsent } from '../../src/core/report/types.ts';
+import type { ConsentCategory } from '../../src/core/model.ts';
+import type { SiteConsent } from '../../src/core/report/types.ts';
 import { type Bench, inBothBrowsers } from '../support/both-browsers.ts';
 import { schemaErrors } from '../support/schema.ts';
 
@@ -37,11 +38,11 @@ inBothBrowsers((bench) => {
     const pressedAt = await press(page, answer.press);
     const choice = state === 'dismissed' ? 'unknown' : state;
     const { categories, status } = answer;
-    const recorded = { choice: answer.choice, detail: { status, ...(categories && { categories }) } };
+    const recorded = { choice: answer.choice, status, categories: byName(categories) };
     await vi.waitFor(async () => {
       const consent = await consentOf(bench);
       expect(consent.choice).toBe(choice);
-      expect(recordOf(consent, manager)).toMatchObject(recorded);
+      expect(recordOf(consent, manager)).toEqual(recorded);
     }, PATIENCE);
 
     const now = await consentOf(bench);
@@ -52,7 +53,7 @@ inBothBrowsers((bench) => {
     await page.reload({ waitUntil: 'load' });
     await vi.waitFor(async () => {
       const later = await consentOf(bench);
-      expect(recordOf(later, manager)).toMatchObject(recorded);
+      expect(recordOf(later, manager)).toEqual(recorded);
       expect(later.choice).toBe(choice);
       expect(later.at).toBeUndefined();
     }, PATIENCE);
@@ -137,8 +138,13 @@ async function consentOf({ auditor }: Bench): Promise<SiteConsent> {
 }
 
 /** What the manager's own record says last. */
-function recordOf({ signals }: SiteConsent, { key }: RealManager): SignalReport | undefined {
-  return signals.findLast(({ detail }) => detail.manager?.key === key);
+function recordOf({ signals }: SiteConsent, { key }: RealManager): object | undefined {
+  const last = signals.findLast(({ detail }) => detail.manager?.key === key);
+  return last && { choice: last.choice, status: last.detail.status, categories: byName(last.detail.categories) };
+}
+
+function byName(categories: readonly ConsentCategory[] | undefined): ConsentCategory[] | undefined {
+  return categories && [...categories].sort((a, b) => a.name.localeCompare(b.name));
 }
 
 function floods(): void {
