@@ -73,10 +73,20 @@ export function createRecorder(
     void done.finally(() => learning.delete(done));
   }
 
+  /** The visit that a tab showed at a moment: what a page says as it is left may come after the next page has. */
+  function shownAt(tabId: number, at: number): VisitId | undefined {
+    const shown = shownIn(state, tabId);
+    const hadBegun = (visit: VisitId) => (state.visits.get(visit)?.startedAt ?? at) <= at;
+    if (shown === undefined || hadBegun(shown)) return shown;
+    return tabOf(state, tabId).history.findLast(hadBegun) ?? shown;
+  }
+
   function keepReading(raw: unknown, documentId: string | undefined, tabId: number): void {
     const signals = signalsIn(raw);
-    const visit = documentId === undefined ? shownIn(state, tabId) : state.documents.get(documentId)?.visit;
-    if (signals.length === 0 || visit === undefined) return;
+    const [first] = signals;
+    if (first === undefined) return;
+    const visit = documentId === undefined ? shownAt(tabId, first.at) : state.documents.get(documentId)?.visit;
+    if (visit === undefined) return;
     for (const outcome of announceVisit(state, visit)) observer.observe(outcome);
     for (const signal of signals) keep({ kind: 'signal', visit, signal });
   }

@@ -268,6 +268,20 @@ describe('what the page in a document states', () => {
     expect(kept.map((observation) => observation.kind === 'signal' && observation.visit)).toEqual(visits);
   });
 
+  test('as it is left is its visit’s, even if it comes after the next page has, without a document', () => {
+    const { recorder, kept, take, state } = recording();
+    take(commit('A', SHOP));
+    const at = now();
+    take(commit('B', SHOP));
+    expect(state.visits.get('visit of B')!.startedAt).toBeGreaterThan(at);
+    recorder.takeReading({ ...raw, at }, undefined, 1);
+    recorder.takeReading({ ...raw, at: now() }, undefined, 1);
+    expect(kept.map((observation) => observation.kind === 'signal' && observation.visit)).toEqual([
+      'visit of A',
+      'visit of B',
+    ]);
+  });
+
   test('in a tab that shows nothing is nothing', () => {
     const { recorder, kept } = recording();
     recorder.takeReading(raw, undefined, 9);
