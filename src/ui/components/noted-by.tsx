@@ -4,14 +4,18 @@ import { choiceWords } from '../words.ts';
 
 type Noted = SignalReport & { detail: { manager: { key: string; name: string } } };
 
-/** What each of the site's consent managers has on record, by its name. Nothing where no record was found. */
+/**
+ * What each of the site's consent managers has on record, by its name. Nothing where no record was found. One that cannot be read is named
+ * only where nothing else tells the choice.
+ */
 export function NotedBy({ consent }: { consent: SiteConsent }) {
   const newest = new Map(consent.signals.filter(isNoted).map((signal) => [signal.detail.manager.key, signal]));
-  if (newest.size === 0) return null;
+  const shown = [...newest.values()].filter((signal) => consent.choice === 'unknown' || !saysNothing(signal));
+  if (shown.length === 0) return null;
   return (
     <>
       <dt>{t('consent_notedBy')}</dt>
-      {[...newest.values()].map((signal) => (
+      {shown.map((signal) => (
         <dd key={signal.detail.manager.key} data-manager={signal.detail.manager.key} data-noted={signal.choice}>
           {noted(signal)}
           <Categories {...signal.detail} />
@@ -32,15 +36,20 @@ function Categories({ categories = [] }: SignalReport['detail']) {
   );
 }
 
-function noted({ choice, detail: { manager, status, chosenAt } }: Noted): string {
-  const what = choice === 'unknown' ? unclear(status) : choiceWords(choice);
+function noted(signal: Noted): string {
+  const { manager, chosenAt } = signal.detail;
+  const what = signal.choice === 'unknown' ? unclear(signal) : choiceWords(signal.choice);
   return chosenAt === undefined
     ? t('consent_noted', manager.name, what)
     : t('consent_notedOn', manager.name, what, day(chosenAt));
 }
 
-function unclear(status: string | undefined): string {
-  return t(status === 'unreadable' || status === 'not-told' ? 'consent_notedPacked' : 'consent_notedUnclear');
+function unclear(signal: Noted): string {
+  return t(saysNothing(signal) ? 'consent_notedPacked' : 'consent_notedUnclear');
+}
+
+function saysNothing({ detail: { status } }: Noted): boolean {
+  return status === 'unreadable' || status === 'not-told';
 }
 
 function isNoted(signal: SignalReport): signal is Noted {

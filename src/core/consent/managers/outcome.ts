@@ -1,6 +1,6 @@
 // From what a record holds to what it amounts to.
 
-import type { ConsentCategory, Instant } from '../../model.ts';
+import type { Choice, ConsentCategory, Instant } from '../../model.ts';
 import { safeCategory } from './category-name.ts';
 import type { RecordReading } from './manager.ts';
 
@@ -19,8 +19,12 @@ export function answered(
   // Nothing that could be refused: the record does not say what was asked.
   if (asked.length === 0) return { choice: 'unknown', status: 'allowed-only' };
   const yes = asked.filter(([, allowed]) => allowed).length;
-  const choice = yes === asked.length ? 'accepted' : yes === 0 ? 'refused' : 'partial';
-  return { choice, status: 'chosen', categories: categoriesOf(asked), ...at(chosenAt) };
+  return { choice: choiceOf(yes, asked.length), status: 'chosen', categories: categoriesOf(asked), ...at(chosenAt) };
+}
+
+function choiceOf(yes: number, asked: number): Choice {
+  if (yes === asked) return 'accepted';
+  return yes === 0 ? 'refused' : 'partial';
 }
 
 /** An answer that names what was allowed only: nothing beyond `always` is a refusal, and more may be part of it or all. */

@@ -43,12 +43,15 @@ export function objectInBase64(text: string | undefined): Record<string, unknown
 export function membersOf(text: string): Map<string, string | boolean> {
   const members = new Map<string, string | boolean>();
   for (const [, name = '', quoted, plain = ''] of text.matchAll(MEMBER)) {
-    if (quoted !== undefined) members.set(name, quoted);
-    else members.set(name, plain === 'true' ? true : plain === 'false' ? false : plain);
+    members.set(name, quoted ?? words.get(plain) ?? plain);
   }
   return members;
 }
 
+const words = new Map([
+  ['true', true],
+  ['false', false],
+]);
 const MEMBER = /["']?([A-Za-z]\w{0,40})["']?\s*:\s*(?:["']([^"']{0,200})["']|([\w-]{1,40}))/g;
 
 /** `a:yes,b:no` by its separators, in order; what has no second half is left out. */
@@ -71,18 +74,21 @@ export function asTexts(value: unknown): string[] | undefined {
 
 /** An instant as managers write it: ISO 8601, milliseconds, or seconds since 1970. Undefined outside 2010 to 2100. */
 export function instantIn(value: unknown): Instant | undefined {
-  const at = typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value)) ? Number(value) : NaN;
-  const milliseconds = Number.isNaN(at)
-    ? Date.parse(typeof value === 'string' ? value : '')
-    : at < LATEST / 1000
-      ? at * 1000
-      : at;
-  return milliseconds >= EARLIEST && milliseconds <= LATEST ? milliseconds : undefined;
+  const at = millisecondsIn(value);
+  return at >= EARLIEST && at <= LATEST ? at : undefined;
 }
 
 /** No record of today's is older than its manager, nor from the next century. */
 const EARLIEST = Date.UTC(2010, 0);
 const LATEST = Date.UTC(2100, 0);
+
+function millisecondsIn(value: unknown): number {
+  const isNumber = typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value));
+  if (!isNumber) return typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  const number = Number(value);
+  // What would be 1970 to 2010 in milliseconds is meant in seconds.
+  return number < EARLIEST ? number * 1000 : number;
+}
 
 function parsed(text: string): unknown {
   try {

@@ -15,7 +15,7 @@ export interface ManagersReading {
 /** As many as all managers together would leave on a page, and some. */
 const MOST_RECORDS = 64;
 const MOST_MARKS = 64;
-/** Longest known: a record of 4,096 characters for every name. */
+/** Characters; with the id of an account in it the longest name known has some sixty. */
 const MOST_NAME = 128;
 /** Sourcepoint's records name every vendor: some 200,000 characters. */
 const MOST_VALUE = 262_144;
