@@ -9,7 +9,8 @@ import { answeredWhole, unreadable } from './outcome.ts';
 export const cookieNotice: ConsentManager = {
   key: 'cookie-notice',
   name: 'Cookie Notice',
-  elements: ['cookie-notice'],
+  // Its element is called `cookie-notice`, as are many sites' own.
+  elements: [],
   globals: ['cnArgs'],
   records: [{ in: 'cookie', name: 'cookie_notice_accepted' }],
   hasChosen: 'the record exists',

@@ -11,7 +11,8 @@ import { decoded } from './parsing.ts';
 export const drupalEuCookieCompliance: ConsentManager = {
   key: 'drupal-eu-cookie-compliance',
   name: 'EU Cookie Compliance for Drupal',
-  elements: ['sliding-popup'],
+  // Its element is called `sliding-popup`, as others are.
+  elements: [],
   globals: [],
   records: [
     { in: 'cookie', name: 'cookie-agreed' },
