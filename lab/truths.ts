@@ -27,6 +27,8 @@ function tracker(fixed: Omit<TrackerTruth, 'why'>, { why, also = [], id, told = 
 export const GOOGLE_DENIED: ToldTruth = { standard: 'google-consent-mode', value: 'G100', choice: 'refused' };
 export const GOOGLE_GRANTED: ToldTruth = { standard: 'google-consent-mode', value: 'G111', choice: 'accepted' };
 
+export const UET_DENIED: ToldTruth = { standard: 'own', value: 'asc=D', choice: 'refused' };
+
 /** The script alone: it carries nothing. */
 export const googleTagScript: TrackerTruth = {
   key: 'google_tag',

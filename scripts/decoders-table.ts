@@ -48,7 +48,7 @@ const INTRODUCTION = `# What is read, vendor by vendor
 Made by \`npm run decoders\` from the tables in \`src/core/payload/vendors\` and the requests in \`tests/fixtures/requests\`, each of which states its
 origin and date; a test keeps it true. Every request is also read by the general rules for names and shapes of fields (\`src/core/payload/rules.ts\`).
 
-- **Trackers** are trackerdb's keys; \`*\` stands for all that begin so.
+- **Trackers** are trackerdb's keys, or those of trackers that Candor adds; \`*\` stands for all that begin so.
 - **Data types with a fixture** are what the recorded requests are expected to be read as, and are. **Further** ones are those that
   the vendor's table names as well; \`by event\` means that the name of an event decides.
 - **Certainty**: *documented* where the format is documented or was captured; *likely* where there is no public format.

@@ -66,7 +66,7 @@ function percentile({ times }: FuzzResult, part: number): number {
 function summary(result: FuzzResult, seed: number, { growth, peak }: { growth: number; peak: number }): string {
   const milliseconds = (part: number) => percentile(result, part).toFixed(3);
   return [
-    `fuzz: ${result.requests} requests (seed ${seed}), ${result.recognised} recognised, ${result.unfolded} unfolded`,
+    `fuzz: ${result.requests} requests (seed ${seed}), ${result.recognised} recognised, ${result.spoken} in a format known anywhere, ${result.unfolded} unfolded`,
     `${result.dataSeen} data types seen, ${result.thrown.length} thrown`,
     `ms of processor per request: median ${milliseconds(0.5)}, 99% ${milliseconds(0.99)}, 99.9% ${milliseconds(0.999)}, most ${milliseconds(1)}`,
     `heap growth ${growth.toFixed(1)} MB, peak memory ${peak.toFixed(0)} MB`,

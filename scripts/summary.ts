@@ -3,7 +3,7 @@
 import { groupBy } from '../src/core/group.ts';
 import { isLikely } from '../src/core/payload/certainty.ts';
 import type { Collector, Report, SiteReport } from '../src/core/report/types.ts';
-import { choiceWords, counted, dataTypeWords, stoppedWords } from '../src/core/report/words.ts';
+import { choiceWords, counted, dataTypeWords, stoppedWords, toldInAllWords } from '../src/core/report/words.ts';
 
 const MOST_TYPES = 4;
 
@@ -36,7 +36,8 @@ function collectorRow({ organization, runsSite, trackers, requests }: Collector)
   );
   const types = [...seen].map(([type, data]) => `${dataTypeWords[type]}${isLikely(data) ? ' (likely)' : ''}`);
   const more = types.length > MOST_TYPES ? ` and ${types.length - MOST_TYPES} more` : '';
-  const told = [...new Set(trackers.flatMap((tracker) => tracker.told.map(({ choice }) => choiceWords[choice])))];
+  const said = new Set(trackers.flatMap(({ byTold }) => byTold.map(({ told }) => told)));
+  const told = [...said].filter((one) => one !== 'nothing').map((one) => toldInAllWords[one]);
   const unreadable = trackers.reduce((sum, tracker) => sum + tracker.unreadableRequests, 0);
   const took = types.length > 0 ? `${types.slice(0, MOST_TYPES).join(', ')}${more}` : 'no known field';
   const unread = unreadable > 0 ? `; ${unreadable} could not be read` : '';

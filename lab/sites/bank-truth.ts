@@ -70,6 +70,7 @@ const clarity: TrackerTruth[] = [
     why: 'Clarity records the page, once analytics is agreed to',
     dataTypes: ['session-replay', 'page-url', 'page-title', 'user-agent', 'language', 'client-id', 'session-id'],
     arguable: ['screen', 'user-id', 'cookie-id'],
+    told: [{ standard: 'own', value: '47 ads=1 analytics=1', choice: 'accepted' }],
   },
   {
     key: 'bing_ads',

@@ -12,6 +12,7 @@ import {
   metaScript,
   segmentTracker,
   tiktokPixel,
+  UET_DENIED,
 } from '../truths.ts';
 
 /** The tags are the same on every page; what they add depends on what the person does there. */
@@ -31,7 +32,7 @@ function shopTruth({ google = [], advertising = [], segment = [], more = [] }: A
       metaScript,
       metaPixel({ why: 'Meta Pixel fires before the answer', also: advertising }),
       tiktokPixel({ why: "TikTok's pixel fires before the answer", also: advertising }),
-      bingAds({ why: "Microsoft's tag fires before the answer, with asc=D" }),
+      bingAds({ why: "Microsoft's tag fires before the answer, with asc=D", told: [UET_DENIED] }),
       segmentTracker({ why: 'Analytics.js reports the page', also: segment }),
       ...more,
     ],

@@ -186,5 +186,5 @@ async function settledReport(build: () => Promise<Report>): Promise<Report> {
 
 function requestsIn({ sites }: Report): number {
   const unrecognised = sites.flatMap((site) => site.unrecognised).reduce((sum, { requests }) => sum + requests, 0);
-  return sites.reduce((sum, { totals }) => sum + totals.requests, unrecognised);
+  return sites.reduce((sum, { totals, furtherHosts = 0 }) => sum + totals.requests + furtherHosts, unrecognised);
 }

@@ -9,6 +9,7 @@ import type {
   RecognisedBy,
   Site,
   Told,
+  ToldInAll,
   TrackerKey,
   Visit,
   VisitId,
@@ -69,12 +70,17 @@ export interface VisitTracker {
   /** Requests by the choice that was in force when each was sent; recounted when a visit learns more. */
   byChoice: Partial<Record<Choice, number>>;
   data: DataSeen[];
+  /** Requests by what each told in all. They add up to those that were sent. */
+  byTold: Partial<Record<ToldInAll, number>>;
   told: ToldCount[];
 }
 
 export type ToldCount = Told & { requests: number };
 
-/** Roll-up: requests of one visit to one host that is not recognised. */
+/** In place of a host: all further ones of a visit, when it has as many as are counted one by one. No host is empty. */
+export const FURTHER_HOSTS = '';
+
+/** Roll-up: requests of one visit to one host that is not recognised, or to `FURTHER_HOSTS`. */
 export interface VisitHost {
   visit: VisitId;
   host: string;

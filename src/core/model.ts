@@ -140,7 +140,20 @@ export interface DataSeen {
   certainty?: 'likely';
 }
 
-export type ConsentStandard = 'tcf' | 'gpp' | 'us-privacy' | 'google-consent-mode' | 'gpc' | 'cmp';
+/**
+ * Who defined the words that a choice is told in. `limited-processing`: flags that ask a receiver to do less, such as Meta's Limited Data Use.
+ * `own`: a tracker's own parameter, of no standard.
+ */
+export type ConsentStandard =
+  | 'tcf'
+  | 'gpp'
+  | 'us-privacy'
+  | 'google-consent-mode'
+  | 'google-additional-consent'
+  | 'limited-processing'
+  | 'gpc'
+  | 'cmp'
+  | 'own';
 
 /**
  * What signals together allowed at a moment. `undecided`: asked, not yet answered. `not-asked`: the page says that it need
@@ -151,10 +164,32 @@ export type Choice = 'undecided' | 'refused' | 'partial' | 'accepted' | 'not-ask
 /** What a request told its receiver about the person's choice, one standard's word. */
 export interface Told {
   standard: ConsentStandard;
-  /** Short and safe to keep: `G100`, `1YYN`, or for TCF a summary such as `purposes 1,7–10`; never a whole TC string. */
+  /** Short and safe to keep: `G100`, `1YYN`, or for TCF a summary such as `purposes 1, 7–10`; never a whole TC string. */
   value: string;
+  /** `unknown`: it says neither yes nor no, such as `gdpr=1`, or it cannot be read. */
   choice: Choice;
+  /** The page's default, and no answer stands behind it yet. Only Google's `gcd` says so; absent where it is not, or not known. */
+  byDefault?: true;
+  /** Of the receiver itself. Absent where its entry in IAB's list is not known, or the string does not say. */
+  vendor?: ToldOfVendor;
 }
+
+/** What a TC string says of one entry in IAB Europe's Global Vendor List, whatever it says of purposes. */
+export interface ToldOfVendor {
+  vendor: number;
+  consent: boolean;
+  legitimateInterest: boolean;
+  /** Whether the person was told of it; absent in strings that do not say, which TCF 2.3 made obligatory. */
+  disclosed?: boolean;
+  /** Purposes that the site forbids it, whatever the person chose. */
+  forbiddenPurposes?: number[];
+}
+
+/**
+ * What one request told in all. `contradictory`: one standard says accepted, another refused. `nothing`: nothing that Candor can read, or
+ * nothing about a choice.
+ */
+export type ToldInAll = Choice | 'contradictory' | 'nothing';
 
 /** What the page itself says, at a moment. */
 export interface ConsentSignal {

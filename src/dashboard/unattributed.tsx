@@ -5,9 +5,11 @@ import { plural, t } from '../platform/i18n.ts';
 export function Unattributed({ totals }: { totals: readonly UnattributedTotal[] }) {
   const requests = totals.reduce((sum, total) => sum + total.requests, 0);
   if (requests === 0) return null;
+  const outOfSight = totals.find(({ reason }) => reason === 'too-many')?.requests ?? 0;
   return (
     <p class="quiet unattributed" data-count="unattributed" data-value={requests}>
-      {plural('unattributed', requests)} {t('unattributed_hint')}
+      {plural('unattributed', requests)} {outOfSight < requests && `${t('unattributed_hint')} `}
+      {outOfSight > 0 && plural('unattributed_tooMany', outOfSight)}
     </p>
   );
 }

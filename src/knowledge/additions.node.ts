@@ -4,6 +4,15 @@ import type { RawOrganization, RawPattern } from './trackerdb.node.ts';
 
 /** Hosts as in each maker's own documentation; RudderStack's data planes and self-hosted ones are recognised by their format. */
 export const addedTrackers: Record<string, RawPattern> = {
+  // Hosts as in prebid.js 11.36.0's modules for it, and in TrackHAR's descriptions (CC0).
+  adagio: {
+    name: 'Adagio',
+    category: 'advertising',
+    organization: 'adagio',
+    website_url: 'https://adagio.io/',
+    domains: ['4dex.io'],
+    filters: [],
+  },
   attentive: {
     name: 'Attentive',
     category: 'advertising',
@@ -33,12 +42,20 @@ export const addedTrackers: Record<string, RawPattern> = {
     category: 'site_analytics',
     organization: 'rudderstack',
     website_url: 'https://www.rudderstack.com/',
-    domains: ['rudderstack.com'],
+    // Its SDK is loaded, and configured, from the second.
+    domains: ['rudderstack.com', 'rudderlabs.com'],
     filters: [],
   },
 };
 
 export const addedOrganizations: Record<string, RawOrganization> = {
+  adagio: {
+    name: 'Onfocus (Adagio)',
+    country: 'FR',
+    website_url: 'https://adagio.io/',
+    privacy_policy_url: 'https://adagio.io/privacy',
+    privacy_contact: null,
+  },
   attentive: {
     name: 'Attentive Mobile',
     country: 'US',

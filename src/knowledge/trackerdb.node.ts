@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { addedHosts } from './added-hosts.node.ts';
 import { addedOrganizations, addedTrackers } from './additions.node.ts';
 
 export interface TrackerDb {
@@ -31,9 +32,20 @@ export interface RawPattern {
 const main = createRequire(import.meta.url).resolve('@ghostery/trackerdb');
 const dist = join(dirname(main), '..');
 
-/** trackerdb's data, with what Candor adds to them. */
-export function readTrackerDb(): TrackerDb {
+/** trackerdb's data as they are installed. */
+export function readInstalled(): TrackerDb {
   const { organizations, patterns }: TrackerDb = JSON.parse(readFileSync(join(dist, 'trackerdb.json'), 'utf8'));
+  return { organizations, patterns };
+}
+
+/** trackerdb's data, with what Candor adds to them. Throws where a row adds hosts to a tracker that trackerdb does not have. */
+export function readTrackerDb(): TrackerDb {
+  const { organizations, patterns } = readInstalled();
+  for (const { tracker, domains } of addedHosts) {
+    const known = patterns[tracker];
+    if (!known) throw new Error(`trackerdb has no ${tracker} any more: check its row of added hosts`);
+    known.domains = [...new Set([...known.domains, ...domains])];
+  }
   return {
     organizations: { ...addedOrganizations, ...organizations },
     patterns: { ...addedTrackers, ...patterns },

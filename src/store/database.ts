@@ -1,6 +1,7 @@
 // The tables. docs/data.md says for each field why it is kept and for how long; change both together.
 
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
+import { toldInAll } from '../core/consent/told-in-all.ts';
 import type {
   DayOrganization,
   RequestRecord,
@@ -11,7 +12,8 @@ import type {
 } from '../core/facts.ts';
 import type { Site, Visit, VisitId } from '../core/model.ts';
 import { backgroundOf } from '../core/visits/background.ts';
-import type { UnattributedReason } from '../core/visits/events.ts';
+import { isSent, type UnattributedReason } from '../core/visits/events.ts';
+import { pair } from './draft.ts';
 
 /** Tracker requests that could not be tied to a visit or a site, counted by day. */
 export interface Unattributed {
@@ -50,6 +52,7 @@ export class CandorDatabase extends Dexie {
       unattributed: '[day+reason]',
     });
     this.version(2).stores({ visits: 'id, site, startedAt', saved: 'session' }).upgrade(upgradeTo2);
+    this.version(5).stores({}).upgrade(upgradeTo5);
   }
 }
 
@@ -86,4 +89,23 @@ async function renameBackground(table: Table): Promise<void> {
   const old = await table.filter(isOld).toArray();
   await table.filter(isOld).delete();
   await table.bulkAdd(old.map((row) => ({ ...row, visit: backgroundOf(row.site, 0) })));
+}
+
+/** Version 5 counts requests by what each told in all. The log is kept as long as its roll-ups, so that it has them all. */
+async function upgradeTo5(transaction: Transaction): Promise<void> {
+  const counts = new Map<string, VisitTracker['byTold']>();
+  await transaction.table<RequestRecord>('requests').each(({ visit, tracker, fate, told }) => {
+    if (!isSent(fate)) return;
+    const key = pair(visit, tracker);
+    const byTold = counts.get(key) ?? {};
+    const inAll = toldInAll(told);
+    byTold[inAll] = (byTold[inAll] ?? 0) + 1;
+    counts.set(key, byTold);
+  });
+  await transaction
+    .table<VisitTracker>('visitTrackers')
+    .toCollection()
+    .modify((row) => {
+      row.byTold = counts.get(pair(row.visit, row.tracker)) ?? {};
+    });
 }

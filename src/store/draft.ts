@@ -1,13 +1,14 @@
 // The rows that a batch touches, read once, changed in memory, written once.
 
 import { choiceAt } from '../core/consent/timeline.ts';
-import type {
-  DayOrganization,
-  RequestRecord,
-  SiteOrganization,
-  SiteTotal,
-  VisitHost,
-  VisitTracker,
+import {
+  type DayOrganization,
+  FURTHER_HOSTS,
+  type RequestRecord,
+  type SiteOrganization,
+  type SiteTotal,
+  type VisitHost,
+  type VisitTracker,
 } from '../core/facts.ts';
 import type { Visit, VisitId } from '../core/model.ts';
 import { isBackground } from '../core/visits/background.ts';
@@ -15,6 +16,9 @@ import { isSent } from '../core/visits/events.ts';
 import type { CandorDatabase, Unattributed } from './database.ts';
 import type { Observation } from './observations.ts';
 import { countChoice } from './roll-ups.ts';
+
+/** Unrecognised hosts of one visit that are counted one by one: a hostile page can make up a new one for every request. */
+export const MOST_HOSTS = 500;
 
 /** The key of a row that is known by two names. */
 export function pair(first: string, second: string): string {
@@ -35,6 +39,8 @@ export class Draft {
   readonly siteOrganizations = new Map<string, SiteOrganization>();
   readonly dayOrganizations = new Map<string, DayOrganization>();
   readonly unattributed = new Map<string, Unattributed>();
+  /** How many hosts of a visit have a row, where not all of them are in the draft. */
+  readonly #hosts = new Map<VisitId, number>();
 
   /** Of rows that are there already, or of none. */
   constructor(rows: Partial<Pick<Draft, 'visits' | 'visitTrackers' | 'visitHosts'>> = {}) {
@@ -54,6 +60,7 @@ export class Draft {
       draft.visitTrackers.set(pair(row.visit, row.tracker), row);
     for (const row of rows(await database.visitHosts.bulkGet(keys.visitHosts)))
       draft.visitHosts.set(pair(row.visit, row.host), row);
+    for (const visit of keys.visitsOfHosts) draft.#hosts.set(visit, await database.visitHosts.where({ visit }).count());
     const sites = distinct([...keys.sites, ...[...draft.visits.values()].map(({ site }) => site)]);
     for (const row of rows(await database.sites.bulkGet(sites))) draft.sites.set(row.site, row);
     for (const row of rows(await database.siteOrganizations.bulkGet(keys.siteOrganizations)))
@@ -63,6 +70,15 @@ export class Draft {
     for (const row of rows(await database.unattributed.bulkGet(keys.unattributed)))
       draft.unattributed.set(pair(row.day, row.reason), row);
     return draft;
+  }
+
+  /** Whether another host of a visit is counted by itself; if so, it is taken to have a row from now on. */
+  takesHost(visit: VisitId): boolean {
+    if (this.visitHosts.has(pair(visit, FURTHER_HOSTS))) return false;
+    const known = this.#hosts.get(visit) ?? [...this.visitHosts.values()].filter((row) => row.visit === visit).length;
+    if (known >= MOST_HOSTS) return false;
+    this.#hosts.set(visit, known + 1);
+    return true;
   }
 
   /** What the page says can change which choice was in force when earlier requests were sent. One visit's log is small. */
@@ -103,7 +119,13 @@ function keysOf(batch: readonly Observation[]) {
     ]),
     signalled: distinct(signals.map(({ visit }) => visit)),
     visitTrackers: distinctPairs(requests.map(({ record }) => [record.visit, record.tracker])),
-    visitHosts: distinctPairs(hosts.map(({ request }) => [request.visit, request.host])),
+    visitHosts: distinctPairs(
+      hosts.flatMap(({ request: { visit, host } }): Pair[] => [
+        [visit, host],
+        [visit, FURTHER_HOSTS],
+      ]),
+    ),
+    visitsOfHosts: distinct(hosts.map(({ request }) => request.visit)),
     sites: distinct([
       ...begun.map(({ site }) => site),
       ...requests.filter(({ record }) => isBackground(record.visit)).map(({ record }) => record.site),

@@ -1,6 +1,8 @@
 // How one observation changes the rows that screens read.
 
-import type { RequestRecord, UnrecognisedRequest, VisitTracker } from '../core/facts.ts';
+import { toldInAll } from '../core/consent/told-in-all.ts';
+import { toldKey } from '../core/consent/told-key.ts';
+import { FURTHER_HOSTS, type RequestRecord, type UnrecognisedRequest, type VisitTracker } from '../core/facts.ts';
 import type { Choice, DataSeen, Instant, Site, Told, Visit } from '../core/model.ts';
 import { surer } from '../core/payload/certainty.ts';
 import type { UnattributedReason } from '../core/visits/events.ts';
@@ -49,7 +51,7 @@ function addSent(row: VisitTracker, record: RequestRecord, choice: Choice): void
   countChoice(row, choice);
   if (!row.hosts.includes(record.host) && row.hosts.length < MOST_HOSTS) row.hosts.push(record.host);
   for (const data of record.data) addData(row, data);
-  for (const told of record.told) addTold(row, told);
+  countTold(row, record.told);
 }
 
 /** Whose host it is need not be said of another site's: that it went elsewhere can be seen. */
@@ -83,6 +85,7 @@ function emptyVisitTracker({ visit, tracker, site, party, at }: RequestRecord): 
     lastAt: at,
     byChoice: {},
     data: [],
+    byTold: {},
     told: [],
   };
 }
@@ -93,15 +96,25 @@ function addData(row: VisitTracker, seen: DataSeen): void {
   else if (row.data.length < MOST_DATA) row.data.push({ ...seen });
 }
 
-function addTold(row: VisitTracker, { standard, value, choice }: Told): void {
-  const known = row.told.find((told) => told.standard === standard && told.value === value && told.choice === choice);
-  if (known) known.requests += 1;
-  else if (row.told.length < MOST_TOLD) row.told.push({ standard, value, choice, requests: 1 });
+/** What the request told in all is counted whatever it is; each single thing, as long as there is room. */
+function countTold(row: VisitTracker, told: readonly Told[]): void {
+  const inAll = toldInAll(told);
+  row.byTold[inAll] = (row.byTold[inAll] ?? 0) + 1;
+  for (const one of told) addTold(row, one);
 }
 
-export function countHost({ visitHosts }: Draft, { visit, site, host }: UnrecognisedRequest): void {
-  const key = pair(visit, host);
-  visitHosts.set(key, { visit, host, site, requests: (visitHosts.get(key)?.requests ?? 0) + 1 });
+function addTold(row: VisitTracker, one: Told): void {
+  const key = toldKey(one);
+  const known = row.told.find((told) => toldKey(told) === key);
+  if (known) known.requests += 1;
+  else if (row.told.length < MOST_TOLD) row.told.push({ ...one, requests: 1 });
+}
+
+export function countHost(draft: Draft, { visit, site, host }: UnrecognisedRequest): void {
+  const { visitHosts } = draft;
+  const counted = visitHosts.has(pair(visit, host)) || draft.takesHost(visit) ? host : FURTHER_HOSTS;
+  const key = pair(visit, counted);
+  visitHosts.set(key, { visit, host: counted, site, requests: (visitHosts.get(key)?.requests ?? 0) + 1 });
 }
 
 export function addToSite({ siteOrganizations }: Draft, { site, at }: RequestRecord, organization: string): void {

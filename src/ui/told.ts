@@ -1,43 +1,46 @@
 // What trackers were told, next to what the page itself states.
 
-import type { Choice } from '../core/model.ts';
+import type { Choice, ToldInAll } from '../core/model.ts';
 import type { SignalReport, SiteConsent, SiteReport, TrackerReport } from '../core/report/types.ts';
 import { isOnePage } from './one-page.ts';
 
-export type Bearing = 'same' | 'otherwise' | 'unclear';
+/** Beside what the page states: the same, something else, or neither can be said. `contradictory`: in itself. */
+export type Bearing = 'same' | 'otherwise' | 'contradictory' | 'unclear';
 
 export interface ToldChoice {
-  choice: Choice;
+  told: ToldInAll;
+  /** Requests. */
   times: number;
   bearing: Bearing;
 }
 
-/** What these trackers were told, by choice, the most frequent first. Empty where nothing was told that Candor can read. */
+/** What these trackers' requests told, each counted once, the most frequent first and those that told nothing last. */
 export function toldChoices(trackers: readonly TrackerReport[], report: SiteReport): ToldChoice[] {
-  const counts = new Map<Choice, number>();
-  for (const { choice, requests } of trackers.flatMap(({ told }) => told))
-    counts.set(choice, (counts.get(choice) ?? 0) + requests);
+  const counts = new Map<ToldInAll, number>();
+  for (const { told, requests } of trackers.flatMap(({ byTold }) => byTold))
+    counts.set(told, (counts.get(told) ?? 0) + requests);
   const elsewhere = toldInBackground(trackers);
   return [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .map(([choice, times]) => ({
-      choice,
+    .sort(([one, a], [other, b]) => Number(one === 'nothing') - Number(other === 'nothing') || b - a)
+    .map(([told, times]) => ({
+      told,
       times,
-      bearing: elsewhere.has(choice) ? 'unclear' : bearingOf(choice, report),
+      bearing: elsewhere.has(told) && told !== 'contradictory' ? 'unclear' : bearingOf(told, report),
     }));
 }
 
 /** What may have been told by another page than the one whose answer is known. */
-function toldInBackground(trackers: readonly TrackerReport[]): ReadonlySet<Choice> {
+function toldInBackground(trackers: readonly TrackerReport[]): ReadonlySet<ToldInAll> {
   const inBackground = trackers.filter(({ backgroundRequests }) => backgroundRequests > 0);
-  return new Set(inBackground.flatMap(({ told }) => told.map(({ choice }) => choice)));
+  return new Set(inBackground.flatMap(({ byTold }) => byTold.map(({ told }) => told)));
 }
 
 /**
- * Does a told choice agree with the page? Said of one visit seen whole, since over several visits, or before Candor watched, the
+ * Does what was told agree with the page? Said of one visit seen whole, since over several visits, or before Candor watched, the
  * answer may have been another. `otherwise` only where the page never stated anything that could have meant it.
  */
-function bearingOf(told: Choice, report: SiteReport): Bearing {
+function bearingOf(told: ToldInAll, report: SiteReport): Bearing {
+  if (told === 'contradictory') return 'contradictory';
   const { complete, consent } = report;
   if (!isOnePage(report) || !complete || consent.signals.length === 0) return 'unclear';
   const stated = new Set(consent.signals.filter(saysSomething).map(({ choice }) => choice));

@@ -1,12 +1,27 @@
 // Keys of the model → the words that people read. A key without a message does not compile.
 
 import type { AlwaysSent } from '../core/always-sent.ts';
-import type { Choice, ConsentStandard, DataCategory, DataType, Party, TrackerCategory } from '../core/model.ts';
+import type {
+  Choice,
+  ConsentStandard,
+  DataCategory,
+  DataType,
+  Party,
+  ToldInAll,
+  ToldOfVendor,
+  TrackerCategory,
+} from '../core/model.ts';
 import type { OptOutKind } from '../core/report/types.ts';
 import { underscored } from '../core/underscored.ts';
 import { type MessageKey, t } from '../platform/i18n.ts';
 
 export const choiceWords = (choice: Choice) => t(`choice_${underscored(choice)}`);
+/** What a tracker was told, where `unknown` is something that it was told all the same. */
+export function toldWords(told: ToldInAll): string {
+  if (told === 'unknown') return t('told_unknown');
+  if (told === 'contradictory') return t('told_contradictory');
+  return told === 'nothing' ? t('told_nothing') : choiceWords(told);
+}
 export const standardWords = (standard: ConsentStandard) => t(`standard_${underscored(standard)}`);
 export const partyWords = (party: Party) => t(`party_${underscored(party)}`);
 export const dataTypeWords = (type: DataType) => t(`dataType_${underscored(type)}`);
@@ -22,3 +37,12 @@ export const optOutKindWords = (kind: OptOutKind) => t(`optOutKind_${underscored
 export const purposeWords = (purpose: number) => t(`purpose_${purpose}` as MessageKey);
 /** A TCF special feature: 1, precise location; 2, scanning the device. */
 export const specialFeatureWords = (feature: number) => t(`specialFeature_${feature}` as MessageKey);
+
+/** What a TC string says of the receiver itself. */
+export function toldOfVendorWords({ consent, legitimateInterest, disclosed }: ToldOfVendor): string {
+  return [
+    t(consent ? 'told_vendorConsent' : 'told_vendorNoConsent'),
+    ...(legitimateInterest ? [t('told_vendorInterest')] : []),
+    ...(disclosed === false ? [t('told_vendorNotDisclosed')] : []),
+  ].join(', ');
+}

@@ -30,7 +30,30 @@ inBothBrowsers((bench) => {
     await page!.close();
     await other.page!.close();
   });
+
+  test('of a page that asks ever new hosts 500 are told apart, and no request is lost', async () => {
+    const { lab, auditor } = bench;
+    await auditor.ask('history.clear', {});
+    const { page } = await auditor.visit(lab.url('quiet.example'), WAIT);
+    await page!.evaluate(asksStrangers, 600);
+    const report = await auditor.report({ sites: 'all' });
+    expect(schemaErrors(report)).toEqual([]);
+    const [quiet] = report.sites;
+    expect(quiet!.unrecognised.length).toBe(500);
+    expect(quiet!.unrecognised.reduce((sum, { requests }) => sum + requests, 0) + quiet!.furtherHosts!).toBe(600);
+    await page!.close();
+  });
 });
+
+/** Each a site of its own, some at a time. */
+async function asksStrangers(number: number): Promise<void> {
+  for (let from = 0; from < number; from += 30)
+    await Promise.all(
+      Array.from({ length: Math.min(30, number - from) }, (_, nth) =>
+        fetch(`https://stranger-${from + nth}.example/`, { mode: 'no-cors' }),
+      ),
+    );
+}
 
 function floods(): void {
   const rubbish = [

@@ -43,6 +43,30 @@ inBothBrowsers((bench) => {
       await close(popup, page);
     });
 
+    test('says where a tracker was told yes and no at once, and counts each request once', async () => {
+      const { popup, page } = await popupOn(bench, bench.lab.url('shop.example'));
+      await popup.waitForSelector('[data-collector="google"]');
+      await page.evaluate(() =>
+        Promise.all(
+          ['us_privacy=1YYN&gpp=DBABTA~1YNN', 'us_privacy=1YYN&gpp=DBABTA~1YYN', 'tid=1'].map((query) =>
+            fetch(`https://ct.pinterest.com/v3/?${query}`, { mode: 'no-cors' }).catch(() => undefined),
+          ),
+        ),
+      );
+      const marks = '[data-collector="pinterest"] .tracker [data-told]';
+      await popup.waitForFunction((selector) => document.querySelectorAll(selector).length === 3, {}, marks);
+      const told = await popup.$$eval(marks, (all) => all.map((mark) => mark.getAttribute('data-told')));
+      expect(told.sort()).toEqual(['contradictory', 'nothing', 'refused']);
+      const report = await bench.auditor.report({ sites: ['shop.example'] });
+      const pinterest = report.sites[0]?.collectors.find(({ organization }) => organization.key === 'pinterest');
+      // Other tests' requests told nothing.
+      expect(pinterest?.trackers[0]?.byTold.filter((one) => one.told !== 'nothing')).toEqual([
+        { told: 'contradictory', requests: 1 },
+        { told: 'refused', requests: 1 },
+      ]);
+      await close(popup, page);
+    });
+
     test('pauses, and then records nothing, until it resumes', async () => {
       const { popup, page } = await popupOn(bench, bench.lab.url('shop.example'));
       await popup.waitForSelector('[data-collector="google"]');

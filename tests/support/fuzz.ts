@@ -6,12 +6,15 @@ import type { Recognise } from '../../src/core/model.ts';
 import { dataCategoryOf } from '../../src/core/payload/data-types.ts';
 import type { RequestBody } from '../../src/core/payload/fields.ts';
 import { read, type TrackerRequest } from '../../src/core/payload/read.ts';
+import { spokenAt, spokenIn } from '../../src/core/recognition/protocols/index.ts';
 import { fixtureRequests, mutated, type Sent } from './mutations.ts';
 import { randomFrom } from './random.ts';
 
 export interface FuzzResult {
   requests: number;
   recognised: number;
+  /** In a format that is known whatever the host. */
+  spoken: number;
   /** Requests that had something to unfold; that is done off the hot path and not in the times. */
   unfolded: number;
   dataSeen: number;
@@ -35,6 +38,7 @@ export async function fuzz(
   const result: FuzzResult = {
     requests: count,
     recognised: 0,
+    spoken: 0,
     unfolded: 0,
     dataSeen: 0,
     thrown: [],
@@ -59,12 +63,14 @@ async function readOne(request: Sent, recognise: Recognise, result: FuzzResult):
   const delivered = request.raw ? bodyOf({ raw: [{ bytes: request.raw.buffer }] } as never) : request.body;
   const atOnce = delivered instanceof Promise ? ({ kind: 'unreadable' } as const) : delivered;
   const readNow = () => {
-    const tracker = recognise(url, { type, sourceUrl })?.tracker;
-    return { tracker, ...read(trackerRequest(request, tracker, atOnce)) };
+    const format = formatOf(url, atOnce);
+    const tracker = recognise(url, { type, sourceUrl })?.tracker ?? format;
+    return { tracker, format, ...read(trackerRequest(request, tracker, atOnce)) };
   };
   const first = timed(readNow);
-  const { tracker, reading, packed } = first.value;
+  const { tracker, format, reading, packed } = first.value;
   if (tracker !== undefined) result.recognised += 1;
+  if (format !== undefined) result.spoken += 1;
   let all = reading;
   if (delivered instanceof Promise || packed.size > 0) {
     result.unfolded += 1;
@@ -74,6 +80,12 @@ async function readOne(request: Sent, recognise: Recognise, result: FuzzResult):
   const unknown = all.data.find((seen) => !Object.hasOwn(dataCategoryOf, seen.type));
   if (unknown) throw new Error(`${unknown.type} is no data type`);
   return first.took < SLOW ? first.took : Math.min(first.took, timed(readNow).took);
+}
+
+/** Asked of every request here; in the extension only of those whose host says nothing. */
+function formatOf(url: string, body: RequestBody | undefined): string | undefined {
+  const { tracker, open } = spokenAt(url);
+  return tracker ?? (body && spokenIn(open, body));
 }
 
 function trackerRequest(

@@ -34,3 +34,8 @@ export function claimsOf(tracker: TrackerKey): VendorClaims | undefined {
   const { vendor, consent, legitimateInterest, specialFeatures } = row;
   return { list: 'iab-tcf', vendor, asOf: vendorsAsOf, consent, legitimateInterest, specialFeatures };
 }
+
+/** The number of the entry that is known to cover the tracker. */
+export function vendorOf(tracker: TrackerKey): number | undefined {
+  return byTracker.get(tracker)?.vendor;
+}

@@ -15,6 +15,13 @@ export function toldByGcs(text: string): Told | undefined {
   return { standard: 'google-consent-mode', value: text, choice: choiceOf(states) };
 }
 
+/** In the order in which gcd has them. */
+const TYPES = ['ad_storage', 'analytics_storage', 'ad_user_data', 'ad_personalization'] as const;
+export type GcdType = (typeof TYPES)[number];
+
+/** How one type was set: by default, by a choice (`update`), by both, or not at all. `unknown`: a letter that nobody has explained. */
+export type GcdState = { byDefault?: boolean; update?: boolean } | 'unknown';
+
 const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';
 const GCD = /^1[\w-]{8,40}$/;
 /** Set in every letter seen (l to v); a second bit above it may be set too (R) and changes nothing. */
@@ -23,28 +30,62 @@ const NONE = 1;
 const GRANTED = 3;
 
 /**
- * What gcd told Google; undefined where it says nothing, which every hit from a page without consent mode does (`13l3l3l3l1`).
- * `1`, then a pair of characters for ad_storage, analytics_storage, ad_user_data and ad_personalization; of each pair's second,
- * bits 2–3 are the default and bits 0–1 the update: 1 none, 2 denied, 3 granted. The first is an implicit state, not consent.
+ * What gcd says of each type; undefined for what is none. `1`, then a pair of characters for each; of each pair's second, bits 2–3 are the default
+ * and bits 0–1 the update: 1 none, 2 denied, 3 granted. The first is an implicit state, not consent; nobody knows what follows the pairs.
+ */
+export function decodeGcd(text: string): Record<GcdType, GcdState> | undefined {
+  if (!GCD.test(text)) return undefined;
+  const states = TYPES.map((_, index) => stateOfLetter(ALPHABET.indexOf(text.charAt(2 + 2 * index))));
+  // Where no letter is known, it is something else that is called so.
+  if (states.every((state) => state === 'unknown')) return undefined;
+  const [ad_storage, analytics_storage, ad_user_data, ad_personalization] = states as [
+    GcdState,
+    GcdState,
+    GcdState,
+    GcdState,
+  ];
+  return { ad_storage, analytics_storage, ad_user_data, ad_personalization };
+}
+
+function stateOfLetter(letter: number): GcdState {
+  const byDefault = (letter >> 2) & 3;
+  const update = letter & 3;
+  if ((letter & ALWAYS) === 0 || byDefault < NONE || update < NONE) return 'unknown';
+  return {
+    ...(byDefault > NONE && { byDefault: byDefault === GRANTED }),
+    ...(update > NONE && { update: update === GRANTED }),
+  };
+}
+
+/**
+ * What gcd told Google; undefined where it says nothing, which every hit from a page without consent mode does (`13l3l3l3l1`). One type of which it is
+ * not known how it was set leaves the whole unknown.
  */
 export function toldByGcd(text: string): Told | undefined {
-  if (!GCD.test(text)) return undefined;
-  const letters = [2, 4, 6, 8].map((at) => ALPHABET.indexOf(text.charAt(at)));
-  if (!letters.every(isDocumented)) return undefined;
-  const states = letters.map((letter) => stateOf((letter >> 2) & 3, letter & 3)).filter((state) => state !== undefined);
+  const decoded = decodeGcd(text);
+  if (!decoded) return undefined;
+  const all = TYPES.map((type) => decoded[type]);
+  const value = safeGcd(text, all);
+  const known = all.filter((state) => state !== 'unknown');
+  if (known.length < all.length) return { standard: 'google-consent-mode', value, choice: 'unknown' };
+  const states = known.map(inForce).filter((state) => state !== undefined);
   if (states.length === 0) return undefined;
-  return { standard: 'google-consent-mode', value: text.slice(0, 10), choice: choiceOf(states) };
+  const byDefault = known.every(({ update }) => update === undefined);
+  return { standard: 'google-consent-mode', value, choice: choiceOf(states), ...(byDefault && { byDefault }) };
 }
 
-/** Whether default and update are both none, denied or granted; what else a letter may mean nobody says. */
-function isDocumented(letter: number): boolean {
-  return (letter & ALWAYS) !== 0 && ((letter >> 2) & 3) >= NONE && (letter & 3) >= NONE;
+/** A choice replaces a default. */
+function inForce({ byDefault, update }: Exclude<GcdState, 'unknown'>): boolean | undefined {
+  return update ?? byDefault;
 }
 
-/** Undefined where neither default nor update was set. */
-function stateOf(byDefault: number, update: number): boolean | undefined {
-  if (update > NONE) return update === GRANTED;
-  return byDefault > NONE ? byDefault === GRANTED : undefined;
+/** The pairs, with `?` for what is not known: it could be anything, and is not kept. */
+function safeGcd(text: string, states: readonly GcdState[]): string {
+  const pairs = states.map((state, index) => {
+    const [implicit = '', letter = ''] = text.slice(1 + 2 * index, 3 + 2 * index);
+    return `${/[1-3]/.test(implicit) ? implicit : '?'}${state === 'unknown' ? '?' : letter}`;
+  });
+  return `1${pairs.join('')}`;
 }
 
 function choiceOf(states: readonly boolean[]): Choice {

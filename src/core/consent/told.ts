@@ -1,62 +1,108 @@
-// What a request tells its receiver about the person's choice: one row per parameter.
+// What a request tells its receiver about the person's choice, by every parameter in families/.
 
 import type { Told } from '../model.ts';
 import type { Field } from '../payload/fields.ts';
-import { toldByGcd, toldByGcs } from './google-consent-mode.ts';
-import { decodeTc, toldByTcString } from './tcf.ts';
-import { toldByUsPrivacy } from './us-privacy.ts';
+import { isAmong } from '../tracker-keys.ts';
+import type { Parameter, ToldRequest } from './families/family.ts';
+import { families } from './families/index.ts';
+import { toldKey } from './told-key.ts';
 
-/** Names as they end: `regs.ext.us_privacy` is `us_privacy`. Lower case. */
-const readers: Record<string, (value: string, name: string) => Told | undefined> = {
-  gcs: toldByGcs,
-  gcd: toldByGcd,
-  us_privacy: toldByUsPrivacy,
-  usprivacy: toldByUsPrivacy,
-  us_privacy_string: toldByUsPrivacy,
-  gdpr_consent: toldByTcString,
-  gdprconsent: toldByTcString,
-  gdprstring: toldByTcString,
-  consent_string: toldByTcString,
-  consentstring: toldByTcString,
-  tcfconsent: toldByTcString,
-  euconsent: toldByTcString,
-  tcstring: toldByTcString,
-  cmp_cs: toldByTcString,
-  tcf: toldIfTcString,
-  consentdata: toldIfTcString,
-  consent: (value, name) => (/(?:^|\.)user\.(?:ext\.)?consent$/.test(name) ? toldByTcString(value) : undefined),
-  gdpr: toldByApplies,
-  gdprapplies: toldByApplies,
-  consent_required: (value, name) => (name.includes('gdpr_consent.') ? toldByApplies(value) : undefined),
-};
+const parameters = families.flatMap((family) => family.parameters);
+const named = new Set(parameters.flatMap(({ names, pattern }) => (pattern ? [] : names)));
+const patterned = parameters.filter(({ pattern }) => pattern !== undefined);
 
-/** For names that may mean anything: only what is a TC string. */
-function toldIfTcString(value: string): Told | undefined {
-  return decodeTc(value) && toldByTcString(value);
-}
+/** What scripts write for nothing. */
+const EMPTY = new Set(['', 'null', 'undefined']);
 
-/** `gdpr=0` says that the law does not apply here, so that nothing was asked; `gdpr=1` alone says nothing about a choice. */
-function toldByApplies(value: string): Told | undefined {
-  return value === '0' || value === 'false' ? { standard: 'tcf', value: 'gdpr=0', choice: 'not-asked' } : undefined;
-}
+/** No real request tells a fifth of it. */
+const MOST_TOLD = 40;
 
-/** Everything that the fields tell, each thing once. Empty values tell nothing. */
-export function toldBy(fields: readonly Field[]): Told[] {
+/** Everything that a request tells, each thing once, at most 40. Empty values tell nothing. */
+export function toldBy(request: ToldRequest): Told[] {
+  const byName = fieldsByName(request.fields);
+  const isOfPattern = patterned.some((parameter) => isAbout(parameter, request));
+  if (byName.size === 0 && !isOfPattern) return [];
   const told = new Map<string, Told>();
-  for (const { name, value } of fields) {
-    if (value === '') continue;
-    const key = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-    const read = Object.hasOwn(readers, key) ? readers[key]!(value, name) : undefined;
-    if (read) told.set(`${read.standard} ${read.value}`, read);
-  }
-  return withoutRepetition([...told.values()]);
+  for (const parameter of parameters)
+    for (const one of toldByParameter(parameter, request, byName)) told.set(toldKey(one), one);
+  return withoutRepetition([...told.values()].slice(0, MOST_TOLD));
 }
 
-/** Google's hits tell twice, in short (`G100`) and in detail; what is the same counts once. */
-function withoutRepetition(told: Told[]): Told[] {
-  const short = told.filter(({ standard, value }) => standard === 'google-consent-mode' && value.startsWith('G'));
-  return told.filter((one) => {
-    const isDetail = one.standard === 'google-consent-mode' && !short.includes(one);
-    return !isDetail || !short.some(({ choice }) => choice === one.choice);
+/** What one parameter tells, whether something beside it says as much or not. */
+export function toldByParameter(
+  parameter: Parameter,
+  request: ToldRequest,
+  byName = fieldsByName(request.fields),
+): Told[] {
+  if (!isAbout(parameter, request)) return [];
+  const found = fieldsOf(parameter, byName, request.fields);
+  return found.length === 0 ? [] : parameter.read(found, request).filter((one) => one !== undefined);
+}
+
+function isAbout({ trackers }: Parameter, { tracker }: ToldRequest): boolean {
+  return trackers === undefined || (tracker !== undefined && isAmong(tracker, trackers));
+}
+
+/** The fields whose name ends as a parameter's. */
+function fieldsByName(fields: readonly Field[]): ReadonlyMap<string, Field[]> {
+  const byName = new Map<string, Field[]>();
+  for (const field of fields) {
+    const name = endOf(field.name);
+    if (!named.has(name) || EMPTY.has(field.value)) continue;
+    const known = byName.get(name);
+    if (known) known.push(field);
+    else byName.set(name, [field]);
+  }
+  return byName;
+}
+
+/** `regs.gpp_sid[]` ends in `gpp_sid`. */
+function endOf(name: string): string {
+  const end = name.endsWith('[]') ? name.length - 2 : name.length;
+  return name.slice(name.lastIndexOf('.', end - 1) + 1, end).toLowerCase();
+}
+
+function fieldsOf(
+  { names, where, pattern }: Parameter,
+  byName: ReadonlyMap<string, Field[]>,
+  fields: readonly Field[],
+): Field[] {
+  if (pattern) return fields.filter(({ name, value }) => pattern.test(name) && !EMPTY.has(value));
+  const found = names.flatMap((name) => byName.get(name) ?? []);
+  return where ? found.filter(({ name }) => where.test(name)) : found;
+}
+
+/** Which law or which section applies: worth saying only where the standard says nothing else. */
+const CIRCUMSTANCE = /^(?:gdpr=1|dma=[01]|gpp_sid)$/;
+
+/** What says no more than something beside it counts once. */
+function withoutRepetition(told: readonly Told[]): Told[] {
+  const left = told.filter((one) => {
+    const others = told.filter((other) => other !== one);
+    if (CIRCUMSTANCE.test(one.value))
+      return others.every(({ standard, value }) => standard !== one.standard || CIRCUMSTANCE.test(value));
+    if (one.standard === 'limited-processing') return !others.some(asksForLess);
+    return !isDetail(one) || !others.some((other) => isShortOf(other, one));
   });
+  return left.map((one) => (told.some((other) => other.byDefault && isShortOf(one, other)) ? byDefault(one) : one));
+}
+
+/** A refusal, whole or in part, asks for less anyway. */
+function asksForLess({ standard, choice }: Told): boolean {
+  return standard !== 'limited-processing' && (choice === 'refused' || choice === 'partial');
+}
+
+/** Google's hits tell twice, in short (`G100`) and in detail. */
+function isDetail({ standard, value }: Told): boolean {
+  return standard === 'google-consent-mode' && !value.startsWith('G');
+}
+
+/** Whether one says in short what the other says in detail. */
+function isShortOf(one: Told, other: Told): boolean {
+  return one.standard === other.standard && isDetail(other) && !isDetail(one) && one.choice === other.choice;
+}
+
+/** That no answer stands behind it only the detail says. */
+function byDefault(told: Told): Told {
+  return { ...told, byDefault: true };
 }

@@ -6,6 +6,10 @@ const FORMAT = /^1[YN-]([YN-])[YN-]$/i;
 
 const choices: Record<string, Choice> = { Y: 'refused', N: 'accepted', '-': 'not-asked' };
 
+export function isUsPrivacy(text: string): boolean {
+  return FORMAT.test(text);
+}
+
 /** What a us_privacy string told its receiver: opted out is refused, not opted out accepted, `-` does not apply. */
 export function toldByUsPrivacy(text: string): Told {
   const [, optedOut] = FORMAT.exec(text) ?? [];

@@ -36,18 +36,24 @@ export function read(request: TrackerRequest, unpacked?: Unpacked): Read {
   const { fields, contents, packed } = fieldsOf(request, unpacked);
   const vendors = vendorsOf(request.tracker);
   const data = vendors.length > 0 ? knownData(request, fields, vendors) : likelyData(request, fields);
-  // A table that was only inferred is as good as a guess.
+  // Where every table is only inferred, all is as good as a guess.
   const isLikely = vendors.every(({ certainty }) => certainty === 'likely');
-  return { reading: { data: isLikely ? data.map(likely) : data, told: toldBy(fields), contents }, packed };
+  return {
+    reading: { data: isLikely ? data.map(likely) : data, told: toldBy({ tracker: request.tracker, fields }), contents },
+    packed,
+  };
 }
 
 /** Of a tracker whose format is documented or was captured: its own tables, and the general rules for what they are silent about. */
 function knownData(request: TrackerRequest, fields: readonly Field[], vendors: readonly Vendor[]): DataSeen[] {
   const seen = new Map<string, DataSeen>();
-  for (const field of fields) addField(seen, field, typeOf(field, meaningOf(field.name, vendors)));
-  for (const { whole } of vendors)
+  for (const field of fields) {
+    const [meaning, certainty] = meaningOf(field.name, vendors);
+    addField(seen, field, typeOf(field, meaning), certainty);
+  }
+  for (const { whole, certainty } of vendors)
     for (const [type, name] of whole?.({ url: request.url, fields, hasBody: request.body !== undefined }) ?? [])
-      add(seen, type, name);
+      add(seen, type, name, certainty);
   return [...seen.values()];
 }
 
@@ -71,14 +77,17 @@ function guessOf(field: Field, { url, sourceUrl }: TrackerRequest): DataType | u
   return sourceUrl !== undefined && isPageOf(field, sourceUrl, url) ? 'page-url' : guessed(field);
 }
 
-function addField(seen: Map<string, DataSeen>, field: Field, type: DataType | undefined): void {
-  if (type) add(seen, type, field.name);
+function addField(seen: Map<string, DataSeen>, field: Field, type: DataType | undefined, certainty?: 'likely'): void {
+  if (type) add(seen, type, field.name, certainty);
   if (type !== 'email' && holdsEmail(field, type === 'page-url' || type === 'referrer')) add(seen, 'email', field.name);
 }
 
-function add(seen: Map<string, DataSeen>, type: DataType, name: string): void {
+/** What was seen for certain stays so. */
+function add(seen: Map<string, DataSeen>, type: DataType, name: string, certainty?: 'likely'): void {
   const evidence = safeName(name);
-  seen.set(`${type} ${evidence}`, { type, evidence });
+  const key = `${type} ${evidence}`;
+  if (certainty === undefined) seen.set(key, { type, evidence });
+  else if (!seen.has(key)) seen.set(key, { type, evidence, certainty });
 }
 
 function typeOf(field: Field, meaning: Meaning | undefined): DataType | undefined {
@@ -97,13 +106,14 @@ const contactTypes: Partial<Record<DataType, [DataType, DataType]>> = {
   'hashed-phone': ['phone', 'hashed-phone'],
 };
 
-function meaningOf(name: string, vendors: readonly Vendor[]): Meaning | undefined {
+/** With its certainty, where only a table says so that was inferred. */
+function meaningOf(name: string, vendors: readonly Vendor[]): [Meaning | undefined, ('likely' | undefined)?] {
   const leaf = leafOf(name);
-  for (const { fields, patterns } of vendors) {
-    if (Object.hasOwn(fields, name)) return fields[name];
-    if (Object.hasOwn(fields, leaf)) return fields[leaf];
+  for (const { fields, patterns, certainty } of vendors) {
+    if (Object.hasOwn(fields, name)) return [fields[name], certainty];
+    if (Object.hasOwn(fields, leaf)) return [fields[leaf], certainty];
     const pattern = patterns?.find(([expression]) => expression.test(name));
-    if (pattern) return pattern[1];
+    if (pattern) return [pattern[1], certainty];
   }
-  return generalMeaning(name);
+  return [generalMeaning(name)];
 }

@@ -58,11 +58,10 @@ const columns: Record<string, Column> = {
     tracker?.data
       .map(({ type, evidence, certainty }) => `${type} (${[evidence, ...(certainty ? [certainty] : [])].join(', ')})`)
       .join('; ') ?? '',
-  told: ({ tracker }) =>
-    tracker?.told
-      .map(({ standard, value, choice, requests }) => `${standard} ${value}: ${choice} ×${requests}`)
-      .join('; ') ?? '',
-  claims: ({ tracker }) => (tracker?.claims ? claimWords(tracker.claims) : ''),
+  told_in_all: ({ tracker }) => tracker?.byTold.map(({ told, requests }) => `${told} ×${requests}`).join('; ') ?? '',
+  told: ({ tracker }) => tracker?.told.map(toldWords).join('; ') ?? '',
+  // That no entry is known is not that nothing is claimed.
+  claims: ({ tracker }) => (tracker ? claimWords(tracker.claims) : ''),
   opt_outs: ({ collector }) => collector?.optOuts.map(({ url }) => url).join(' ') ?? '',
   privacy_policy: ({ collector }) => collector?.privacyPolicy ?? '',
   contact: ({ collector }) => collector?.contact ?? '',
@@ -71,8 +70,17 @@ const columns: Record<string, Column> = {
   generated_at: ({ report }) => report.generatedAt,
 };
 
+function toldWords({ standard, value, choice, byDefault, vendor, requests }: TrackerReport['told'][number]): string {
+  const own = vendor
+    ? ` (vendor ${vendor.vendor}: consent ${yesOrNo(vendor.consent)}, legitimate interest ${yesOrNo(vendor.legitimateInterest)})`
+    : '';
+  return `${standard} ${value}: ${choice}${byDefault ? ' by default' : ''}${own} ×${requests}`;
+}
+
 /** Purposes and special features by number; docs/report.md says what they are. */
-function claimWords({ vendor, asOf, consent, legitimateInterest, specialFeatures }: VendorClaims): string {
+function claimWords(entry: VendorClaims | undefined): string {
+  if (!entry) return 'not known';
+  const { vendor, asOf, consent, legitimateInterest, specialFeatures } = entry;
   const claims = [
     ...(consent.length > 0 ? [`consent ${consent.join(' ')}`] : []),
     ...(legitimateInterest.length > 0 ? [`legitimate interest ${legitimateInterest.join(' ')}`] : []),

@@ -1,7 +1,8 @@
 // Roll-ups of one tracker over several visits → one.
 
+import { toldKey } from '../consent/told-key.ts';
 import type { VisitTracker } from '../facts.ts';
-import type { Choice, DataSeen, Party, TrackerKey } from '../model.ts';
+import type { DataSeen, Party, TrackerKey } from '../model.ts';
 import { surer } from '../payload/certainty.ts';
 import { isBackground } from '../visits/background.ts';
 
@@ -32,8 +33,9 @@ function sum(a: TrackerTotal, b: TrackerTotal): TrackerTotal {
     unreadableRequests: a.unreadableRequests + b.unreadableRequests,
     ...sumIfAny('proxiedRequests', a, b),
     ...sumIfAny('cnameRequests', a, b),
-    byChoice: sumChoices(a.byChoice, b.byChoice),
+    byChoice: sumCounts(a.byChoice, b.byChoice),
     data: sumData([...a.data, ...b.data]),
+    byTold: sumCounts(a.byTold, b.byTold),
     told: sumTold([...a.told, ...b.told]),
   };
 }
@@ -65,17 +67,16 @@ function widest(a: Party, b: Party): Party {
   return order.indexOf(a) > order.indexOf(b) ? a : b;
 }
 
-function sumChoices(a: VisitTracker['byChoice'], b: VisitTracker['byChoice']): VisitTracker['byChoice'] {
+function sumCounts<Of extends string>(a: Partial<Record<Of, number>>, b: Partial<Record<Of, number>>): typeof a {
   const result = { ...a };
-  for (const [choice, requests] of Object.entries(b) as [Choice, number][])
-    result[choice] = (result[choice] ?? 0) + requests;
+  for (const [of, requests] of Object.entries(b) as [Of, number][]) result[of] = (result[of] ?? 0) + requests;
   return result;
 }
 
 function sumTold(told: VisitTracker['told']): VisitTracker['told'] {
   const sums = new Map<string, VisitTracker['told'][number]>();
   for (const one of told) {
-    const key = `${one.standard} ${one.value} ${one.choice}`;
+    const key = toldKey(one);
     sums.set(key, { ...one, requests: (sums.get(key)?.requests ?? 0) + one.requests });
   }
   return [...sums.values()];

@@ -3,10 +3,10 @@
 import { claimsOf } from '../claims/claims.ts';
 import { managerName } from '../consent/managers/registry.ts';
 import { answeredAt, currentChoice, isContradicted } from '../consent/timeline.ts';
-import type { SiteFacts } from '../facts.ts';
+import { FURTHER_HOSTS, type SiteFacts } from '../facts.ts';
 import { ownAddressFindings } from '../findings/own-address.ts';
 import { groupBy } from '../group.ts';
-import type { ConsentDetail, Directory, Site, TrackerKey, Visit } from '../model.ts';
+import type { ConsentDetail, Directory, Site, ToldInAll, TrackerKey, Visit } from '../model.ts';
 import { dataCategoryOf } from '../payload/data-types.ts';
 import { optOutsOf } from '../rights/directory.ts';
 import { type TrackerTotal, totalsByTracker } from './merge.ts';
@@ -19,6 +19,7 @@ import type { Collector, SignalDetail, SiteConsent, SiteReport, StoppedTracker, 
 export function siteReport(facts: SiteFacts, directory: Directory): SiteReport {
   const totals = totalsByTracker(facts.trackers);
   const collectors = collectorsOf(facts.site, totals, directory);
+  const furtherHosts = furtherHostsIn(facts);
   const findings = ownAddressFindings(facts.site, collectors);
   const opened = facts.visits.filter(({ inAdvance }) => !inAdvance);
   const starts = facts.visits.map(({ startedAt }) => startedAt);
@@ -36,6 +37,7 @@ export function siteReport(facts: SiteFacts, directory: Directory): SiteReport {
     collectors,
     stopped: stoppedIn(totals, directory),
     unrecognised: unrecognisedIn(facts),
+    ...(furtherHosts > 0 && { furtherHosts }),
     ...(findings.length > 0 && { findings }),
     totals: {
       organizations: collectors.length,
@@ -160,15 +162,30 @@ function trackerReport(total: TrackerTotal, directory: Directory): TrackerReport
       evidence,
       ...(certainty !== undefined && { certainty }),
     })),
-    told: total.told.map(({ standard, value, choice, requests }) => ({ standard, value, choice, requests })),
+    byTold: countsOf(total.byTold),
+    told: total.told,
     ...(claims && { claims }),
   };
 }
 
+/** The most frequent first. */
+function countsOf(byTold: TrackerTotal['byTold']): TrackerReport['byTold'] {
+  const counts = (Object.entries(byTold) as [ToldInAll, number][]).map(([told, requests]) => ({ told, requests }));
+  return counts.sort((a, b) => b.requests - a.requests || compare(a.told, b.told));
+}
+
 function unrecognisedIn({ hosts }: SiteFacts): SiteReport['unrecognised'] {
-  const byHost = groupBy(hosts, ({ host }) => host);
+  const named = hosts.filter(({ host }) => host !== FURTHER_HOSTS);
+  const byHost = groupBy(named, ({ host }) => host);
   const sums = [...byHost].map(([host, rows]) => ({ host, requests: sumOf(rows, ({ requests }) => requests) }));
   return sums.sort((a, b) => b.requests - a.requests || compare(a.host, b.host));
+}
+
+function furtherHostsIn({ hosts }: SiteFacts): number {
+  return sumOf(
+    hosts.filter(({ host }) => host === FURTHER_HOSTS),
+    ({ requests }) => requests,
+  );
 }
 
 function iso(at: number): string {

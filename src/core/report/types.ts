@@ -1,6 +1,7 @@
 // The shape of a report, `candor-report/1`. report.schema.json describes the same for everyone else; a test keeps them together.
 
 import type { AlwaysSent } from '../always-sent.ts';
+import type { ToldCount } from '../facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import type {
   Choice,
@@ -11,6 +12,7 @@ import type {
   OrganizationKey,
   Party,
   Site,
+  ToldInAll,
   TrackerCategory,
   TrackerKey,
 } from '../model.ts';
@@ -57,6 +59,8 @@ export interface SiteReport {
   /** Trackers to which at least one request was stopped, or did not get through; they may be among the collectors as well. */
   stopped: StoppedTracker[];
   unrecognised: { host: string; requests: number }[];
+  /** Requests to hosts beyond those: of one visit, 500 are told apart. Absent for 0. */
+  furtherHosts?: number;
   /** Absent where there are none. */
   findings?: Finding[];
   totals: { organizations: number; trackers: number; requests: number; beforeChoice: number; afterRefusal: number };
@@ -134,9 +138,12 @@ export interface TrackerReport {
   afterRefusal: number;
   insecureRequests: number;
   unreadableRequests: number;
-  /** `certainty: 'likely'`: no format of this tracker's is known, general rules found it. Absent: documented or captured. */
+  /** `certainty: 'likely'`: no format of this tracker's is known; general rules or an inferred table found it. Absent: documented or captured. */
   data: { category: DataCategory; type: DataType; evidence: string; certainty?: 'likely' }[];
-  told: { standard: ConsentStandard; value: string; choice: Choice; requests: number }[];
+  /** Requests by what each told in all, the most frequent first; they add up to `requests`. */
+  byTold: { told: ToldInAll; requests: number }[];
+  /** Each thing that was told: one request can tell several. */
+  told: ToldCount[];
   /** What its operator says that it is for: claimed, not observed. Absent where no entry is known to cover it. */
   claims?: VendorClaims;
 }

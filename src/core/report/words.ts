@@ -1,6 +1,15 @@
 // Plain English for every key that a report has. The pages have their own, translated, in public/_locales.
 
-import type { Choice, ConsentStandard, DataCategory, DataType, Party, TrackerCategory } from '../model.ts';
+import type {
+  Choice,
+  ConsentStandard,
+  DataCategory,
+  DataType,
+  Party,
+  ToldInAll,
+  ToldOfVendor,
+  TrackerCategory,
+} from '../model.ts';
 import type { UnattributedReason } from '../visits/events.ts';
 import type { OptOutKind, StoppedTracker } from './types.ts';
 
@@ -87,9 +96,29 @@ export const standardWords: Record<ConsentStandard, string> = {
   gpp: 'IAB GPP',
   'us-privacy': 'US Privacy',
   'google-consent-mode': 'Google Consent Mode',
+  'google-additional-consent': 'Google Additional Consent',
+  'limited-processing': 'limited processing',
   gpc: 'Global Privacy Control',
   cmp: 'the consent manager’s own record',
+  own: 'its own parameter',
 };
+
+export const toldInAllWords: Record<ToldInAll, string> = {
+  ...choiceWords,
+  unknown: 'neither yes nor no',
+  contradictory: 'accepted and refused at once',
+  nothing: 'nothing that Candor can read',
+};
+
+/** What a TC string says of the receiver itself. */
+export function vendorWords({ consent, legitimateInterest, disclosed, forbiddenPurposes = [] }: ToldOfVendor): string {
+  return [
+    consent ? 'consent for this company' : 'no consent for this company',
+    ...(legitimateInterest ? ['legitimate interest claimed for it'] : []),
+    ...(disclosed === false ? ['not among those that were disclosed'] : []),
+    ...(forbiddenPurposes.length > 0 ? [`the site forbids it purposes ${forbiddenPurposes.join(', ')}`] : []),
+  ].join(', ');
+}
 
 export const partyWords: Record<Party, string> = {
   first: 'on the site’s own address',
@@ -100,6 +129,7 @@ export const partyWords: Record<Party, string> = {
 export const unattributedWords: Record<UnattributedReason, string> = {
   'no-page': 'from no page that the browser told of',
   'unknown-document': 'from a document that was never seen',
+  'too-many': 'of more at once than Candor follows, so that it is not known whether they were sent',
 };
 
 export const optOutKindWords: Record<OptOutKind, string> = {

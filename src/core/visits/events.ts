@@ -107,5 +107,8 @@ export type Outcome<R extends RequestSeen> =
   | { kind: 'credited-to-site'; request: R; site: Site; since: Instant; fate: Fate }
   | { kind: 'unattributed'; request: R; reason: UnattributedReason; fate: Fate };
 
-/** `no-page`: nothing tells of any page. `unknown-document`: a document that was never seen, of a site that its tab never showed. */
-export type UnattributedReason = 'no-page' | 'unknown-document';
+/**
+ * `no-page`: nothing tells of any page. `unknown-document`: a document that was never seen, of a site that its tab never showed. `too-many`: there
+ * were more under way at once than are followed, so that it is not known whether it went out.
+ */
+export type UnattributedReason = 'no-page' | 'unknown-document' | 'too-many';

@@ -24,8 +24,8 @@ export const HOLD_FOR = 30_000;
 export const ASKED_HOLD_FOR = 2_000;
 /** A server may take long to answer with a document; a commit follows the answer at once, or never. */
 const DOCUMENT_TAKES = 300_000;
-/** Beyond this many, the oldest are settled at once: a hostile page must not fill the memory. */
-const MOST_FLIGHTS = 2_000;
+/** Beyond this many, one is settled for each that is added: a hostile page must not fill the memory. */
+export const MOST_FLIGHTS = 2_000;
 
 export function requested<R extends RequestSeen>(state: VisitsState<R>, request: R, reading: boolean): Outcome<R>[] {
   const earlier = state.flights.has(request.requestId)
@@ -179,10 +179,13 @@ function placeAtLast<R extends RequestSeen>(state: VisitsState<R>, flight: Fligh
   return flight.wait?.kind === 'navigation' ? askedBy(state, flight) : byAddress(state, flight.request);
 }
 
+/** Of too many, one whose count is certain goes first. If none has gone out yet, nobody will know whether the oldest does. */
 function settleExcess<R extends RequestSeen>(state: VisitsState<R>): Outcome<R>[] {
   if (state.flights.size <= MOST_FLIGHTS) return [];
-  const [oldest] = state.flights.keys();
-  const outcomes = settleFlight(state, oldest!);
-  state.flights.delete(oldest!);
-  return outcomes;
+  const [first] = state.flights;
+  const [key, flight] = [...state.flights].find(([, { sent, fate }]) => sent || fate) ?? first!;
+  const outcomes = settleFlight(state, key);
+  state.flights.delete(key);
+  if (flight.sent || flight.fate) return outcomes;
+  return [...outcomes, credited(state, flight.request, { kind: 'nowhere', reason: 'too-many' }, 'unanswered')];
 }

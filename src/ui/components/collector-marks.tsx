@@ -1,7 +1,7 @@
 import type { Collector, SiteReport } from '../../core/report/types.ts';
 import { plural, t } from '../../platform/i18n.ts';
 import { toldChoices } from '../told.ts';
-import { choiceWords } from '../words.ts';
+import { toldWords } from '../words.ts';
 import { Mark } from './mark.tsx';
 import { ToldMark } from './told-mark.tsx';
 
@@ -25,9 +25,11 @@ export function CollectorMarks({ collector, report }: CollectorMarksProps) {
           <Mark tone="attention">{t(when)}</Mark>
         </span>
       )}
-      {toldChoices(trackers, report).map((told) => (
-        <ToldMark key={told.choice} told={told} words={t('mark_told', choiceWords(told.choice))} />
-      ))}
+      {toldChoices(trackers, report)
+        .filter(({ told }) => told !== 'nothing')
+        .map((told) => (
+          <ToldMark key={told.told} told={told} words={t('mark_told', toldWords(told.told))} />
+        ))}
     </span>
   );
 }

@@ -37,7 +37,7 @@ export function SiteDetails({ report, remedy }: SiteDetailsProps) {
       {some && <h2>{t('collectors_title')}</h2>}
       {some && <CollectorList report={report} />}
       <Stopped trackers={report.stopped} open={!some} />
-      <Unrecognised hosts={report.unrecognised} />
+      <Unrecognised report={report} />
       {some && <AlwaysSentNote />}
     </>
   );

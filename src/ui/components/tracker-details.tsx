@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { SiteReport, TrackerReport } from '../../core/report/types.ts';
 import { plural, t } from '../../platform/i18n.ts';
 import { stoppedWords } from '../stopped.ts';
-import { partyWords, standardWords, trackerCategoryWords } from '../words.ts';
+import { partyWords, standardWords, toldOfVendorWords, trackerCategoryWords } from '../words.ts';
 import { DataSeenList } from './data-seen-list.tsx';
 import { Mark } from './mark.tsx';
 import { ToldLine } from './told-line.tsx';
@@ -65,7 +65,12 @@ function Row({ label, children }: { label: string; children: ComponentChildren }
 /** The standards' own words, for those who check. */
 function ToldValues({ tracker: { told } }: { tracker: TrackerReport }) {
   if (told.length === 0) return null;
-  return (
-    <span class="quiet">{told.map(({ standard, value }) => `${standardWords(standard)} ${value}`).join(' · ')}</span>
+  const words = told.map(({ standard, value, byDefault, vendor }) =>
+    [
+      `${standardWords(standard)} ${value}`,
+      ...(byDefault ? [t('told_byDefault')] : []),
+      ...(vendor ? [toldOfVendorWords(vendor)] : []),
+    ].join(', '),
   );
+  return <span class="quiet">{words.join(' · ')}</span>;
 }

@@ -2,11 +2,12 @@ import type { SiteReport } from '../../core/report/types.ts';
 import { plural, t } from '../../platform/i18n.ts';
 
 /** Other sites that were contacted and that nothing is known about. */
-export function Unrecognised({ hosts }: { hosts: SiteReport['unrecognised'] }) {
+export function Unrecognised({ report }: { report: SiteReport }) {
+  const { unrecognised: hosts, furtherHosts = 0 } = report;
   if (hosts.length === 0) return null;
   return (
     <details class="folded" data-count="unrecognised" data-value={hosts.length}>
-      <summary>{plural('unrecognised', hosts.length)}</summary>
+      <summary>{plural(furtherHosts > 0 ? 'unrecognised_more' : 'unrecognised', hosts.length)}</summary>
       <div class="details">
         <p class="quiet">{t('unrecognised_hint')}</p>
         <ul class="data">
@@ -16,6 +17,7 @@ export function Unrecognised({ hosts }: { hosts: SiteReport['unrecognised'] }) {
             </li>
           ))}
         </ul>
+        {furtherHosts > 0 && <p data-count="further-hosts">{plural('unrecognised_further', furtherHosts)}</p>}
       </div>
     </details>
   );

@@ -6,6 +6,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { SiteFacts } from '../../../src/core/facts.ts';
 import { backgroundOf } from '../../../src/core/visits/background.ts';
 import { CandorDatabase } from '../../../src/store/database.ts';
+import { MOST_HOSTS } from '../../../src/store/draft.ts';
 import { createMemory } from '../../../src/store/memory.ts';
 import type { Observation } from '../../../src/store/observations.ts';
 import { visitFacts } from '../../../src/store/read.ts';
@@ -79,6 +80,27 @@ test('has the same facts as the tables, whatever is observed', async () => {
     }),
     { numRuns: 60, seed: 20_261_125 },
   );
+});
+
+test('has the same facts of a page that makes up hosts without end', async () => {
+  const db = new CandorDatabase(`memory ${Math.random()}`);
+  const writer = createWriter(db);
+  const memory = createMemory();
+  const hosts = Array.from({ length: MOST_HOSTS + 300 }, (_, nth) => `h${(nth * 5) % 777}.example.net`);
+  const background = { visit: BACKGROUND[0]!.visit, host: 'own.example.net' };
+  const observations = [
+    ...VISITS.slice(0, 2).map(began),
+    ...hosts.flatMap((host) => [unrecognised({ host }), unrecognised({ ...background })]),
+    unrecognised({ visit: 'v2' }),
+  ];
+  for (const observation of observations) {
+    writer.add(structuredClone(observation));
+    memory.add(structuredClone(observation));
+  }
+  await writer.settled();
+  expect(memory.visitFacts('v1')?.hosts.length).toBe(MOST_HOSTS + 2);
+  for (const id of ['v1', 'v2']) expect(inOrder(memory.visitFacts(id))).toEqual(inOrder(await visitFacts(id, db)));
+  await db.delete();
 });
 
 test('knows nothing of a visit that did not begin', () => {

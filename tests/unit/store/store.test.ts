@@ -2,9 +2,11 @@
 
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { FURTHER_HOSTS } from '../../../src/core/facts.ts';
 import type { Choice } from '../../../src/core/model.ts';
 import { backgroundOf } from '../../../src/core/visits/background.ts';
 import { CandorDatabase } from '../../../src/store/database.ts';
+import { MOST_HOSTS } from '../../../src/store/draft.ts';
 import { forgetBefore, forgetEverything, forgetSite } from '../../../src/store/forget.ts';
 import type { Observation } from '../../../src/store/observations.ts';
 import { listSites, savedUpTo, siteFacts, visitFacts } from '../../../src/store/read.ts';
@@ -59,6 +61,7 @@ describe('roll-ups', () => {
         lastAt: NOON + 300,
         byChoice: { unknown: 2 },
         data: [{ type: 'page-url', evidence: 'dl' }],
+        byTold: { refused: 2 },
         told: [{ standard: 'google-consent-mode', value: 'G100', choice: 'refused', requests: 2 }],
       },
     ]);
@@ -80,6 +83,32 @@ describe('roll-ups', () => {
     await write(began(), sent({ data: [likely] }));
     await write(sent({ data: [likely] }));
     expect((await visitFacts('v1', db))?.trackers[0]?.data).toEqual([likely]);
+  });
+
+  test('count each request once by what it told in all, and each thing that was told', async () => {
+    const refused = { standard: 'google-consent-mode', value: 'G100', choice: 'refused' } as const;
+    const tcf = { standard: 'tcf', value: 'all purposes', choice: 'accepted' } as const;
+    const consented = { ...tcf, vendor: { vendor: 755, consent: true, legitimateInterest: false } };
+    await write(began(), sent(), sent({ told: [] }), sent({ told: [refused, tcf] }), sent({ fate: 'blocked' }));
+    await write(sent({ told: [consented] }), sent({ told: [tcf] }));
+    const [row] = (await visitFacts('v1', db))!.trackers;
+    expect(row!.byTold).toEqual({ refused: 1, nothing: 1, contradictory: 1, accepted: 2 });
+    expect(row!.told).toEqual([
+      { ...refused, requests: 2 },
+      { ...tcf, requests: 2 },
+      { ...consented, requests: 1 },
+    ]);
+  });
+
+  test('count what every request told in all, however many different things a page makes it tell', async () => {
+    const things = Array.from({ length: 100 }, (_, at) => ({
+      standard: 'google-additional-consent' as const,
+      value: `${at} of 100 providers`,
+      choice: 'partial' as const,
+    }));
+    await write(began(), ...things.map((one) => sent({ told: [one] })));
+    const [row] = (await visitFacts('v1', db))!.trackers;
+    expect([row!.byTold, row!.told.length]).toEqual([{ partial: 100 }, 40]);
   });
 
   test('are the same however the observations fall into transactions', async () => {
@@ -128,6 +157,23 @@ describe('roll-ups', () => {
     expect((await visitFacts('v1', db))?.hosts).toEqual([
       { visit: 'v1', site: 'shop.example', host: 'cdn.example.net', requests: 2 },
     ]);
+  });
+
+  test('count so many of them one by one, and the further ones together', async () => {
+    const to = (host: string): Observation => ({
+      kind: 'unrecognised',
+      request: { visit: 'v1', site: 'shop.example', at: NOON, host },
+    });
+    const hostsOf = async () => (await visitFacts('v1', db))!.hosts.map(({ host, requests }) => [host, requests]);
+    const all = Array.from({ length: MOST_HOSTS }, (_, nth) => `h${nth}.example.net`);
+    await write(began(), ...all.slice(1).map(to));
+    await write(to(all[0]!), to('x.example.net'), to(all[7]!), to('y.example.net'));
+    await write(to('x.example.net'), to(all[7]!));
+    const hosts = await hostsOf();
+    expect(hosts.length).toBe(MOST_HOSTS + 1);
+    expect(hosts).toContainEqual([FURTHER_HOSTS, 3]);
+    expect(hosts).toContainEqual([all[7], 3]);
+    expect(hosts.flat()).not.toContain('x.example.net');
   });
 
   test('hold only so many hosts and fields: a hostile page can invent more', async () => {

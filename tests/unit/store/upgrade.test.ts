@@ -61,7 +61,7 @@ test('from version 1: what it counted was sent, and no document, tab or run of t
   const db = await upgraded();
   expect(await visitFacts('v1', db)).toMatchObject({
     visits: [visit()],
-    trackers: [{ ...ROLL_UP, unansweredRequests: 0, blockedRequests: 0, failedRequests: 0 }],
+    trackers: [{ ...ROLL_UP, byTold: { refused: 1 }, unansweredRequests: 0, blockedRequests: 0, failedRequests: 0 }],
   });
   expect(await db.visits.get('v1')).toEqual(visit());
   expect(await db.requests.toArray()).toEqual([{ ...request(), id: 1 }]);
@@ -83,4 +83,44 @@ test('from version 1: what a site’s service worker sent is the site’s still'
   const facts = await siteFacts('shop.example', {}, db);
   await db.delete();
   expect(facts?.trackers.map(({ tracker }) => tracker).sort()).toEqual(['google_analytics', 'in_background']);
+});
+
+test('from version 2: what each request told in all is counted from the log, and what was stopped told nobody', async () => {
+  const name = `upgrade ${Math.random()}`;
+  const old = new Dexie(name);
+  old.version(2).stores({
+    visits: 'id, site, startedAt',
+    requests: '++id, visit, at',
+    visitTrackers: '[visit+tracker], visit, site',
+    visitHosts: '[visit+host], visit, site',
+    sites: 'site, lastAt',
+    siteOrganizations: '[site+organization], site, organization',
+    dayOrganizations: '[day+organization], organization',
+    unattributed: '[day+reason]',
+    saved: 'session',
+  });
+  const refused = { standard: 'tcf', value: 'no purpose', choice: 'refused' } as const;
+  const accepted = { ...refused, value: 'all purposes', choice: 'accepted' } as const;
+  await old.table('visits').add(visit());
+  await old
+    .table('requests')
+    .bulkAdd([
+      request(),
+      request({ fate: 'unanswered' }),
+      request({ fate: 'blocked' }),
+      request({ told: [] }),
+      request({ told: [refused, accepted] }),
+      request({ tracker: 'other', told: [accepted] }),
+    ]);
+  for (const tracker of ['google_analytics', 'other', 'silent'])
+    await old.table('visitTrackers').add({ ...ROLL_UP, tracker });
+  old.close();
+  const db = new CandorDatabase(name);
+  const rows = await db.visitTrackers.toArray();
+  await db.delete();
+  expect(Object.fromEntries(rows.map(({ tracker, byTold }) => [tracker, byTold]))).toEqual({
+    google_analytics: { refused: 2, nothing: 1, contradictory: 1 },
+    other: { accepted: 1 },
+    silent: {},
+  });
 });

@@ -96,6 +96,21 @@ test.each(nowhere)('requests tied to no site: %j', (totals, words) => {
   expect(find('[data-count=unattributed]') !== null).toBe(words !== '');
 });
 
+test.each<[UnattributedTotal[], RegExp]>([
+  [[{ reason: 'too-many', requests: 1 }], /any site\. For 1 .* whether it was sent is not known\.$/],
+  [
+    [
+      { reason: 'no-page', requests: 3 },
+      { reason: 'too-many', requests: 2 },
+    ],
+    /which page sent them.*For 2 .* they were sent/,
+  ],
+  [[{ reason: 'no-page', requests: 3 }], /does not guess\.$/],
+])('why requests are tied to no site: %j', (totals, words) => {
+  act(() => render(<Unattributed totals={totals} />, document.body));
+  expect(document.body.textContent?.trim()).toMatch(words);
+});
+
 test('forgetting asks first, and the harmless answer has the focus', async () => {
   const onForget = vi.fn(() => Promise.resolve(3));
   act(() => render(<ForgetButton label="Forget" question="Forget 3 visits?" onForget={onForget} />, document.body));

@@ -28,6 +28,11 @@ const analytics = tracker({
     { category: 'device-identifiers', type: 'client-id', evidence: '_gid' },
     { category: 'browsing-and-interaction', type: 'page-url', evidence: 'dl' },
   ],
+  byTold: [
+    { told: 'refused', requests: 4 },
+    { told: 'nothing', requests: 3 },
+    { told: 'accepted', requests: 2 },
+  ],
   told: [
     { standard: 'google-consent-mode', value: 'G100', choice: 'refused', requests: 4 },
     { standard: 'google-consent-mode', value: 'G111', choice: 'accepted', requests: 2 },
@@ -56,6 +61,41 @@ test('what trackers were told stands next to the answer, marked where it differs
   expect(find('.consent [data-told=refused]')?.textContent?.trim()).toBe('refused (4 times)');
   expect(find('.consent [data-told=refused]')?.dataset.bearing).toBe('same');
   expect(find('.consent [data-told=accepted]')?.dataset.bearing).toBe('otherwise');
+});
+
+test('requests that told nothing are said to, last, and not marked in the closed row', () => {
+  const find = show(refused());
+  const said = [...find('.consent .marks')!.querySelectorAll<HTMLElement>('[data-told]')];
+  expect(said.map(({ dataset }) => dataset.told)).toEqual(['refused', 'accepted', 'nothing']);
+  expect(said.at(-1)?.textContent).toBe('nothing that Candor can read (3 times)');
+  expect(find('summary [data-told=nothing]')).toBeNull();
+});
+
+test('what contradicts itself is marked, in people’s words', () => {
+  const torn = tracker({ byTold: [{ told: 'contradictory', requests: 2 }] });
+  const find = show(report([collector('Google', { trackers: [torn] })], []));
+  const mark = find('.consent [data-told=contradictory]');
+  expect(mark?.dataset.bearing).toBe('contradictory');
+  expect(mark?.textContent?.trim()).toContain('yes and no at once (2 times)');
+});
+
+test('that no answer stands behind what was told, is said', () => {
+  const told = [
+    { standard: 'google-consent-mode', value: 'G111', choice: 'accepted', byDefault: true, requests: 1 } as const,
+  ];
+  const one = tracker({ byTold: [{ told: 'accepted', requests: 1 }], told });
+  const find = show(report([collector('Google', { trackers: [one] })], []));
+  expect(find('.tracker')?.textContent).toContain('Google Consent Mode G111, set by the page, before any answer');
+});
+
+test('of the company itself it is said whether it was named in the person’s answer', () => {
+  const vendor = { vendor: 21, consent: false, legitimateInterest: true, disclosed: false };
+  const told = [{ standard: 'tcf', value: 'all purposes', choice: 'accepted', vendor, requests: 1 } as const];
+  const one = tracker({ byTold: [{ told: 'accepted', requests: 1 }], told });
+  const find = show(report([collector('Google', { trackers: [one] })], []));
+  expect(find('.tracker')?.textContent).toContain(
+    'IAB TCF all purposes, no consent for this company, it claims an interest that needs no consent, it was not among those you were told of',
+  );
 });
 
 test('a closed row names who, what, how often, when and what it was told', () => {
@@ -116,6 +156,16 @@ test('unrecognised sites are folded away, with their number', () => {
   const find = show(report([google], [], { unrecognised: [{ host: 'cdn.example.net', requests: 4 }] }));
   expect(find('[data-count=unrecognised] summary')?.textContent).toBe('1 other site contacted');
   expect(find('[data-count=unrecognised]')?.hasAttribute('open')).toBe(false);
+});
+
+test('where there were more than are told apart, it says so', () => {
+  const unrecognised = [
+    { host: 'cdn.example.net', requests: 4 },
+    { host: 'img.example.net', requests: 1 },
+  ];
+  const find = show(report([google], [], { unrecognised, furtherHosts: 1200 }));
+  expect(find('[data-count=unrecognised] summary')?.textContent).toBe('More than 2 other sites contacted');
+  expect(find('[data-count=further-hosts]')?.textContent).toContain('1,200 requests to still other addresses');
 });
 
 const stoppedOnes = [
@@ -342,7 +392,22 @@ test('where one tracker of several has an entry, it is said which; of the others
     ['91', 'Criteo Tag'],
     ['unknown', 'Other Tag'],
   ]);
-  expect(entries[1]?.textContent).toContain('No entry in IAB Europe’s list of vendors is known to Candor.');
+  expect(entries[1]?.textContent).toContain('What it declares of itself is not known');
+});
+
+test('every tracker is named with what its kind is for, and with its own claims or that they are not known', () => {
+  const names = ['One Tag', 'Two Tag', 'Three Tag'];
+  const trackers = names.map((name, at) =>
+    tracker({ name, category: at === 1 ? 'hosting' : 'advertising', ...(at === 0 && { claims }) }),
+  );
+  const find = show(report([collector('Criteo', { trackers })]));
+  const named = (selector: string) =>
+    [...find('[data-part=claimed]')!.querySelectorAll(selector)]
+      .flatMap(({ textContent }) => textContent.match(/(?:One|Two|Three) Tag/g) ?? [])
+      .sort();
+  expect(named('[data-kind]')).toEqual([...names].sort());
+  expect(named('[data-vendor]')).toEqual([...names].sort());
+  expect(find('[data-vendor=unknown]')?.textContent).toMatch(/Two Tag, Three Tag.*is not known/);
 });
 
 test.each([

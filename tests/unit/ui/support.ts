@@ -37,6 +37,7 @@ export function tracker(about: Partial<TrackerReport> = {}): TrackerReport {
     insecureRequests: 0,
     unreadableRequests: 0,
     data: [],
+    byTold: [{ told: 'nothing', requests: 3 }],
     told: [],
     ...about,
   };

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Choice } from '../../../src/core/model.ts';
+import type { Choice, ToldInAll } from '../../../src/core/model.ts';
 import { type Bearing, toldChoices } from '../../../src/ui/told.ts';
 import { collector, report, tracker } from './support.ts';
 
-function told(choice: Choice, requests = 1) {
-  return tracker({ told: [{ standard: 'google-consent-mode', value: 'G111', choice, requests }] });
+function told(choice: ToldInAll, requests = 1) {
+  return tracker({ byTold: [{ told: choice, requests }] });
 }
 
 const cases: [told: Choice, stated: Choice[], Bearing][] = [
@@ -39,15 +39,30 @@ test.each([
 test('what was told in the background may have been told by another page', () => {
   const background = { ...told('accepted'), backgroundRequests: 1 };
   const choices = toldChoices([background, told('refused')], report([], ['undecided', 'refused']));
-  expect(choices.map(({ choice, bearing }) => [choice, bearing])).toEqual([
+  expect(choices.map((one) => [one.told, one.bearing])).toEqual([
     ['accepted', 'unclear'],
     ['refused', 'same'],
   ]);
 });
 
+test('what contradicts itself is called that whatever the page states, and in the background too', () => {
+  const background = { ...told('contradictory'), backgroundRequests: 1 };
+  expect(toldChoices([background], report([]))).toEqual([
+    { told: 'contradictory', times: 1, bearing: 'contradictory' },
+  ]);
+});
+
+test('requests that told nothing come last, however many', () => {
+  const choices = toldChoices([told('nothing', 9), told('refused', 2)], report([]));
+  expect(choices.map((one) => [one.told, one.times])).toEqual([
+    ['refused', 2],
+    ['nothing', 9],
+  ]);
+});
+
 test('counts by choice over all trackers, the most frequent first', () => {
   const counted = toldChoices([told('refused', 2), told('accepted', 3), told('refused', 5)], report([]));
-  expect(counted.map(({ choice, times }) => [choice, times])).toEqual([
+  expect(counted.map((one) => [one.told, one.times])).toEqual([
     ['refused', 7],
     ['accepted', 3],
   ]);

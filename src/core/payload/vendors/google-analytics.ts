@@ -9,7 +9,7 @@ import { googleTagFields, ofGoogleTag } from './google-tag.ts';
 import type { Vendor } from './vendor.ts';
 
 export const googleAnalytics: Vendor = {
-  trackers: ['google_analytics', 'google_signals', 'google'],
+  trackers: ['google_analytics', 'google_signals', 'google', 'ga_audiences'],
   fields: {
     ...googleTagFields,
     dt: 'page-title',

@@ -1,6 +1,8 @@
 // Which vendors' tables hold for a tracker. A new one is one file and one word here.
 
 import type { TrackerKey } from '../../model.ts';
+import { isAmong } from '../../tracker-keys.ts';
+import { adagio } from './adagio.ts';
 import { adform } from './adform.ts';
 import { adobe } from './adobe.ts';
 import { adobeAudience } from './adobe-audience-manager.ts';
@@ -97,6 +99,7 @@ import { zendesk } from './zendesk.ts';
 
 /** Every vendor's table. */
 export const vendors: readonly Vendor[] = [
+  adagio,
   adform,
   adobe,
   adobeAudience,
@@ -200,12 +203,8 @@ const found = new Map<TrackerKey, Vendor[]>();
 export function vendorsOf(tracker: TrackerKey): readonly Vendor[] {
   let known = found.get(tracker);
   if (!known) {
-    known = vendors.filter(({ trackers }) => trackers.some((key) => isKey(key, tracker)));
+    known = vendors.filter(({ trackers }) => isAmong(tracker, trackers));
     found.set(tracker, known);
   }
   return known;
-}
-
-function isKey(pattern: string, tracker: TrackerKey): boolean {
-  return pattern.endsWith('*') ? tracker.startsWith(pattern.slice(0, -1)) : pattern === tracker;
 }

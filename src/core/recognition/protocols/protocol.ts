@@ -12,7 +12,7 @@ export interface Address {
 }
 
 export interface Protocol {
-  /** Key in trackerdb (or in `src/knowledge/additions.ts`) of the service whose format it is. */
+  /** Key in trackerdb (or in `src/knowledge/additions.node.ts`) of the service whose format it is. */
   tracker: TrackerKey;
   /**
    * What every such path has after one of its slashes, as an expression without `/` at its beginning and without groups that count; `$` is

@@ -19,7 +19,8 @@ export function claimsSection({ trackers }: Collector): string {
   return `<h4>${escaped(sentence('claimed_title'))}</h4><p class="note">${escaped(sentence('claimed_hint'))}</p><ul class="claims">${lines}</ul>`;
 }
 
-const noEntry = 'no entry in IAB Europe’s list of vendors is known to Candor.';
+const noEntry =
+  'what it declares of itself is not known; Candor knows no entry for it in IAB Europe’s list of vendors.';
 
 function namesOf(trackers: readonly TrackerReport[]): string {
   return trackers.map(({ name }) => name).join(', ');

@@ -9,7 +9,9 @@ import {
   partyWords,
   standardWords,
   stoppedWords,
+  toldInAllWords,
   trackerCategoryWords,
+  vendorWords,
 } from '../words.ts';
 import { claimsSection } from './claims.ts';
 import { code, contactLink, escaped, link, table } from './escape.ts';
@@ -186,10 +188,6 @@ function optOutWords({ kind, url, verified, scope: covered }: OptOut): string {
 }
 
 function trackerDetail(tracker: TrackerReport, stopped: StoppedTracker | undefined): string {
-  const told = tracker.told.map(
-    ({ standard, value, choice, requests }) =>
-      `${choiceWords[choice]} (${standardWords[standard]} ${value}, ${requests} ${requests === 1 ? 'time' : 'times'})`,
-  );
   return [
     `<h4>${escaped(tracker.name)}, ${escaped(trackerCategoryWords[tracker.category])}</h4>`,
     list([
@@ -202,7 +200,7 @@ function trackerDetail(tracker: TrackerReport, stopped: StoppedTracker | undefin
       ...(tracker.backgroundRequests > 0 ? [['In the background', backgroundWords(tracker)] as const] : []),
       ...(tracker.unansweredRequests > 0 ? [['Not answered', unansweredWords(tracker)] as const] : []),
       ...(stopped ? [['Stopped', stoppedWords(stopped)] as const] : []),
-      ['Told about the choice', told.join('; ') || 'nothing that Candor can read'],
+      ...toldEntries(tracker),
       ...(tracker.insecureRequests > 0 ? [['Not encrypted', `${tracker.insecureRequests} requests`] as const] : []),
       ...(tracker.unreadableRequests > 0
         ? [['Contents not readable', `${tracker.unreadableRequests} requests`] as const]
@@ -210,6 +208,23 @@ function trackerDetail(tracker: TrackerReport, stopped: StoppedTracker | undefin
     ]),
     receivedTable(tracker),
   ].join('\n');
+}
+
+/** By request, and then each thing that was told: one request can tell several. */
+function toldEntries({ byTold, told }: TrackerReport): [string, string][] {
+  const inAll = byTold.map((one) => `${toldInAllWords[one.told]} (${counted(one.requests, 'request')})`);
+  const each = told.map(({ standard, value, choice, byDefault, vendor, requests }) => {
+    const details = [
+      `${standardWords[standard]} ${value}`,
+      ...(byDefault ? ['by default, before any answer'] : []),
+      ...(vendor ? [vendorWords(vendor)] : []),
+    ].join(', ');
+    return `${toldInAllWords[choice]} (${details}, ${requests} ${requests === 1 ? 'time' : 'times'})`;
+  });
+  return [
+    ['Told about the choice', inAll.join(', ')],
+    ...(each.length > 0 ? [['In detail', each.join('; ')] as [string, string]] : []),
+  ];
 }
 
 function proxiedWords(number: number): string {
@@ -230,9 +245,12 @@ function unansweredWords({ unansweredRequests: number }: TrackerReport): string 
     : `${number} of them were given up before an answer came: they may not have arrived`;
 }
 
-function unrecognised({ unrecognised: hosts }: SiteReport): string {
+function unrecognised({ unrecognised: hosts, furtherHosts = 0 }: SiteReport): string {
   if (hosts.length === 0) return '';
-  const rows = hosts.map(({ host, requests }) => [code(host), escaped(requests)]);
+  const rows = [
+    ...hosts.map(({ host, requests }) => [code(host), escaped(requests)]),
+    ...(furtherHosts > 0 ? [['further hosts, not told apart', escaped(furtherHosts)]] : []),
+  ];
   return `<h3>Other sites contacted</h3><p class="note">Nothing is known about these; they need not be trackers.</p>${table(['Host', 'Requests'], rows)}`;
 }
 

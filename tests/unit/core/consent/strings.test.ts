@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { toldByGcd, toldByGcs } from '../../../../src/core/consent/google-consent-mode.ts';
+import { toldByTcString } from '../../../../src/core/consent/families/tcf.ts';
+import { decodeGcd, toldByGcd, toldByGcs } from '../../../../src/core/consent/google-consent-mode.ts';
 import { summaryOfPurposes } from '../../../../src/core/consent/purposes.ts';
-import { toldByTcString } from '../../../../src/core/consent/tcf.ts';
 import { toldByUsPrivacy } from '../../../../src/core/consent/us-privacy.ts';
 
 // Made with @iabtcf/core 1.5.6: vendor list 17, created 2026-01-15.
@@ -76,7 +76,35 @@ describe('gcs', () => {
 });
 
 describe('gcd', () => {
-  // One letter for all four purposes; each is default, then update.
+  const TYPES = ['ad_storage', 'analytics_storage', 'ad_user_data', 'ad_personalization'] as const;
+  /** What a letter says: how it was set by default, and by a choice. */
+  const documented: Record<string, { byDefault?: boolean; update?: boolean }> = {
+    l: {},
+    m: { update: false },
+    n: { update: true },
+    p: { byDefault: false },
+    q: { byDefault: false, update: false },
+    r: { byDefault: false, update: true },
+    t: { byDefault: true },
+    u: { byDefault: true, update: false },
+    v: { byDefault: true, update: true },
+  };
+  const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';
+  /** The same with a second bit set above them, as in `13l3l3R3l5l1`. */
+  const highBit = Object.entries(documented).map(
+    ([letter, state]) => [ALPHABET.charAt(ALPHABET.indexOf(letter) + 32), state] as const,
+  );
+  const known = new Map([...Object.entries(documented), ...highBit]);
+  const places = TYPES.flatMap((type, place) => [...ALPHABET].map((letter) => [letter, type, place] as const));
+
+  test.each(places)('the letter %s for %s', (letter, type, place) => {
+    const letters = ['p', 'p', 'p', 'p'].with(place, letter);
+    const decoded = decodeGcd(`1${letters.map((one) => `3${one}`).join('')}5l1`);
+    expect(decoded?.[type]).toEqual(known.get(letter) ?? 'unknown');
+    for (const other of TYPES) if (other !== type) expect(decoded?.[other]).toEqual({ byDefault: false });
+  });
+
+  // One letter for all four types.
   test.each([
     ['l', undefined],
     ['m', 'refused'],
@@ -87,20 +115,29 @@ describe('gcd', () => {
     ['t', 'accepted'],
     ['u', 'refused'],
     ['v', 'accepted'],
-  ])('the letter %s says %s', (letter, choice) => {
-    expect(toldByGcd(`13${letter}3${letter}3${letter}3${letter}5l1`)?.choice).toBe(choice);
+    ['o', undefined],
+    ['s', undefined],
+  ])('the letter %s in all four tells %s', (letter, choice) => {
+    const told = toldByGcd(`13${letter}3${letter}3${letter}3${letter}5l1`);
+    expect(told?.choice).toBe(choice);
+    expect(told?.byDefault).toBe(letter === 'p' || letter === 't' ? true : undefined);
   });
 
   test.each([
     ['13l3l3l3l1', undefined],
     ['13l3l3l2l1', undefined],
-    ['13r3p3r3p5', 'partial'],
-    ['13t3t3t2t5l1', 'accepted'],
+    ['13l3l3R3l5l1', undefined],
+    ['13r3p3r3p5', '13r3p3r3p partial'],
+    ['13t3t3t2t5l1', '13t3t3t2t accepted'],
+    // Nobody has said what these letters, or these implicit states, mean: unknown, and not kept.
+    ['13p3p3o3p5l1', '13p3p3?3p unknown'],
+    ['13p3p3p9p5l1', '13p3p3p?p refused'],
     ['', undefined],
     ['13r3r', undefined],
     ['23r3r3r3r5', undefined],
     ['13!3r3r3r5', undefined],
-  ])('%s says %s', (text, choice) => {
-    expect(toldByGcd(text)?.choice).toBe(choice);
+  ])('%s tells %s', (text, expected) => {
+    const told = toldByGcd(text);
+    expect(told && `${told.value} ${told.choice}`).toBe(expected);
   });
 });

@@ -18,6 +18,7 @@ test('20,000 random and mutated requests are recognised and read in time', async
   expect(result.times.sort()[Math.floor(COUNT * 0.999)]).toBeLessThan(MOST_MILLISECONDS);
   // Or nothing of the above would have been put to the test.
   expect(result.recognised).toBeGreaterThan(COUNT / 4);
+  expect(result.spoken).toBeGreaterThan(COUNT / 100);
   expect(result.unfolded).toBeGreaterThan(COUNT / 20);
   expect(result.dataSeen).toBeGreaterThan(COUNT);
 }, 120_000);

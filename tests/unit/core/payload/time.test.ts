@@ -58,6 +58,8 @@ test.each<[string, RequestBody]>([
   ['an address full of at signs', field('url', `https://x.example/?${repeated('a@')}`)],
   ['an address full of encoded at signs', field('url', `https://x.example/?${repeated('a%40b.')}`)],
   ['a phone number without digits', field('phone', repeated('( '))],
+  ['thousands of different TC strings', form('gdpr_consent', (at) => `C${'A'.repeat(50)}${at}`)],
+  ['thousands of different GPP strings', form('gpp', (at) => `DBABLA~BVVqAAAAA${at}`)],
   ['thousands of TC strings', { kind: 'form', form: { gdpr_consent: Array(3000).fill(`C${'A'.repeat(60)}`) } }],
 ])('%s', (_, body) => {
   for (const tracker of trackers) expectInTime({ tracker, url: 'https://t.example/?a=1', body });
@@ -73,6 +75,10 @@ test.each([
 ])('an address with %s', (_, url) => {
   expectInTime({ tracker: 'google_analytics', url });
 });
+
+function form(name: string, valueAt: (at: number) => string): RequestBody {
+  return { kind: 'form', form: { [name]: Array.from({ length: 3000 }, (_, at) => valueAt(at)) } };
+}
 
 /** Time of the processor, not of the clock: what else the machine does meanwhile is not the reader's fault. Tried thrice. */
 function expectInTime(request: TrackerRequest): void {

@@ -129,3 +129,14 @@ test('what a table says that was only inferred is likely, too', () => {
   });
   expect(data).toMatchObject([{ type: 'client-id', evidence: 'visitorId', certainty: 'likely' }]);
 });
+
+test('of two tables of a tracker’s, what only the inferred one says is likely', () => {
+  const certainties = (tracker: string, url: string) =>
+    readRequest({ tracker, url }).data.map(({ type, evidence, certainty = 'certain' }) => [type, evidence, certainty]);
+  expect(
+    certainties('tradedesk', 'https://insight.adsrvr.org/track/up?ref=https%3A%2F%2Fshop.example%2Fa&orderid=T-20418'),
+  ).toEqual([
+    ['page-url', 'ref', 'likely'],
+    ['purchase', 'orderid', 'certain'],
+  ]);
+});

@@ -49,7 +49,8 @@ test('one row, in full', () => {
     last_at: '2026-01-31T12:00:00.000Z',
     data_categories: 'device-identifiers',
     data: 'client-id (cid, likely)',
-    told: 'google-consent-mode G100: refused ×2',
+    told_in_all: 'refused ×2; nothing ×1',
+    told: 'tcf no purpose: refused by default (vendor 755: consent no, legitimate interest yes) ×2',
     claims: 'IAB vendor 755 (2026-01-15): consent 1 3 4; legitimate interest 2 7; special features 1',
     opt_outs: 'https://optout.example/',
     privacy_policy: 'https://policies.example/',
@@ -57,6 +58,15 @@ test('one row, in full', () => {
     knowledge: 'Ghostery Tracker Database (@ghostery/trackerdb 1.0.945), CC-BY-NC-SA-4.0',
     generated_at: '2026-01-31T12:00:00.000Z',
   });
+});
+
+test('a tracker of which no entry is known says so: that is not the same as claiming nothing', () => {
+  const [site] = fullReport.sites;
+  const [google] = site!.collectors;
+  const { claims: _, ...unlisted } = google!.trackers[0]!;
+  const collectors = [{ ...google!, trackers: [unlisted] }];
+  const [row] = parseCsv(reportCsv({ ...fullReport, sites: [{ ...site!, collectors, stopped: [] }] }));
+  expect(row).toMatchObject({ tracker: unlisted.name, claims: 'not known' });
 });
 
 test('the row of a tracker that was only stopped: counts of what was sent are 0, what is not known is empty', () => {
@@ -97,6 +107,7 @@ test('the row of a tracker that was only stopped: counts of what was sent are 0,
     last_at: '',
     data_categories: '',
     data: '',
+    told_in_all: '',
     told: '',
     claims: '',
     opt_outs: '',
@@ -180,6 +191,8 @@ test.each(seeds)('history %i comes back whole', (seed) => {
     expect(row.data!.split('; ').filter(Boolean)).toEqual(
       tracker.data.map(({ type, evidence }) => `${type} (${evidence})`),
     );
+    expect(row.told_in_all!.split('; ')).toEqual(tracker.byTold.map(({ told, requests }) => `${told} ×${requests}`));
+    expect(tracker.byTold.reduce((sum, { requests }) => sum + requests, 0)).toBe(tracker.requests);
     expect(row.told!.split('; ').filter(Boolean)).toEqual(
       tracker.told.map((told) => `${told.standard} ${told.value}: ${told.choice} ×${told.requests}`),
     );

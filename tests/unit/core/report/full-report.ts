@@ -73,7 +73,26 @@ export const fullReport = {
               insecureRequests: 0,
               unreadableRequests: 0,
               data: [{ category: 'device-identifiers', type: 'client-id', evidence: 'cid', certainty: 'likely' }],
-              told: [{ standard: 'google-consent-mode', value: 'G100', choice: 'refused', requests: 2 }],
+              byTold: [
+                { told: 'refused', requests: 2 },
+                { told: 'nothing', requests: 1 },
+              ],
+              told: [
+                {
+                  standard: 'tcf',
+                  value: 'no purpose',
+                  choice: 'refused',
+                  byDefault: true,
+                  vendor: {
+                    vendor: 755,
+                    consent: false,
+                    legitimateInterest: true,
+                    disclosed: false,
+                    forbiddenPurposes: [2, 7],
+                  },
+                  requests: 2,
+                },
+              ],
               claims: {
                 list: 'iab-tcf',
                 vendor: 755,
@@ -111,6 +130,7 @@ export const fullReport = {
         },
       ],
       unrecognised: [{ host: 'cdn.example.net', requests: 4 }],
+      furtherHosts: 7,
       findings: [
         {
           kind: 'first-party-proxied',

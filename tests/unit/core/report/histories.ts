@@ -16,6 +16,7 @@ import {
   choiceWords,
   dataTypeWords,
   standardWords,
+  toldInAllWords,
   trackerCategoryWords,
   unattributedWords,
 } from '../../../../src/core/report/words.ts';
@@ -174,7 +175,7 @@ function visitTracker(d: Dice, of: Pick<VisitTracker, 'site' | 'visit' | 'tracke
 
 function stopped(d: Dice, row: VisitTracker): VisitTracker {
   const counts = { requests: 0, unansweredRequests: 0, insecureRequests: 0, unreadableRequests: 0 };
-  return { ...row, ...stops(d), ...counts, hosts: [], byChoice: {}, data: [], told: [] };
+  return { ...row, ...stops(d), ...counts, hosts: [], byChoice: {}, data: [], byTold: {}, told: [] };
 }
 
 function stops(d: Dice): Pick<VisitTracker, 'blockedRequests' | 'failedRequests'> {
@@ -191,6 +192,7 @@ function sentTracker(d: Dice, of: Pick<VisitTracker, 'site' | 'visit' | 'tracker
   for (const choice of choices) byChoice[choice] = 1 + d.upTo(20);
   const requests = Object.values(byChoice).reduce((sum, count) => sum + count, 0);
   const firstAt = START + d.upTo(100_000);
+  const clear = d.upTo(requests);
   return {
     ...of,
     party: d.of(['first', 'same-organization', 'third']),
@@ -205,6 +207,7 @@ function sentTracker(d: Dice, of: Pick<VisitTracker, 'site' | 'visit' | 'tracker
     lastAt: firstAt + d.upTo(100_000),
     byChoice,
     data: some(d, 5, (at): DataSeen => ({ type: d.of(keysOf(dataTypeWords)), evidence: `field_${at}` })),
+    byTold: { [d.of(clearly)]: requests - clear, ...(clear > 0 && { nothing: clear }) },
     told: some(
       d,
       3,
@@ -217,6 +220,8 @@ function sentTracker(d: Dice, of: Pick<VisitTracker, 'site' | 'visit' | 'tracker
     ),
   };
 }
+
+const clearly = keysOf(toldInAllWords).filter((told) => told !== 'nothing');
 
 function some<Item>(d: Dice, most: number, make: (at: number) => Item): Item[] {
   return Array.from({ length: d.upTo(most + 1) }, (_, at) => make(at));

@@ -61,7 +61,11 @@ test.each([
   ['by which field', 'cid'],
   ['where to', 'www.google-analytics.com (another site)'],
   ['how often, and when', '3, from 2026-01-31 12:00:00.000 to'],
-  ['what it was told', 'refused (Google Consent Mode G100, 2 times)'],
+  ['what it was told, by request', 'refused (2 requests), nothing that Candor can read (1 request)'],
+  [
+    'what it was told, in detail',
+    'refused (IAB TCF no purpose, by default, before any answer, no consent for this company, legitimate interest claimed for it, not among those that were disclosed, the site forbids it purposes 2, 7, 2 times)',
+  ],
   ['how to say no', 'browser add-on: https://optout.example/ (for: browser)'],
   ['the choice', 'refused, answered at 2026-01-31 12:00:00.000.'],
   [
@@ -91,6 +95,7 @@ test.each([
   ],
   ['the consent manager', 'IAB TCF (consent manager 10)'],
   ['unrecognised hosts', 'cdn.example.net'],
+  ['that there were more of them', 'further hosts, not told apart7'],
   ['addresses that could not be visited, and why', 'could not be visited: the host was not found'],
   ['what cannot be observed', 'messages over WebSockets'],
   ['whose data it rests on', 'Ghostery Tracker Database (@ghostery/trackerdb 1.0.945)'],
@@ -126,7 +131,11 @@ test.each([
     withTracker({ unansweredRequests: 2 }),
     '2 of them were given up before an answer came: they',
   ],
-  ['no entry in the vendors’ list', withTracker({ claims: undefined as never }), 'is known to Candor'],
+  [
+    'no entry in the vendors’ list',
+    withTracker({ claims: undefined as never }),
+    'what it declares of itself is not known',
+  ],
   ['two visits', withSite({ visits: 2 }), '2, all observed from their beginning'],
   [
     'a visit that began unseen',

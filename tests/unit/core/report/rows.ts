@@ -7,7 +7,7 @@ import type { SiteReport } from '../../../../src/core/report/types.ts';
 import { directory, START } from './histories.ts';
 
 /** Of a tracker to which nothing was sent. */
-export const unsent: Partial<VisitTracker> = { requests: 0, hosts: [], byChoice: {} };
+export const unsent: Partial<VisitTracker> = { requests: 0, hosts: [], byChoice: {}, byTold: {} };
 
 const base: VisitTracker = {
   visit: 'v1',
@@ -25,6 +25,7 @@ const base: VisitTracker = {
   lastAt: START,
   byChoice: { unknown: 1 },
   data: [],
+  byTold: { nothing: 1 },
   told: [],
 };
 

@@ -1,7 +1,7 @@
 // From roll-ups to the numbers that popup, dashboard and exports show.
 
 import { expect, test } from 'vitest';
-import type { VisitTracker } from '../../../../src/core/facts.ts';
+import { FURTHER_HOSTS, type VisitTracker } from '../../../../src/core/facts.ts';
 import type { ConsentSignal, DataType } from '../../../../src/core/model.ts';
 import { siteReport } from '../../../../src/core/report/site-report.ts';
 import { organizationsOnlyStopped, requestsStopped } from '../../../../src/core/report/stopped.ts';
@@ -109,6 +109,20 @@ test('what was told adds up where standard, value and choice are the same', () =
   ]);
 });
 
+test('what requests told in all adds up, the most frequent first', () => {
+  const report = reportOn([
+    { byTold: { refused: 1, nothing: 2 } },
+    { byTold: { accepted: 3, nothing: 2 } },
+    { byTold: { contradictory: 1 } },
+  ]);
+  expect(trackerIn(report).byTold).toEqual([
+    { told: 'nothing', requests: 4 },
+    { told: 'accepted', requests: 3 },
+    { told: 'contradictory', requests: 1 },
+    { told: 'refused', requests: 1 },
+  ]);
+});
+
 test('only requests before an answer and after a refusal are counted as such', () => {
   const byChoice = { undecided: 1, refused: 2, partial: 4, accepted: 8, 'not-asked': 16, unknown: 32 };
   const { totals } = reportOn([{ requests: 63, byChoice }]);
@@ -158,6 +172,19 @@ test('hosts that nobody knows are added up over visits', () => {
     { host: 'b.example', requests: 6 },
     { host: 'a.example', requests: 5 },
   ]);
+});
+
+test('what was sent to further hosts is told apart from none of them', () => {
+  const hosts = [
+    { visit: 'v1', site: 'shop.example', host: 'b.example', requests: 2 },
+    { visit: 'v1', site: 'shop.example', host: FURTHER_HOSTS, requests: 5 },
+    { visit: 'v2', site: 'shop.example', host: FURTHER_HOSTS, requests: 1 },
+  ];
+  expect(reportOn([], { hosts })).toMatchObject({
+    unrecognised: [{ host: 'b.example', requests: 2 }],
+    furtherHosts: 6,
+  });
+  expect(reportOn([], { hosts: hosts.slice(0, 1) })).not.toHaveProperty('furtherHosts');
 });
 
 test('consent is that of the newest visit, in whatever order visits come', () => {

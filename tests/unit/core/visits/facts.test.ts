@@ -52,6 +52,7 @@ const tracker = {
   unreadableRequests: 0,
   byChoice: {},
   data: [],
+  byTold: {},
   told: [],
 };
 
