@@ -9,7 +9,7 @@ import { build, type Rolldown } from 'vite';
 
 const lab = fileURLToPath(new URL('.', import.meta.url));
 const cache = join(lab, '.cache');
-const folders = ['sdks', 'pages'];
+const folders = ['sdks', 'pages', 'managers/pages'];
 
 /** Every bundle by name: the name of its file in `lab/sdks` or `lab/pages`. Throws when one does not build. */
 export async function loadBundles(): Promise<ReadonlyMap<string, Buffer>> {

@@ -14,7 +14,7 @@ const mayImport: Record<string, string[]> = {
   platform: ['core/', 'webextension-polyfill', 'valibot', '../public/_locales/en/messages.json'],
   store: ['core/', 'dexie'],
   background: ['core/', 'platform/', 'store/', 'virtual:knowledge/', 'webextension-polyfill'],
-  content: ['core/model.ts', 'core/typed/', 'core/page-evidence/thresholds.ts'],
+  content: ['core/model.ts', 'core/consent/managers/names.ts', 'core/typed/', 'core/page-evidence/thresholds.ts'],
   ui: ['core/', 'platform/', 'store/read.ts', 'virtual:knowledge/directory', 'preact'],
   popup: ['core/', 'platform/', 'store/read.ts', 'ui/', 'virtual:knowledge/directory', 'preact'],
   dashboard: ['core/', 'platform/', 'store/read.ts', 'ui/', 'virtual:knowledge/directory', 'preact'],

@@ -22,7 +22,7 @@ function bankTruth(customer: DataType[], more: TrackerTruth[]): PageTruth {
       },
       ...more,
     ],
-    consent: { standard: 'google-consent-mode', choice: 'undecided' },
+    consent: { standard: 'cmp', choice: 'undecided' },
     unrecognised: [],
   };
 }

@@ -36,7 +36,7 @@ function shopTruth({ google = [], advertising = [], segment = [], more = [] }: A
       segmentTracker({ why: 'Analytics.js reports the page', also: segment }),
       ...more,
     ],
-    consent: { standard: 'google-consent-mode', choice: 'undecided' },
+    consent: { standard: 'cmp', choice: 'undecided' },
     unrecognised: ['img.tidewater-files.example'],
   };
 }

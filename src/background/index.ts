@@ -3,6 +3,7 @@
 
 import { directoryTables, knowledgeVersion } from 'virtual:knowledge/directory';
 import { recognitionTables } from 'virtual:knowledge/recognition';
+import { signalsIn } from '../core/consent/reading.ts';
 import type { Site } from '../core/model.ts';
 import { parseSummary } from '../core/page-evidence/summary.ts';
 import { trackerBehind } from '../core/recognition/canonical-name.ts';
@@ -140,6 +141,7 @@ serve(
     },
     async watchPages(pageEvidence) {
       await changeSettings({ pageEvidence });
+      if (!pageEvidence) typed.forget();
       await start();
     },
   }),
@@ -147,8 +149,12 @@ serve(
     'consent.read': (raw, sender) => {
       const { documentId } = sender as { documentId?: string };
       const tabId = sender.tab?.id;
-      if (tabId === undefined || sender.frameId !== 0) return undefined;
-      router.route(tabId, sender.tab?.incognito, (recorder) => recorder.takeReading(raw, documentId, tabId));
+      const signals = signalsIn(raw);
+      const [first] = signals;
+      if (tabId === undefined || sender.frameId !== 0 || !first) return undefined;
+      const job = (recorder: Recorder) => recorder.takeSignals(signals, documentId, tabId);
+      // By its time: what woke the worker may be told to it before the commit of the page that it is of.
+      router.route(tabId, sender.tab?.incognito, job, first.at);
       return undefined;
     },
     'typed.key': async (_, { tab }) =>
@@ -165,7 +171,6 @@ serve(
         // Pages that were open when it was switched off go on until they are left.
         if (watchesPages) recorder.takeEvidence(found, { documentId, tabId, host });
       };
-      // By its time: what woke the worker may be told to it before the commit of the page that it is of.
       router.route(tabId, sender.tab?.incognito, job, summary.at);
       return undefined;
     },

@@ -1,8 +1,7 @@
 // Folds events, and hands on what follows from them. There are two: one for what is kept, one for private windows.
 
-import { parseReading, signalOf } from '../core/consent/reading.ts';
 import type { PageEvidence } from '../core/facts.ts';
-import type { Site, VisitId } from '../core/model.ts';
+import type { ConsentSignal, Site, VisitId } from '../core/model.ts';
 import { siteOf } from '../core/site.ts';
 import type { VisitEvent } from '../core/visits/events.ts';
 import { step } from '../core/visits/fold.ts';
@@ -34,8 +33,8 @@ export interface Recorder {
   forgetTab(tabId: number): void;
   /** Whether a visit is one that an open tab showed, or closed a moment ago. */
   remembers(visit: VisitId): boolean;
-  /** Consent, as the page in a document states it; the sender is hostile until parsed. */
-  takeReading(raw: unknown, documentId: string | undefined, tabId: number): void;
+  /** Consent, as the page in a document states it. */
+  takeSignals(signals: readonly ConsentSignal[], documentId: string | undefined, tabId: number): void;
   /** Takes what scripts did in a frame: `found` says, for the site of the page that the frame is in, what it amounts to. */
   takeEvidence(found: (site: Site) => PageEvidence[], frame: FrameSource): void;
   /** The visit that a tab shows now, if it is observed. */
@@ -90,12 +89,21 @@ export function createRecorder(
     observer.forget((visit) => !state.visits.has(visit));
   }
 
-  function keepReading(raw: unknown, documentId: string | undefined, tabId: number): void {
-    const reading = parseReading(raw);
-    const visit = documentId === undefined ? shownIn(state, tabId) : state.documents.get(documentId)?.visit;
-    if (!reading || visit === undefined) return;
+  /** The visit that a tab showed at a moment: what a page says as it is left may come after the next page has. */
+  function shownAt(tabId: number, at: number): VisitId | undefined {
+    const shown = shownIn(state, tabId);
+    const hadBegun = (visit: VisitId) => (state.visits.get(visit)?.startedAt ?? at) <= at;
+    if (shown === undefined || hadBegun(shown)) return shown;
+    return tabOf(state, tabId).history.findLast(hadBegun) ?? shown;
+  }
+
+  function keepSignals(signals: readonly ConsentSignal[], documentId: string | undefined, tabId: number): void {
+    const [first] = signals;
+    if (first === undefined) return;
+    const visit = documentId === undefined ? shownAt(tabId, first.at) : state.documents.get(documentId)?.visit;
+    if (visit === undefined) return;
     for (const outcome of announceVisit(state, visit)) observer.observe(outcome);
-    keep({ kind: 'signal', visit, signal: signalOf(reading) });
+    for (const signal of signals) keep({ kind: 'signal', visit, signal });
   }
 
   /** A frame without an address may never be told of: it is of the page that the tab shows, if that has the same site. */
@@ -155,7 +163,7 @@ export function createRecorder(
       forgetCompared();
     },
     remembers: (visit) => state.visits.has(visit),
-    takeReading: keepReading,
+    takeSignals: keepSignals,
     takeEvidence: keepEvidence,
     visitOf(tabId) {
       const visit = shownIn(state, tabId);

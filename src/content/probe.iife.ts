@@ -1,6 +1,7 @@
-// MAIN world: asks the page's own consent interface and hands what it says to the relay. It changes nothing in the page and
+// MAIN world: asks the page's own consent interface and hands what it says to the relay, and which consent managers' globals there are. It changes nothing in the page and
 // leaves nothing behind; whatever the page does to it must not break the page.
 
+import { GLOBALS } from '../core/consent/managers/names.ts';
 import { HANDSHAKE } from './bridge.ts';
 
 /** What TCF calls tcData; every part of it may be anything. See the IAB's CMP API, version 2. */
@@ -22,15 +23,30 @@ const { dispatchEvent, CustomEvent, setTimeout } = window;
 const say = dispatchEvent.bind(window);
 const later = setTimeout.bind(window);
 const { stringify } = window.JSON;
+let listening = false;
+/** How many globals of consent managers were there at the last look. */
+let present = 0;
 const channel = crypto.getRandomValues(new Uint32Array(4)).join('-');
 
 say(new CustomEvent(HANDSHAKE, { detail: channel }));
 look(0);
 
 function look(turn: number): void {
-  const api = (window as { __tcfapi?: unknown }).__tcfapi;
-  if (typeof api === 'function') listen(api as TcfApi);
-  else if (turn < LOOKS.length) later(() => look(turn + 1), LOOKS[turn]);
+  lookForGlobals();
+  const api = listening ? undefined : (window as { __tcfapi?: unknown }).__tcfapi;
+  if (typeof api === 'function') {
+    listening = true;
+    listen(api as TcfApi);
+  }
+  if (turn < LOOKS.length) later(() => look(turn + 1), LOOKS[turn]);
+}
+
+/** Only whether they are there: to read one could run the page's code. */
+function lookForGlobals(): void {
+  const there = GLOBALS.filter((name) => name in window);
+  if (there.length === present) return;
+  present = there.length;
+  say(new CustomEvent(channel, { detail: stringify({ globals: there }) }));
 }
 
 function listen(api: TcfApi): void {

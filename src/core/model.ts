@@ -234,8 +234,20 @@ export interface ConsentDetail {
   /** Id of the consent manager in IAB's list. */
   cmpId?: number;
   gdprApplies?: boolean;
-  /** The standard's own word for the state, such as TCF's `cmpuishown`. */
+  /** The standard's own word for the state, such as TCF's `cmpuishown`; of a consent manager's record, what it says of itself. */
   status?: string;
+  /** Key of the consent manager whose own record this is; `core/consent/managers` has them. */
+  manager?: string;
+  /** What was asked for, by the manager's or the site's own names, and what was answered to each. */
+  categories?: ConsentCategory[];
+  /** When the record says that the person answered: maybe long before the visit. */
+  chosenAt?: Instant;
+}
+
+/** One thing that a consent manager asked about. Its name is a site's own word, made safe. */
+export interface ConsentCategory {
+  name: string;
+  allowed: boolean;
 }
 
 /**

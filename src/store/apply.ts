@@ -1,6 +1,6 @@
 // Applies observations to a draft of the rows that screens read.
 
-import { choiceAt } from '../core/consent/timeline.ts';
+import { choiceAt, sourceOf } from '../core/consent/timeline.ts';
 import type { RequestRecord } from '../core/facts.ts';
 import type { Visit, VisitId } from '../core/model.ts';
 import { isBackground } from '../core/visits/background.ts';
@@ -99,7 +99,7 @@ function applySignal(
   changedSignals: Set<VisitId>,
 ): void {
   const signals = draft.visits.get(visit)?.signals ?? [];
-  const last = signals.findLast(({ standard }) => standard === signal.standard);
+  const last = signals.findLast((known) => sourceOf(known) === sourceOf(signal));
   const same = last?.choice === signal.choice && JSON.stringify(last.detail) === JSON.stringify(signal.detail);
   if (same || signals.length >= MOST_SIGNALS) return;
   change(draft, visit, (known) => ({ ...known, signals: [...known.signals, signal] }));

@@ -1,7 +1,7 @@
 // What trackers were told, next to what the page itself states.
 
 import type { Choice, ToldInAll } from '../core/model.ts';
-import type { SiteConsent, SiteReport, TrackerReport } from '../core/report/types.ts';
+import type { SignalReport, SiteConsent, SiteReport, TrackerReport } from '../core/report/types.ts';
 import { isOnePage } from './one-page.ts';
 
 /** Beside what the page states: the same, something else, or neither can be said. `contradictory`: in itself. */
@@ -43,10 +43,15 @@ function bearingOf(told: ToldInAll, report: SiteReport): Bearing {
   if (told === 'contradictory') return 'contradictory';
   const { complete, consent } = report;
   if (!isOnePage(report) || !complete || consent.signals.length === 0) return 'unclear';
-  const stated = new Set(consent.signals.map(({ choice }) => choice));
+  const stated = new Set(consent.signals.filter(saysSomething).map(({ choice }) => choice));
   if (told === 'accepted' && onlyOf(stated, ['refused', 'undecided'])) return 'otherwise';
   if (told === 'refused' && onlyOf(stated, ['accepted'])) return 'otherwise';
   return told === answered(consent) ? 'same' : 'unclear';
+}
+
+/** A record that Candor cannot read is no statement; one that names only what was allowed is. */
+function saysSomething({ choice, detail }: SignalReport): boolean {
+  return choice !== 'unknown' || detail.status === 'allowed-only';
 }
 
 function answered({ choice }: SiteConsent): Choice | undefined {

@@ -117,9 +117,10 @@ function hostsIn(browser: BrowserName, { hosts, chromiumOnly = [] }: TrackerTrut
   return browser === 'chromium' ? [...hosts, ...chromiumOnly] : hosts;
 }
 
-/** TCF is what Candor reads from pages so far; of pages that ask in another way it says that it does not know. */
+/** TCF and consent managers are what Candor reads from pages so far; of pages that ask in another way it says that it does not know. */
 function consentDifferences({ consent: { choice } }: SiteReport, truth: PageTruth): string[] {
-  const expected = truth.consent?.standard === 'tcf' ? truth.consent.choice : 'unknown';
+  const { standard, choice: stated } = truth.consent ?? {};
+  const expected = stated !== undefined && (standard === 'tcf' || standard === 'cmp') ? stated : 'unknown';
   return choice === expected ? [] : [`the choice is ${expected}, not ${choice}`];
 }
 

@@ -3,6 +3,7 @@
 
 import { LAST_INSTANT } from '../instant.ts';
 import type { Choice, ConsentSignal, Instant } from '../model.ts';
+import { parseManagersReading, signalsOfManagers } from './managers/reading.ts';
 import { choiceOfPurposes } from './purposes.ts';
 
 type TcfStatus = 'tcloaded' | 'cmpuishown' | 'useractioncomplete';
@@ -24,6 +25,17 @@ const MOST_PURPOSES = 24;
 const MOST_VENDORS = 10_000;
 /** The IAB numbers its consent managers in 12 bits. */
 const MOST_CMP = 4095;
+
+/** What the page states, as signals: none for anything that is not exactly a reading. */
+export function signalsIn(raw: unknown): ConsentSignal[] {
+  const { standard, at } = (typeof raw === 'object' && raw !== null ? raw : {}) as Record<string, unknown>;
+  if (standard === 'cmp') {
+    const managers = isWhole(at, LAST_INSTANT) && parseManagersReading(raw as Record<string, unknown>, at);
+    return managers ? signalsOfManagers(managers) : [];
+  }
+  const reading = parseReading(raw);
+  return reading ? [signalOf(reading)] : [];
+}
 
 /** A reading, or undefined for anything that is not exactly one. */
 export function parseReading(raw: unknown): PageReading | undefined {

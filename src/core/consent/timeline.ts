@@ -1,27 +1,46 @@
-// Signals in the order of their times → the choice in force at a moment. So far one standard speaks for a page (TCF); where
-// several will, contradictions are to be shown, not averaged.
+// Signals in the order of their times → the choice in force at a moment. Several sources may speak for a page: its TCF interface, and
+// every consent manager's own record. Each is heard by itself; where they contradict each other, no choice is made up.
 
+import { groupBy } from '../group.ts';
 import type { Choice, ConsentSignal, Instant } from '../model.ts';
 
-/**
- * The choice in force when something was sent.
- * - No signal: unknown.
- * - Before the first signal the page was already in the state that it states first: waiting for an answer, or knowing one from an
- *   earlier visit. Only if the first thing it states is an answer given just then, the person was undecided until then.
- * - A dialog that is opened again does not take back an earlier answer. That nothing need be asked is no answer: a dialog that
- *   opens all the same does ask.
- */
-export function choiceAt(signals: readonly ConsentSignal[], at: Instant): Choice {
-  const [first] = signals;
-  if (first === undefined) return 'unknown';
-  const before = signals.filter((signal) => signal.at <= at);
-  if (before.length === 0) return first.answeredNow ? 'undecided' : first.choice;
-  const last = before[before.length - 1]!;
-  return last.choice === 'undecided' ? (before.findLast(isAnswer)?.choice ?? 'undecided') : last.choice;
+/** Who speaks: a standard's interface, or one manager's record. */
+export function sourceOf({ standard, detail }: ConsentSignal): string {
+  return detail.manager === undefined ? standard : `${standard} ${detail.manager}`;
 }
 
-function isAnswer({ choice }: ConsentSignal): boolean {
-  return choice === 'accepted' || choice === 'refused' || choice === 'partial';
+/** What one source says at a moment. */
+export interface SourceState {
+  source: string;
+  /** What it said last; of a source that is not heard yet, what it says first. */
+  signal: ConsentSignal;
+  choice: Choice;
+}
+
+/** Milliseconds that the sources of a page have to follow an answer, each writing or telling it in its own time. */
+const SETTLES = 2_000;
+
+/** What every source of the page says at a moment, in the order in which they were first heard. */
+export function sourcesAt(signals: readonly ConsentSignal[], at: Instant): SourceState[] {
+  return [...groupBy(signals, sourceOf)].map(([source, own]) => ({
+    source,
+    signal: own.findLast((signal) => signal.at <= at) ?? own[0]!,
+    choice: choiceOfOne(own, at),
+  }));
+}
+
+/**
+ * The choice in force when something was sent. No signal: unknown. What one source does not know, another may; that nothing need be
+ * asked yields to an answer all the same. Sources that say different things make it unknown: none of them is believed over the others.
+ */
+export function choiceAt(signals: readonly ConsentSignal[], at: Instant): Choice {
+  const said = saidAt(signals, at);
+  return said.length === 1 ? said[0]! : 'unknown';
+}
+
+/** Whether sources say different things of the same moment. */
+export function isContradicted(signals: readonly ConsentSignal[], at: Instant): boolean {
+  return saidAt(signals, at).length > 1;
 }
 
 /** The choice in force now. */
@@ -32,4 +51,41 @@ export function currentChoice(signals: readonly ConsentSignal[]): Choice {
 /** When the person last answered during the visit, if that was seen. */
 export function answeredAt(signals: readonly ConsentSignal[]): Instant | undefined {
   return signals.findLast(({ answeredNow }) => answeredNow)?.at;
+}
+
+/** The different things that are said, without what says nothing. */
+function saidAt(signals: readonly ConsentSignal[], at: Instant): Choice[] {
+  const answer = answeredAt(signals.filter((signal) => signal.at <= at));
+  const states = sourcesAt(signals, at).filter((state) => answer === undefined || !isOvertaken(state, answer, at));
+  const said = new Set(states.map(({ choice }) => choice));
+  said.delete('unknown');
+  if ([...said].some(isAnswer)) said.delete('not-asked');
+  return [...said];
+}
+
+/** What was said before an answer: that nobody had answered is no longer so, and any other answer has its time to follow. */
+function isOvertaken({ signal, choice }: SourceState, answer: Instant, at: Instant): boolean {
+  const isOlder = signal.at < answer || signal.at > at;
+  return isOlder && (choice === 'undecided' || at < answer + SETTLES);
+}
+
+/**
+ * What one source says.
+ * - Before its first signal the page was already in the state that it states first: waiting for an answer, or knowing one from an
+ *   earlier visit. Only if the first thing it states is an answer given just then, the person was undecided until then.
+ * - A dialog that is opened again does not take back an earlier answer. That nothing need be asked is no answer: a dialog that
+ *   opens all the same does ask.
+ */
+function choiceOfOne(signals: readonly ConsentSignal[], at: Instant): Choice {
+  const first = signals[0]!;
+  const before = signals.filter((signal) => signal.at <= at);
+  if (before.length === 0) return first.answeredNow ? 'undecided' : first.choice;
+  const last = before[before.length - 1]!;
+  return last.choice === 'undecided'
+    ? (before.findLast(({ choice }) => isAnswer(choice))?.choice ?? 'undecided')
+    : last.choice;
+}
+
+function isAnswer(choice: Choice): boolean {
+  return choice === 'accepted' || choice === 'refused' || choice === 'partial';
 }

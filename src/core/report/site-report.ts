@@ -1,18 +1,27 @@
 // The facts of one visit, or of a site's visits → what popup, dashboard and every export show. All numbers come from here.
 
 import { claimsOf } from '../claims/claims.ts';
-import { answeredAt, currentChoice } from '../consent/timeline.ts';
+import { managerName } from '../consent/managers/registry.ts';
+import { answeredAt, currentChoice, isContradicted } from '../consent/timeline.ts';
 import { FURTHER_HOSTS, type SiteFacts } from '../facts.ts';
 import { inPageFindings } from '../findings/in-page.ts';
 import { ownAddressFindings } from '../findings/own-address.ts';
 import { replayFindings } from '../findings/session-replay.ts';
 import { groupBy } from '../group.ts';
-import type { Directory, Site, ToldInAll, TrackerKey, Visit } from '../model.ts';
+import type { ConsentDetail, Directory, Site, ToldInAll, TrackerKey, Visit } from '../model.ts';
 import { dataCategoryOf } from '../payload/data-types.ts';
 import { optOutsOf } from '../rights/directory.ts';
 import { collectorName, cookiesByTracker, identifiersOf } from './identifiers.ts';
 import { type TrackerTotal, totalsByTracker } from './merge.ts';
-import type { Collector, CookieReport, SiteConsent, SiteReport, StoppedTracker, TrackerReport } from './types.ts';
+import type {
+  Collector,
+  CookieReport,
+  SignalDetail,
+  SiteConsent,
+  SiteReport,
+  StoppedTracker,
+  TrackerReport,
+} from './types.ts';
 
 /**
  * What was seen on a site. Collectors are the organizations behind the trackers, first parties included; a tracker whose operator
@@ -67,13 +76,22 @@ function consentOf({ visits }: SiteFacts): SiteConsent {
   return {
     choice: currentChoice(newest.signals),
     ...(at !== undefined && { at: iso(at) }),
+    ...(isContradicted(newest.signals, Number.POSITIVE_INFINITY) && { contradicted: true }),
     signals: newest.signals.map(({ standard, source, choice, at: when, detail }) => ({
       standard,
       source,
       choice,
       at: iso(when),
-      detail,
+      detail: signalDetail(detail),
     })),
+  };
+}
+
+function signalDetail({ manager, chosenAt, ...detail }: ConsentDetail): SignalDetail {
+  return {
+    ...detail,
+    ...(manager !== undefined && { manager: { key: manager, name: managerName(manager) } }),
+    ...(chosenAt !== undefined && { chosenAt: iso(chosenAt) }),
   };
 }
 

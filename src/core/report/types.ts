@@ -133,6 +133,8 @@ export interface SiteConsent {
   choice: Choice;
   /** When the person answered, if that was seen. */
   at?: string;
+  /** Present where those who speak for the page say different things, which makes the choice unknown. */
+  contradicted?: true;
   signals: SignalReport[];
 }
 
@@ -141,7 +143,14 @@ export interface SignalReport {
   source: 'page';
   choice: Choice;
   at: string;
-  detail: ConsentDetail;
+  detail: SignalDetail;
+}
+
+export interface SignalDetail extends Omit<ConsentDetail, 'manager' | 'chosenAt'> {
+  /** The consent manager whose own record this is. */
+  manager?: { key: string; name: string };
+  /** When its record says that the person answered. */
+  chosenAt?: string;
 }
 
 export interface Collector {

@@ -1,6 +1,8 @@
+import type { Choice } from '../../core/model.ts';
 import type { SiteReport } from '../../core/report/types.ts';
 import { t, time } from '../../platform/i18n.ts';
 import { choiceWords } from '../words.ts';
+import { NotedBy } from './noted-by.tsx';
 import { ToldLine } from './told-line.tsx';
 
 /** What the person answered, and what the trackers were told. */
@@ -10,6 +12,7 @@ export function ConsentRows({ report }: { report: SiteReport }) {
     <dl class="rows consent">
       <dt>{t(report.visits > 1 ? 'consent_newestAnswer' : 'consent_yourAnswer')}</dt>
       <dd data-choice={report.consent.choice}>{answer(report)}</dd>
+      <NotedBy consent={report.consent} />
       {trackers.length > 0 && (
         <>
           <dt>{t('consent_toldTrackers')}</dt>
@@ -22,7 +25,11 @@ export function ConsentRows({ report }: { report: SiteReport }) {
   );
 }
 
-function answer({ visits, consent: { choice, at } }: SiteReport): string {
+function answer({ visits, consent: { choice, at, contradicted } }: SiteReport): string {
+  if (contradicted) return t('consent_contradicted');
   if (choice === 'unknown') return t(visits === 0 ? 'consent_noVisit' : 'consent_unknown');
-  return at === undefined ? choiceWords(choice) : t('consent_at', choiceWords(choice), time(at));
+  if (at !== undefined) return t('consent_at', choiceWords(choice), time(at));
+  return ANSWERS.includes(choice) ? t('consent_before', choiceWords(choice)) : choiceWords(choice);
 }
+
+const ANSWERS: readonly Choice[] = ['accepted', 'refused', 'partial'];

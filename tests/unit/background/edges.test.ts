@@ -6,6 +6,7 @@ import { createPrivateTabs } from '../../../src/background/private-tabs.ts';
 import type { ReadRequest } from '../../../src/background/read-request.ts';
 import { createRecorder, type Recorder } from '../../../src/background/recorder.ts';
 import { createRouter } from '../../../src/background/router.ts';
+import { signalsIn } from '../../../src/core/consent/reading.ts';
 import { emptyVisits } from '../../../src/core/visits/state.ts';
 import type { Observation } from '../../../src/store/observations.ts';
 import { commit, ended, now, requestSeen, SHOP, tracker, words } from '../../support/visit-events.ts';
@@ -88,7 +89,7 @@ describe('what a page states', () => {
   test('before its commit is not the page’s before', () => {
     const { recorder, kept } = recording();
     recorder.take(commit('A', SHOP));
-    recorder.takeReading(raw, 'B', 1);
+    recorder.takeSignals(signalsIn(raw), 'B', 1);
     expect(kept).toEqual([]);
   });
 
@@ -96,7 +97,7 @@ describe('what a page states', () => {
   test('opens its visit, if only an uncertain commit spoke for it', () => {
     const { recorder, said, kept } = recording();
     recorder.take(commit('A', SHOP, { certain: false }));
-    recorder.takeReading(raw, 'A', 1);
+    recorder.takeSignals(signalsIn(raw), 'A', 1);
     expect([said, kept.length]).toEqual([['open shop.example'], 1]);
   });
 });

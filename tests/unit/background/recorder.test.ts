@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReadRequest } from '../../../src/background/read-request.ts';
 import { createRecorder } from '../../../src/background/recorder.ts';
+import { signalsIn } from '../../../src/core/consent/reading.ts';
 import { markOf } from '../../../src/core/visits/marks.ts';
 import { HOLD_FOR } from '../../../src/core/visits/requests.ts';
 import { emptyVisits, type VisitsState } from '../../../src/core/visits/state.ts';
@@ -265,13 +266,27 @@ describe('what the page in a document states', () => {
   ])('%s', (_, reading, documentId, visits) => {
     const { recorder, kept, take } = recording();
     take(...pages);
-    recorder.takeReading(reading, documentId, 2);
+    recorder.takeSignals(signalsIn(reading), documentId, 2);
     expect(kept.map((observation) => observation.kind === 'signal' && observation.visit)).toEqual(visits);
+  });
+
+  test('as it is left is its visit’s, even if it comes after the next page has, without a document', () => {
+    const { recorder, kept, take, state } = recording();
+    take(commit('A', SHOP));
+    const at = now();
+    take(commit('B', SHOP));
+    expect(state.visits.get('visit of B')!.startedAt).toBeGreaterThan(at);
+    recorder.takeSignals(signalsIn({ ...raw, at }), undefined, 1);
+    recorder.takeSignals(signalsIn({ ...raw, at: now() }), undefined, 1);
+    expect(kept.map((observation) => observation.kind === 'signal' && observation.visit)).toEqual([
+      'visit of A',
+      'visit of B',
+    ]);
   });
 
   test('in a tab that shows nothing is nothing', () => {
     const { recorder, kept } = recording();
-    recorder.takeReading(raw, undefined, 9);
+    recorder.takeSignals(signalsIn(raw), undefined, 9);
     expect(kept).toEqual([]);
   });
 });

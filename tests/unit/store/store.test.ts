@@ -3,6 +3,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FURTHER_HOSTS } from '../../../src/core/facts.ts';
+import type { Choice } from '../../../src/core/model.ts';
 import { backgroundOf } from '../../../src/core/visits/background.ts';
 import { CandorDatabase } from '../../../src/store/database.ts';
 import { MOST_HOSTS } from '../../../src/store/draft.ts';
@@ -195,6 +196,16 @@ describe('roll-ups', () => {
     await write(began(), ...many);
     const [row] = (await visitFacts('v1', db))!.trackers;
     expect([row?.requests, row?.hosts.length, row?.data.length]).toEqual([300, 20, 60]);
+  });
+
+  test('keep what each source says, and of one source only what is new', async () => {
+    const noted = (manager: string, choice: Choice) => stated({ standard: 'cmp', choice, detail: { manager } });
+    await write(began(), noted('klaro', 'refused'), noted('osano', 'accepted'), noted('klaro', 'refused'));
+    const signals = (await visitFacts('v1', db))?.visits[0]?.signals ?? [];
+    expect(signals.map(({ choice, detail }) => [detail.manager, choice])).toEqual([
+      ['klaro', 'refused'],
+      ['osano', 'accepted'],
+    ]);
   });
 
   test('keep only so many signals: a page can state without end', async () => {

@@ -3,7 +3,8 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { SiteReport } from '../../../src/core/report/types.ts';
+import type { Choice } from '../../../src/core/model.ts';
+import type { SignalReport, SiteReport } from '../../../src/core/report/types.ts';
 import { SiteDetails } from '../../../src/ui/components/site-details.tsx';
 import { collector, report, START, stopped, tracker } from './support.ts';
 
@@ -491,4 +492,40 @@ test('what scripts did stands in sentences, with whose it was and where; a recor
 
 test('where nothing of it was seen, nothing is said of scripts', () => {
   expect(show(refused())('[data-section=in-page]')).toBeNull();
+});
+
+test('what consent managers noted is said by name, with yes and no, and what cannot be read only where nothing else tells', () => {
+  const noted = (key: string, choice: Choice, status: string): SignalReport => ({
+    standard: 'cmp',
+    source: 'page',
+    choice,
+    at: START,
+    detail: {
+      manager: { key, name: key },
+      status,
+      ...(status === 'chosen' && { categories: [{ name: 'ads', allowed: false }] }),
+    },
+  });
+  const shown = report([], ['undecided', 'refused']);
+  const consent = {
+    ...shown.consent,
+    signals: [noted('Klaro', 'refused', 'chosen'), noted('Osano', 'unknown', 'unreadable')],
+  };
+  const find = show({ ...shown, consent });
+  expect(find('[data-manager=Klaro]')?.textContent).toBe('Klaro: refusedNo to: ads');
+  expect(find('[data-manager=Osano]')).toBeNull();
+  const unknown = show({
+    ...shown,
+    consent: { choice: 'unknown', signals: [noted('Osano', 'unknown', 'unreadable')] },
+  });
+  expect(unknown('[data-manager=Osano]')?.textContent).toBe('Osano: something that Candor cannot read');
+});
+
+test('an answer from before the page was opened is said to be one, and a contradiction to be none', () => {
+  const shown = report([], ['accepted']);
+  expect(show(shown)('.consent [data-choice]')?.textContent).toBe('accepted, before this page was opened');
+  const consent = { ...shown.consent, choice: 'unknown' as const, contradicted: true as const };
+  expect(show({ ...shown, consent })('.consent [data-choice]')?.textContent).toBe(
+    'unknown: this page says different things about it',
+  );
 });

@@ -67,3 +67,20 @@ test('counts by choice over all trackers, the most frequent first', () => {
     ['accepted', 3],
   ]);
 });
+
+test('a record that cannot be read is no statement; one that names what was allowed is', () => {
+  const stated = (status: string): Bearing | undefined => {
+    const shown = report([], ['undecided', 'refused']);
+    const record = {
+      ...shown.consent.signals[0]!,
+      standard: 'cmp' as const,
+      choice: 'unknown' as const,
+      detail: { manager: { key: 'x', name: 'X' }, status },
+    };
+    const consent = { ...shown.consent, signals: [...shown.consent.signals, record] };
+    return toldChoices([told('accepted')], { ...shown, consent })[0]?.bearing;
+  };
+  expect(stated('unreadable')).toBe('otherwise');
+  expect(stated('not-told')).toBe('otherwise');
+  expect(stated('allowed-only')).toBe('unclear');
+});

@@ -29,6 +29,7 @@ export const fullReport = {
       consent: {
         choice: 'refused',
         at,
+        contradicted: true,
         signals: [
           {
             standard: 'tcf',
@@ -42,6 +43,9 @@ export const fullReport = {
               cmpId: 10,
               gdprApplies: true,
               status: 'useractioncomplete',
+              manager: { key: 'klaro', name: 'Klaro' },
+              categories: [{ name: 'analytics', allowed: false }],
+              chosenAt: at,
             },
           },
         ],

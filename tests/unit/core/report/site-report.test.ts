@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { FURTHER_HOSTS, type VisitTracker } from '../../../../src/core/facts.ts';
-import type { DataType } from '../../../../src/core/model.ts';
+import type { ConsentSignal, DataType } from '../../../../src/core/model.ts';
 import { siteReport } from '../../../../src/core/report/site-report.ts';
 import { organizationsOnlyStopped, requestsStopped } from '../../../../src/core/report/stopped.ts';
 import type { SiteReport } from '../../../../src/core/report/types.ts';
@@ -365,4 +365,32 @@ test.each(seeds)('history %i: nothing is lost or counted twice', (seed) => {
       sum(({ unansweredRequests }) => unansweredRequests),
     );
   }
+});
+
+/** As a page's TCF interface states it that knew the answer before. */
+const accepted: ConsentSignal = {
+  standard: 'tcf',
+  source: 'page',
+  choice: 'accepted',
+  at: START,
+  answeredNow: false,
+  detail: {},
+};
+
+test('of a consent manager’s record the report has its name, its categories, and when it says it was answered', () => {
+  const detail = { manager: 'klaro', status: 'chosen', categories: [{ name: 'ads', allowed: false }], chosenAt: START };
+  const noted = { ...accepted, standard: 'cmp' as const, choice: 'refused' as const, detail };
+  expect(reportOn([], { visits: [visit({ signals: [noted] })] }).consent.signals[0]?.detail).toEqual({
+    manager: { key: 'klaro', name: 'Klaro' },
+    status: 'chosen',
+    categories: [{ name: 'ads', allowed: false }],
+    chosenAt: '2026-01-31T12:00:00.000Z',
+  });
+});
+
+test('where a record and the page’s interface contradict each other, the report says so and shows both', () => {
+  const noted = { ...accepted, standard: 'cmp' as const, choice: 'refused' as const, detail: { manager: 'klaro' } };
+  const { consent } = reportOn([], { visits: [visit({ signals: [accepted, noted] })] });
+  expect(consent).toMatchObject({ choice: 'unknown', contradicted: true });
+  expect(consent.signals.map(({ choice }) => choice)).toEqual(['accepted', 'refused']);
 });

@@ -1,0 +1,113 @@
+// A site with a page per consent manager, and nothing on it that waits for the answer: what the managers themselves write and show, in every
+// state. It collects nothing and is none of the sites of the ground truth.
+
+import { type Look, page } from '../layout.ts';
+import type { LabPage, LabSite } from '../model.ts';
+
+const look: Look = {
+  name: 'The Asking Page',
+  tagline: 'One question, many askers',
+  accent: '#3d5a80',
+  paper: '#f7f9fb',
+  bar: '#e0e8f0',
+  headings: 'system-ui, sans-serif',
+  menu: [],
+  privacySettings: true,
+};
+
+function asking(path: string, head: string, foot: string): LabPage {
+  return {
+    path,
+    html: page(look, { title: 'The Asking Page', head, main: '<h1>May we?</h1>', foot }),
+    truth: { trackers: [], consent: { standard: 'cmp', choice: 'undecided' }, unrecognised: [] },
+  };
+}
+
+const stylesheet = (href: string) => `<link rel="stylesheet" href="${href}">`;
+const script = (src: string, attributes = '') => `<script src="${src}"${attributes}></script>`;
+const inline = (code: string) => `<script>${code}</script>`;
+
+/** Two services that can be refused. */
+const measureAndAds = ['measure', 'ads'];
+
+const klaroConfig = {
+  version: 1,
+  elementID: 'klaro',
+  storageMethod: 'cookie',
+  cookieName: 'klaro',
+  acceptAll: true,
+  lang: 'en',
+  translations: { en: { purposes: { statistics: 'Statistics' }, privacyPolicyUrl: '/privacy' } },
+  services: measureAndAds.map((name) => ({ name, title: name, purposes: ['statistics'], default: false })),
+};
+
+const orejimeConfig = {
+  privacyPolicyUrl: '/privacy',
+  purposes: measureAndAds.map((id) => ({ id, title: id, cookies: [] })),
+};
+
+const tarteaucitronServices = measureAndAds
+  .map(
+    (key) =>
+      `tarteaucitron.services.${key} = { key: '${key}', type: 'analytic', name: '${key}', uri: '/', needConsent: true, cookies: [], js: function () {} };
+(tarteaucitron.job = tarteaucitron.job || []).push('${key}');`,
+  )
+  .join('\n');
+
+export const asker: LabSite = {
+  site: 'asking.example',
+  scheme: 'https',
+  about: 'a page per consent manager, in which nothing waits for the answer',
+  pages: [
+    asking(
+      '/klaro',
+      stylesheet('/assets/klaro.css'),
+      inline(`window.klaroConfig = ${JSON.stringify(klaroConfig)};`) +
+        script('/assets/klaro.js', ' data-config="klaroConfig"'),
+    ),
+    asking('/vanilla-cookieconsent', stylesheet('/assets/cookieconsent.css'), script('/assets/vanilla.js')),
+    asking(
+      '/tarteaucitron',
+      script('/assets/tarteaucitron/tarteaucitron.js') +
+        inline(
+          "tarteaucitron.init({ orientation: 'bottom', DenyAllCta: true, AcceptAllCta: true, highPrivacy: true });",
+        ),
+      inline(tarteaucitronServices),
+    ),
+    asking(
+      '/osano-cookieconsent',
+      stylesheet('/assets/osano.css'),
+      script('/assets/osano.js') + inline("cookieconsent.initialise({ type: 'opt-in' });"),
+    ),
+    asking(
+      '/osano-cookieconsent-notice',
+      stylesheet('/assets/osano.css'),
+      script('/assets/osano.js') + inline("cookieconsent.initialise({ type: 'info' });"),
+    ),
+    asking(
+      '/orejime',
+      stylesheet('/assets/orejime.css'),
+      inline(`window.orejimeConfig = ${JSON.stringify(orejimeConfig)};`) + script('/assets/orejime.js'),
+    ),
+    asking('/c15t', '', script('/assets/c15t.js')),
+    asking('/tcf', script('/assets/tcf-stub.js'), script('/assets/tcf-cmp.js')),
+  ],
+  files: {
+    '/assets/klaro.js': { file: 'klaro/dist/klaro-no-css.js' },
+    '/assets/klaro.css': { file: 'klaro/dist/klaro.min.css' },
+    '/assets/vanilla.js': { bundle: 'vanilla-cookieconsent' },
+    '/assets/cookieconsent.css': { file: 'vanilla-cookieconsent/dist/cookieconsent.css' },
+    '/assets/tarteaucitron/tarteaucitron.js': { file: 'tarteaucitronjs/tarteaucitron.js' },
+    '/assets/tarteaucitron/tarteaucitron.services.js': { file: 'tarteaucitronjs/tarteaucitron.services.js' },
+    '/assets/tarteaucitron/advertising.js': { file: 'tarteaucitronjs/advertising.js' },
+    '/assets/tarteaucitron/lang/tarteaucitron.en.js': { file: 'tarteaucitronjs/lang/tarteaucitron.en.js' },
+    '/assets/tarteaucitron/css/tarteaucitron.css': { file: 'tarteaucitronjs/css/tarteaucitron.css' },
+    '/assets/osano.js': { file: 'cookieconsent/build/cookieconsent.min.js' },
+    '/assets/osano.css': { file: 'cookieconsent/build/cookieconsent.min.css' },
+    '/assets/orejime.js': { file: 'orejime/dist/orejime-standard-en.js' },
+    '/assets/orejime.css': { file: 'orejime/dist/orejime-standard.css' },
+    '/assets/c15t.js': { bundle: 'c15t' },
+    '/assets/tcf-stub.js': { file: '@iabtcf/stub/lib/stub.js' },
+    '/assets/tcf-cmp.js': { bundle: 'tcf-cmp' },
+  },
+};

@@ -1,0 +1,12 @@
+// npm run consent: writes what follows from the consent managers' files: the names that content scripts look for, and the table in
+// docs/consent.md. `npm run format` puts the first in order.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../src/auditor/extension.ts';
+import { namesFile } from './consent-names.ts';
+import { managersTable, withTable } from './consent-table.ts';
+
+const document = join(root, 'docs', 'consent.md');
+writeFileSync(join(root, 'src/core/consent/managers/names.ts'), namesFile());
+writeFileSync(document, withTable(readFileSync(document, 'utf8'), managersTable()));

@@ -1,0 +1,39 @@
+/**
+ * OneTrust and CookiePro. `OptanonConsent` is a query string that the script writes on the first load already, with the site's defaults
+ * in `groups`; `OptanonAlertBoxClosed` holds the time at which the person closed the banner or saved. `interactionCount` counts answers,
+ * but not in all versions, and browsers with GPC get a default of their own (`isGpcEnabled`).
+ * Source: developer.onetrust.com, "OneTrust cookies"; autoconsent's rule `onetrust`; records as sites' visitors posted them in public code.
+ */
+
+import type { ConsentManager } from './manager.ts';
+import { answered, byDefault, unreadable } from './outcome.ts';
+import { decoded, instantIn, pairsIn } from './parsing.ts';
+
+/** C0001 is "strictly necessary" wherever the site has not renamed its groups. */
+const ALWAYS = ['C0001'];
+
+export const onetrust: ConsentManager = {
+  key: 'onetrust',
+  name: 'OneTrust',
+  elements: ['onetrust-consent-sdk'],
+  globals: ['OneTrust', 'OptanonWrapper'],
+  records: [
+    { in: 'cookie', name: 'OptanonConsent' },
+    { in: 'cookie', name: 'OptanonAlertBoxClosed' },
+  ],
+  hasChosen: 'cookie `OptanonAlertBoxClosed`',
+  read(found) {
+    const consent = found.get('OptanonConsent');
+    const closed = found.get('OptanonAlertBoxClosed');
+    if (closed === undefined) return byDefault;
+    if (consent === undefined) return unreadable;
+    const groups = new Map(pairsIn(consent, '&', '=')).get('groups');
+    const states = groups === undefined ? [] : pairsIn(decoded(groups), ',', ':');
+    const known = states.filter(([, state]) => state === '0' || state === '1');
+    if (known.length === 0) return unreadable;
+    return answered(
+      known.map(([group, state]) => [group, state === '1'] as const),
+      { always: ALWAYS, chosenAt: instantIn(decoded(closed)) },
+    );
+  },
+};

@@ -1,0 +1,96 @@
+// What the relay reports of consent managers: how the page looked, and how it looked before. Both come from within the page's reach.
+
+import type { ConsentSignal, Instant } from '../../model.ts';
+import { type Look, type PageRecord, type Statement, statementsIn } from './look.ts';
+import type { Place, RecordReading } from './manager.ts';
+
+export interface ManagersReading {
+  standard: 'cmp';
+  at: Instant;
+  look: Look;
+  /** The look before this one. Absent at the first, which is taken before any script of the page runs. */
+  before?: Look;
+}
+
+/** As many as all managers together would leave on a page, and some. */
+const MOST_RECORDS = 64;
+const MOST_MARKS = 64;
+/** Characters; with the id of an account in it the longest name known has some sixty. */
+const MOST_NAME = 128;
+/** Sourcepoint's records name every vendor: some 200,000 characters. */
+const MOST_VALUE = 262_144;
+const places: readonly unknown[] = ['cookie', 'local'] satisfies Place[];
+
+/** A reading of managers, or undefined for anything that is not exactly one. */
+export function parseManagersReading(raw: Record<string, unknown>, at: Instant): ManagersReading | undefined {
+  const look = lookIn(raw.look);
+  const before = raw.before === undefined ? undefined : lookIn(raw.before);
+  if (!look || (raw.before !== undefined && !before)) return undefined;
+  return { standard: 'cmp', at, look, ...(before && { before }) };
+}
+
+/**
+ * A signal for every manager of which the page says something new. What the first look finds was known before; what is found to have
+ * changed since the look before, the person has answered in between.
+ */
+export function signalsOfManagers({ at, look, before }: ManagersReading): ConsentSignal[] {
+  const earlier = new Map(before && statementsIn(before).map(({ manager, reading }) => [manager, reading]));
+  return statementsIn(look)
+    .filter(({ manager, reading }) => !isSame(earlier.get(manager), reading))
+    .map((statement) => signalOf(statement, at, before !== undefined && isAnswerOf(statement.reading, at)));
+}
+
+function signalOf({ manager, reading }: Statement, at: Instant, answeredNow: boolean): ConsentSignal {
+  const { choice, status, categories, chosenAt } = reading;
+  return {
+    standard: 'cmp',
+    source: 'page',
+    choice,
+    at,
+    answeredNow,
+    detail: {
+      manager,
+      status,
+      ...(categories && { categories }),
+      ...(chosenAt !== undefined && { chosenAt }),
+    },
+  };
+}
+
+/**
+ * Whether somebody answered between two looks. An answer whose extent the record does not tell is one all the same; one that is older by
+ * its own word was only fetched, from another place or another page.
+ */
+function isAnswerOf({ status, chosenAt }: RecordReading, at: Instant): boolean {
+  const isOne = status === 'chosen' || status === 'allowed-only' || status === 'dismissed';
+  return isOne && (chosenAt === undefined || at - chosenAt < FETCHED);
+}
+
+/** Milliseconds; a look follows an answer within two seconds, and clocks differ. */
+const FETCHED = 60_000;
+
+function isSame(earlier: RecordReading | undefined, now: RecordReading): boolean {
+  return earlier !== undefined && JSON.stringify(earlier) === JSON.stringify(now);
+}
+
+function lookIn(raw: unknown): Look | undefined {
+  if (typeof raw !== 'object' || raw === null) return undefined;
+  const { records, elements, globals } = raw as Record<string, unknown>;
+  if (!Array.isArray(records) || records.length > MOST_RECORDS || !records.every(isRecord)) return undefined;
+  if (!areMarks(elements) || !areMarks(globals)) return undefined;
+  return { records, elements, globals };
+}
+
+function isRecord(value: unknown): value is PageRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const { in: place, name, value: text } = value as Record<string, unknown>;
+  return places.includes(place) && isText(name, MOST_NAME) && isText(text, MOST_VALUE);
+}
+
+function areMarks(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length <= MOST_MARKS && value.every((mark) => isText(mark, MOST_NAME));
+}
+
+function isText(value: unknown, most: number): value is string {
+  return typeof value === 'string' && value.length <= most;
+}
