@@ -151,7 +151,7 @@ inBothBrowsers((bench) => {
     expect(claimed).toContain('number 21, in IAB Europe’s list of vendors');
     expect(observed).not.toContain('profile');
     const unlisted = await textOf(popup, '[data-collector="chartbeat"] [data-part="claimed"]');
-    expect(unlisted).toContain('No entry in IAB Europe’s list of vendors is known to Candor.');
+    expect(unlisted).toContain('What it declares of itself is not known');
     await close(popup, page);
   });
 

@@ -120,14 +120,14 @@ inBothBrowsers((bench) => {
   });
 
   test('once it is switched off nothing that is typed is looked for', async () => {
-    await bench.auditor.desk.evaluate(setPageEvidence, false);
+    await bench.auditor.ask('pageEvidence.watch', { on: false });
     const page = await open(bench, '/');
     await type(page, '[name="email"]', EMAIL);
     await page.keyboard.press('Tab');
     await arrived(bench, ['www.facebook.com']);
     await bench.auditor.leave(page);
     expect(typedIn(await reportOn(bench))).toEqual([]);
-    await bench.auditor.desk.evaluate(setPageEvidence, true);
+    await bench.auditor.ask('pageEvidence.watch', { on: true });
   });
 });
 
@@ -234,11 +234,6 @@ interface ExtensionApi {
       remove(id: number): Promise<void>;
     };
   };
-}
-
-async function setPageEvidence(pageEvidence: boolean): Promise<void> {
-  const { storage } = (globalThis as unknown as ExtensionApi).chrome;
-  await storage.local.set({ settings: { pageEvidence } });
 }
 
 async function openPrivately(url: string): Promise<{ id: number; tab: number }> {
