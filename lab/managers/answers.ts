@@ -76,9 +76,9 @@ export const realManagers: readonly RealManager[] = [
     page: '/tarteaucitron',
     asks: '#tarteaucitronAlertBig',
     answers: answersOf(['measure', 'ads'], ['measure'], {
-      accepted: ['#tarteaucitronPersonalize2'],
-      refused: ['#tarteaucitronAllDenied2'],
-      partial: ['#tarteaucitronCloseAlert', '#measureAllowed', '#adsDenied'],
+      accepted: ['#tarteaucitronPersonalize2[data-listens]'],
+      refused: ['#tarteaucitronAllDenied2[data-listens]'],
+      partial: ['#tarteaucitronCloseAlert[data-listens]', '#measureAllowed', '#adsDenied'],
     }),
   },
   {

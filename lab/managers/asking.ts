@@ -46,6 +46,13 @@ const orejimeConfig = {
   purposes: measureAndAds.map((id) => ({ id, title: id, cookies: [] })),
 };
 
+/** It listens half a second after it has asked, and nothing on the page tells when: so the page marks what does. */
+const marksListening = `const listen = tarteaucitron.addClickEventToId;
+tarteaucitron.addClickEventToId = (id, act) => {
+  listen(id, act);
+  document.getElementById(id)?.setAttribute('data-listens', '');
+};`;
+
 const tarteaucitronServices = measureAndAds
   .map(
     (key) =>
@@ -70,7 +77,8 @@ export const asker: LabSite = {
       '/tarteaucitron',
       script('/assets/tarteaucitron/tarteaucitron.js') +
         inline(
-          "tarteaucitron.init({ orientation: 'bottom', DenyAllCta: true, AcceptAllCta: true, highPrivacy: true });",
+          `${marksListening}
+tarteaucitron.init({ orientation: 'bottom', DenyAllCta: true, AcceptAllCta: true, highPrivacy: true });`,
         ),
       inline(tarteaucitronServices),
     ),

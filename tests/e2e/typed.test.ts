@@ -143,7 +143,8 @@ describe('with a background that is stopped', () => {
         await page.focus('[name="email"]');
         await page.keyboard.press('Enter');
         await arrived(bench, ['www.facebook.com']);
-        // The first may have been sent before it was told; what is sent again is not.
+        // The first may have been sent before it was told; what is sent again is not, once the new background is awake.
+        await bench.auditor.ask('recorder.settled', {});
         await page.keyboard.press('Enter');
         await arrived(bench, ['www.facebook.com'], 2);
         await bench.auditor.leave(page);

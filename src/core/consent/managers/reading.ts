@@ -69,8 +69,13 @@ function isAnswerOf({ status, chosenAt }: RecordReading, at: Instant): boolean {
 /** Milliseconds; a look follows an answer within two seconds, and clocks differ. */
 const FETCHED = 60_000;
 
+/** Some managers write the same answer anew, in another order, whenever a page opens. */
 function isSame(earlier: RecordReading | undefined, now: RecordReading): boolean {
-  return earlier !== undefined && JSON.stringify(earlier) === JSON.stringify(now);
+  return earlier !== undefined && textOf(earlier) === textOf(now);
+}
+
+function textOf({ categories, ...rest }: RecordReading): string {
+  return JSON.stringify([rest, categories?.map(({ name, allowed }) => `${allowed} ${name}`).sort()]);
 }
 
 function lookIn(raw: unknown): Look | undefined {

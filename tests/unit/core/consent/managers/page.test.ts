@@ -24,6 +24,7 @@ test.each<[string, object, object | undefined, object[]]>([
   ['an answer given now', klaro({ a: false }), waiting, [{ choice: 'refused', answeredNow: true }]],
   ['an answer changed now', klaro({ a: false }), klaro({ a: true }), [{ choice: 'refused', answeredNow: true }]],
   ['nothing new', klaro({ a: true }), klaro({ a: true }), []],
+  ['the same, written anew in another order', klaro({ a: true, b: false }), klaro({ b: false, a: true }), []],
   ['an answer taken away', waiting, klaro({ a: true }), [{ choice: 'undecided', answeredNow: false }]],
 ])('%s', (_, look, before, signals) => {
   expect(signalsIn(reading(look, before))).toMatchObject(signals);
