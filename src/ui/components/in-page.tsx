@@ -21,7 +21,11 @@ export function InPage({ report: { findings = [] } }: { report: SiteReport }) {
           <Doing key={`${doing.technique} ${doing.script} ${doing.frame}`} doing={doing} />
         ))}
       </ul>
-      {doings.length > 0 && <p class="quiet">{t('inPage_hint')}</p>}
+      {doings.length > 0 && (
+        <p class="quiet">
+          {t('inPage_hint')} {findings.some(({ kind }) => kind === 'fingerprinting') && t('inPage_robots')}
+        </p>
+      )}
     </section>
   );
 }
