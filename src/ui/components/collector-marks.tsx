@@ -26,7 +26,8 @@ export function CollectorMarks({ collector, report }: CollectorMarksProps) {
         </span>
       )}
       {toldChoices(trackers, report)
-        .filter(({ told }) => told !== 'nothing')
+        // Neither yes nor no, such as which law applies, stands with the tracker.
+        .filter(({ told }) => told !== 'nothing' && told !== 'unknown')
         .map((told) => (
           <ToldMark key={told.told} told={told} words={t('mark_told', toldWords(told.told))} />
         ))}
