@@ -13,7 +13,14 @@ function plain(details) {
   return JSON.parse(JSON.stringify(details));
 }
 
-const requestEvents = ['onBeforeRequest', 'onSendHeaders', 'onBeforeRedirect', 'onResponseStarted', 'onErrorOccurred'];
+const requestEvents = [
+  'onBeforeRequest',
+  'onSendHeaders',
+  'onHeadersReceived',
+  'onBeforeRedirect',
+  'onResponseStarted',
+  'onErrorOccurred',
+];
 for (const name of requestEvents) record('webRequest', name, { urls });
 const navigationEvents = [
   'onBeforeNavigate',

@@ -50,14 +50,6 @@ export function requestSeen(details: RequestDetails): RequestSeen | undefined {
   };
 }
 
-/**
- * Firefox says of an answer from the cache whether its server was asked if it is still good: then something was sent. Chromium does not say,
- * and such a request counts as one that was not sent.
- */
-export function answerSeen({ fromCache, requestSize = 0 }: { fromCache: boolean; requestSize?: number }): Ending {
-  return { how: 'answered', fromCache: fromCache && requestSize === 0 };
-}
-
 /** Firefox calls it a redirect to the same address, without any status, when a page's service worker takes a request. */
 export function redirectSeen({
   url,

@@ -6,7 +6,6 @@ import { browser } from '../platform/browser.ts';
 import { bodyOf } from './bodies.ts';
 import { endingOf } from './errors.ts';
 import {
-  answerSeen,
   commitSeen,
   isOutermost,
   isPreflight,
@@ -20,6 +19,8 @@ import type { Recorder } from './recorder.ts';
 import type { Router } from './router.ts';
 
 const urls: string[] = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'];
+
+const NOT_MODIFIED = 304;
 
 type Body = RequestBody | undefined | Promise<RequestBody>;
 type Read = (request: RequestSeen, body: () => Body) => ReadRequest;
@@ -87,8 +88,22 @@ function observeRequests(router: Router, read: Read): void {
     return request && read(request, () => (details.method === 'GET' ? undefined : { kind: 'unreadable' }));
   }
 
+  // Firefox tells of this before it tells the cache's answer. Chromium does not; there such a request counts as one that was not sent.
+  webRequest.onHeadersReceived.addListener(
+    ({ requestId, statusCode, tabId, incognito, timeStamp }) => {
+      const job = (recorder: Recorder) => recorder.take({ kind: 'not-modified', requestId });
+      if (statusCode === NOT_MODIFIED) router.route(tabId, incognito, job, timeStamp);
+      return undefined;
+    },
+    { urls },
+  );
   webRequest.onBeforeRedirect.addListener((details) => over(details, redirectSeen(details)), { urls });
-  webRequest.onResponseStarted.addListener((details) => over(details, answerSeen(details)), { urls });
+  webRequest.onResponseStarted.addListener(
+    (details) => over(details, { how: 'answered', fromCache: details.fromCache }),
+    {
+      urls,
+    },
+  );
   webRequest.onErrorOccurred.addListener((details) => over(details, endingOf(details.error)), { urls });
 }
 

@@ -26,7 +26,7 @@ export interface RecordedStream {
 const KEPT = new Set([
   ...['requestId', 'url', 'type', 'tabId', 'frameId', 'parentFrameId', 'method', 'timeStamp', 'incognito'],
   ...['documentId', 'parentDocumentId', 'documentLifecycle', 'initiator', 'documentUrl', 'originUrl', 'frameAncestors'],
-  ...['redirectUrl', 'statusCode', 'fromCache', 'requestSize', 'error'],
+  ...['redirectUrl', 'statusCode', 'fromCache', 'error'],
 ]);
 
 /** Events as the companion has them, without what Candor does not read. */

@@ -27,7 +27,7 @@ export interface RequestSeen {
 
 /** What became of a request. */
 export type Ending =
-  /** Somebody answered; `fromCache` says that nobody was asked. */
+  /** Somebody answered; `fromCache` says that it was the cache, whether its server was asked or not. */
   | { how: 'answered'; fromCache: boolean }
   /** It goes on under another address: its next hop is another request with the same id. */
   | { how: 'redirected' }
@@ -72,6 +72,8 @@ export type VisitEvent<R extends RequestSeen> =
   | { kind: 'read'; request: R }
   /** Its headers went out. */
   | { kind: 'sent'; requestId: string }
+  /** Its server said that what the cache holds is still good: the answer that follows is the cache's, and the server was asked. */
+  | { kind: 'not-modified'; requestId: string }
   | { kind: 'ended'; requestId: string; at: Instant; ending: Ending }
   /** Cookies that a request carried or that its answer sets. The request is given anew: those to the page's own site are not remembered. */
   | { kind: 'cookies'; request: R; cookies: Cookies }

@@ -25,6 +25,8 @@ export interface Flight<R extends RequestSeen> {
   place?: Place;
   wait?: Wait;
   sent: boolean;
+  /** Its server was asked whether what the cache holds is still good. */
+  asked?: true;
   /** Its contents are still being unpacked, or its host's other name is still being asked for. */
   reading: boolean;
   /** Absent while it is under way; `nothing` if nothing ever left the browser. */
@@ -65,11 +67,11 @@ export function setAside<R extends RequestSeen>(state: VisitsState<R>, requestId
 }
 
 /** What an ending says of where the request got to. */
-export function fateOf({ sent }: Pick<Flight<RequestSeen>, 'sent'>, ending: Ending): Fate | 'nothing' {
+export function fateOf({ sent, asked }: Pick<Flight<RequestSeen>, 'sent' | 'asked'>, ending: Ending): Fate | 'nothing' {
   switch (ending.how) {
     case 'answered':
       // An answer without a question sent: from the cache, or made up within the browser.
-      return sent && !ending.fromCache ? 'sent' : 'nothing';
+      return sent && (asked || !ending.fromCache) ? 'sent' : 'nothing';
     case 'redirected':
       // A redirect without one is the browser's own: from http to https, before anything is sent.
       return sent ? 'sent' : 'nothing';

@@ -38,6 +38,8 @@ export function step<R extends RequestSeen>(state: VisitsState<R>, event: VisitE
       return read(state, event.request);
     case 'sent':
       return changeFlight(state, event.requestId, { sent: true });
+    case 'not-modified':
+      return changeFlight(state, event.requestId, { asked: true });
     case 'ended':
       return ended(state, event.requestId, event.at, event.ending);
     case 'cookies':

@@ -25,6 +25,7 @@ export function withoutAddresses<R extends RequestSeen>(event: VisitEvent<R>): V
       return { ...event, url: markOf(event.url) };
     case 'navigation-began':
     case 'sent':
+    case 'not-modified':
     case 'ended':
     case 'cookie-changed':
     case 'tab-closed':

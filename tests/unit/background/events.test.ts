@@ -2,7 +2,6 @@
 
 import { describe, expect, test } from 'vitest';
 import {
-  answerSeen,
   commitSeen,
   isOutermost,
   isPreflight,
@@ -74,17 +73,6 @@ describe('a request', () => {
 
   test('that asks whether another may be sent is none', () => {
     expect(['OPTIONS', 'GET', 'POST'].map((method) => isPreflight({ method }))).toEqual([true, false, false]);
-  });
-});
-
-describe('an answer', () => {
-  test.each<[string, { fromCache: boolean; requestSize?: number }, boolean]>([
-    ['from the server', { fromCache: false }, false],
-    ['from the cache', { fromCache: true }, true],
-    ['from the cache, without asking (Firefox)', { fromCache: true, requestSize: 0 }, true],
-    ['from the cache, after asking whether it is still good (Firefox)', { fromCache: true, requestSize: 321 }, false],
-  ])('%s', (_, answer, fromCache) => {
-    expect(answerSeen(answer)).toEqual({ how: 'answered', fromCache });
   });
 });
 

@@ -33,6 +33,11 @@ test.each<[string, Event[], string[]]>([
   ['sent, and blocked before the answer', [sent(P), ended(P, 'blocked')], [unanswered]],
   ['answered from the cache (Chromium says that it was sent)', [sent(P), answered(P, { fromCache: true })], []],
   ['answered from the cache (Firefox does not)', [answered(P, { fromCache: true })], []],
+  [
+    'answered from the cache, after its server was asked whether that is still good (Firefox)',
+    [sent(P), { kind: 'not-modified', requestId: P }, answered(P, { fromCache: true })],
+    [counted],
+  ],
   ['answered by the browser itself: nothing was sent', [answered(P)], []],
   ['redirected by the browser itself, to https', [ended(P, 'redirected')], []],
   ['blocked', [ended(P, 'blocked')], [`${P} (blocked) → visit of A`]],

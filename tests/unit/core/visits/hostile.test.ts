@@ -73,6 +73,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   fc.record({ kind: fc.constant('request' as const), request, reading: fc.boolean() }),
   fc.record({ kind: fc.constant('read' as const), request }),
   fc.record({ kind: fc.constant('sent' as const), requestId }),
+  fc.record({ kind: fc.constant('not-modified' as const), requestId }),
   fc.record({
     kind: fc.constant('ended' as const),
     requestId,
