@@ -25,18 +25,23 @@ const ROLL_UP = {
   told: [],
 };
 
+/** Those that versions 1 and 2 have alike. */
+const TABLES = {
+  requests: '++id, visit, at',
+  visitTrackers: '[visit+tracker], visit, site',
+  visitHosts: '[visit+host], visit, site',
+  sites: 'site, lastAt',
+  siteOrganizations: '[site+organization], site, organization',
+  dayOrganizations: '[day+organization], organization',
+  unattributed: '[day+reason]',
+};
+
 /** As version 1 had it. */
 async function fill(name: string): Promise<void> {
   const old = new Dexie(name);
   old.version(1).stores({
     visits: 'id, site, startedAt, documentId',
-    requests: '++id, visit, at',
-    visitTrackers: '[visit+tracker], visit, site',
-    visitHosts: '[visit+host], visit, site',
-    sites: 'site, lastAt',
-    siteOrganizations: '[site+organization], site, organization',
-    dayOrganizations: '[day+organization], organization',
-    unattributed: '[day+reason]',
+    ...TABLES,
   });
   const { fate: _, ...record } = request();
   await old.table('visits').add({ ...visit(), documentId: 'D', tabId: 7, session: 'run' });
@@ -90,13 +95,7 @@ test('from version 2: what each request told in all is counted from the log, and
   const old = new Dexie(name);
   old.version(2).stores({
     visits: 'id, site, startedAt',
-    requests: '++id, visit, at',
-    visitTrackers: '[visit+tracker], visit, site',
-    visitHosts: '[visit+host], visit, site',
-    sites: 'site, lastAt',
-    siteOrganizations: '[site+organization], site, organization',
-    dayOrganizations: '[day+organization], organization',
-    unattributed: '[day+reason]',
+    ...TABLES,
     saved: 'session',
   });
   const refused = { standard: 'tcf', value: 'no purpose', choice: 'refused' } as const;
