@@ -52,7 +52,11 @@ export const quebec25: Law = {
     correction: { provisions: [section('quebec-25', '28')], deadline: quebecDays, ...read(QUEBEC) },
     deletion: { provisions: [section('quebec-25', '28')], deadline: quebecDays, ...read(QUEBEC) },
     'objection-to-marketing': { provisions: [section('quebec-25', '22')], deadline: quebecAsked, ...known },
-    'withdrawal-of-consent': { provisions: [section('quebec-25', '8')], deadline: quebecAsked, ...known },
+    'withdrawal-of-consent': {
+      provisions: [section('quebec-25', '8')],
+      deadline: quebecAsked,
+      ...read('https://conforme.ca/fr/conformite-loi-25/consentement'),
+    },
     portability: { provisions: [section('quebec-25', '27')], deadline: quebecDays, ...read(QUEBEC) },
   },
   accessItems: ['copy', 'purposes', 'recipients', 'storage', 'source'],

@@ -3,6 +3,7 @@
 import { commonNeeds, type Deadline, known, type Law, read, text } from './facts.ts';
 
 const SECTIONS = 'https://proteuscyber.com/privacy-database/ccpa-sec-3-1798120';
+const CORRECTION = 'https://advisori.com/ccpa/1798-106-consumers-right-to-correct-inaccurate-personal-information/';
 const PERIODS =
   'https://advisori.com/cpra/%C2%A7-7021-timelines-for-responding-to-requests-to-delete-requests-to-correct-and-requests-to-know/';
 const OPT_OUT = 'https://cookiebeam.com/guides/how-to-process-opt-out-do-not-sell-request-2026';
@@ -23,7 +24,7 @@ export const ccpa: Law = {
   answersAs: 'business',
   rights: {
     access: { provisions: [code('1798.110'), code('1798.115')], deadline, ...read(SECTIONS) },
-    correction: { provisions: [code('1798.106')], deadline, ...read(PERIODS) },
+    correction: { provisions: [code('1798.106')], deadline, ...read(CORRECTION) },
     deletion: { provisions: [code('1798.105')], deadline, ...read(SECTIONS) },
     'do-not-sell': {
       provisions: [code('1798.120')],

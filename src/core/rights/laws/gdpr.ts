@@ -4,6 +4,9 @@ import { type Act, article, commonNeeds, type Deadline, type Evidence, known, ty
 
 const TEMPLATES = 'datenanfragen/data: templates/en (access, erasure, objection, rectification)';
 const PERIODS = 'https://dataprotection.ie/en/individuals/know-your-rights/how-long-will-it-take';
+const PROCESSOR =
+  'https://privacad.com/privacy-guidelines-on-data-processor-and-data-controller-34/ (EDPB Guidelines 07/2020)';
+const CONSENT = 'https://law-reg.org/gdpr-en/regulation_translate/55';
 const UK_TEXT = 'https://www.legislation.gov.uk/eur/2016/679/chapter/III/section/1/data.html';
 const UK_MONTH = 'https://information-compliance.ed.ac.uk/guidance/requests/subject-access/calculate-response-date';
 
@@ -50,7 +53,7 @@ function shared(act: Act, rights: Evidence, deadline: Deadline): Omit<Law, 'key'
       'withdrawal-of-consent': {
         provisions: [article(act, '7', '3')],
         deadline: { basis: 'asked', within: { months: 1 }, endsOnWeekday: true, provisions: [], ...known },
-        ...known,
+        ...(act === 'gdpr' ? read(CONSENT) : known),
       },
       restriction: { provisions: [article(act, '18', '1')], deadline, ...rights },
       portability: { provisions: [article(act, '20', '1')], deadline, ...rights },
@@ -58,7 +61,7 @@ function shared(act: Act, rights: Evidence, deadline: Deadline): Omit<Law, 'key'
     accessItems: ['copy', 'purposes', 'categories', 'recipients', 'storage', 'source', 'automated', 'transfers'],
     identity: { provisions: [article(act, '12', '6')], ...known },
     tellRecipients: { provisions: [article(act, '19')], of: ['correction', 'deletion', 'restriction'], ...rights },
-    processorHelps: { provisions: [article(act, '28', '3', 'e')], ...known },
+    processorHelps: { provisions: [article(act, '28', '3', 'e')], ...(act === 'gdpr' ? read(PROCESSOR) : known) },
     needs: [...commonNeeds],
   };
 }

@@ -12,7 +12,7 @@ const thirtyDays: Deadline = {
   basis: 'law',
   within: { days: 30 },
   provisions: [article('nfadp', '25', '7'), article('dpo', '18', '1')],
-  ...read(ACCESS),
+  ...read(`${ACCESS}, https://www.datenschutzpartner.ch/dsv/dsv-18/`),
 };
 // The thirty days are those of access; the ordinance applies them to portability (Art. 22), and nothing to the claims of Art. 32.
 const asked: Deadline = { basis: 'asked', within: { days: 30 }, provisions: [], ...known };
