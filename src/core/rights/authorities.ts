@@ -26,6 +26,13 @@ export function authorityFor(law: LawKey, place?: Place): Authority | undefined 
   return those.find((authority) => authority.place === place) ?? those.find(({ place: of }) => of === countryOf(place));
 }
 
+/** The laws by which somebody there can ask: of the place itself first, then of its country. Empty where none is known here. */
+export function lawsIn(place: Place): LawKey[] {
+  const own = authorities.filter((authority) => authority.place === place);
+  const country = authorities.filter((authority) => authority.place === countryOf(place));
+  return [...new Set([...own, ...country].map(({ law }) => law))];
+}
+
 function countryOf(place: Place | undefined): Place | undefined {
   return place?.split('-')[0];
 }

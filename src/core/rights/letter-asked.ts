@@ -3,25 +3,26 @@
 import { bracketed } from './cited.ts';
 import { rightFact } from './law.ts';
 import type { Right } from './laws/facts.ts';
-import type { ChosenDetails, LetterContext } from './letter-request.ts';
+import type { ChosenDetails, Length, LetterContext } from './letter-request.ts';
 import type { LetterWords } from './letters/words.ts';
 import { LINE, oneLine } from './one-line.ts';
 
 const CORRECTIONS = 20;
 
 /** A paragraph for each right, numbered where there are several. */
-export function requests(context: LetterContext): string[] {
+export function requests(context: LetterContext, length: Length = 'full'): string[] {
   const { rights, words, law } = context;
   return rights.map((right, index) => {
     const number = rights.length > 1 ? `${index + 1}. ` : '';
     const heading = `${number}${words.headings[right]}${bracketed(words, rightFact(law, right).provisions)}`;
-    return [heading, ...asked(context, right), ...tellRecipients(context, right)].join('\n');
+    return [heading, ...asked(context, right, length), ...tellRecipients(context, right)].join('\n');
   });
 }
 
-function asked({ words, facts, details }: LetterContext, right: Right): string[] {
+function asked({ words, facts, details }: LetterContext, right: Right, length: Length): string[] {
   switch (right) {
     case 'access':
+      if (length === 'short') return [words.accessInShort];
       return [words.ask.access, ...facts.accessItems.map((item) => `- ${words.accessItems[item]}`)];
     case 'correction':
       return [words.ask.correction, ...corrections(words, details)];

@@ -78,3 +78,6 @@ export interface LetterContext extends LetterRequest {
   due: readonly Due[];
   authority?: Authority;
 }
+
+/** `short`: for a mail link, which has room for little. */
+export type Length = 'full' | 'short';

@@ -4,7 +4,7 @@ import { bracketed } from './cited.ts';
 import { rightFact } from './law.ts';
 import { requests } from './letter-asked.ts';
 import { deadlines } from './letter-due.ts';
-import type { LetterContext, Observed, Recipient } from './letter-request.ts';
+import type { Length, LetterContext, Observed, Recipient } from './letter-request.ts';
 import { identifiers, observed } from './letter-seen.ts';
 import type { LetterWords } from './letters/words.ts';
 import { NAME, oneLine } from './one-line.ts';
@@ -39,18 +39,42 @@ export function bodyOf(context: LetterContext): string {
   ].join('\n\n');
 }
 
+/**
+ * The same request with what it cannot do without, for a mail link: the law, what is asked, where it was observed, the chosen identifiers, the
+ * deadline, and who asks. Mail has its own date and addressee. Apostrophes are typewritten ones: a link spends nine characters on each other.
+ */
+export function shortBodyOf(context: LetterContext): string {
+  const { words, details } = context;
+  return [
+    words.salutation,
+    opening(context, 'short'),
+    ...viaSite(context),
+    ...requests(context, 'short'),
+    ...observed(context, 'short'),
+    ...(details.identifiers?.length ? [identifiers(context)] : []),
+    deadlines(context),
+    ...(details.email ? [replyTo(context)] : []),
+    words.closing,
+    ...signature(context),
+  ]
+    .join('\n\n')
+    .replaceAll('’', "'");
+}
+
 function recipientName({ recipient }: LetterContext): string {
   return oneLine((recipient.role === 'controller' ? recipient.organization : recipient.site).name, NAME);
 }
 
-function opening({ words, facts, law, recipient, details, observed }: LetterContext): string {
+function opening({ words, facts, law, recipient, details, observed }: LetterContext, length: Length = 'full'): string {
   const name = Object.hasOwn(words.laws, law)
     ? words.laws[law as keyof LetterWords['laws']]
     : words.stateLaw(facts.title);
   return [
     words.intro(name, words.term(law)),
-    ...(recipient.role === 'controller' ? [words.addressedAs(words.roles[facts.answersAs].answers)] : []),
-    ...(onSitesOfOthers(recipient, observed) ? [words.onBehalf] : []),
+    ...(recipient.role === 'controller' && length === 'full'
+      ? [words.addressedAs(words.roles[facts.answersAs].answers)]
+      : []),
+    ...(onSitesOfOthers(recipient, observed) && length === 'full' ? [words.onBehalf] : []),
     ...(details.resident && facts.residentsOf !== undefined ? [words.resident(facts.residentsOf)] : []),
   ].join(' ');
 }
@@ -67,7 +91,8 @@ function viaSite({ words, facts, recipient }: LetterContext): string[] {
   return [words.viaSite(oneLine(recipient.processor, NAME), words.roles[facts.answersAs], cited)];
 }
 
-function remarks({ words, facts, rights, authority, details }: LetterContext): string {
+function remarks(context: LetterContext): string {
+  const { words, facts, rights, authority } = context;
   const { refusal, identity, optOutUnverified, complaint } = facts;
   const unverified = rights.includes('do-not-sell') ? optOutUnverified : undefined;
   const reasons = refusal?.appeal ? words.refusalAndAppeal : words.refusal;
@@ -78,8 +103,12 @@ function remarks({ words, facts, rights, authority, details }: LetterContext): s
     ...(unverified ? [words.unverified(bracketed(words, unverified.provisions))] : []),
     reasons(bracketed(words, refusal?.provisions)),
     words.complaint(bracketed(words, complaint?.provisions), authority ? `${words.colon} ${authority.name}` : ''),
-    details.email ? words.replyTo(oneLine(details.email, NAME)) : words.replyToSender,
+    replyTo(context),
   ].join('\n');
+}
+
+function replyTo({ words, details: { email } }: LetterContext): string {
+  return email ? words.replyTo(oneLine(email, NAME)) : words.replyToSender;
 }
 
 function signature({ details: { name, postalAddress } }: LetterContext): string[] {

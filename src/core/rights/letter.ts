@@ -6,7 +6,7 @@ import { dueOn, extendedDueOn } from './deadline.ts';
 import { lawOf, rightFact } from './law.ts';
 import { allRights, type Need, type Right } from './laws/facts.ts';
 import type { ChosenDetails, Due, LetterRequest } from './letter-request.ts';
-import { bodyOf, subjectOf } from './letter-text.ts';
+import { bodyOf, shortBodyOf, subjectOf } from './letter-text.ts';
 import { wordsFor } from './letters/languages.ts';
 
 export interface Letter {
@@ -18,6 +18,8 @@ export interface Letter {
   subject: string;
   /** Lines end in `\n`. */
   body: string;
+  /** The same request with what it cannot do without, where the body is too long for a mail link. */
+  shortBody: string;
   due: Due[];
   /** The first of them. */
   dueOn: IsoDate;
@@ -44,6 +46,7 @@ export function letterFor(request: LetterRequest): Letter {
     addressee: name,
     subject: subjectOf(context),
     body: bodyOf(context),
+    shortBody: shortBodyOf(context),
     due,
     dueOn: due.map(({ on }) => on).sort()[0]!,
     missing: missingFrom(rights, law.needs, request.details),

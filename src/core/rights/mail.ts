@@ -5,18 +5,25 @@ import type { Letter } from './letter.ts';
 /** Windows hands links of some 2,000 characters to the mail program, and cuts or drops longer ones. */
 export const LONGEST_LINK = 1_900;
 
-/** `whole: false`: too long to be handed over; the link then opens a mail with address and subject, and the body is to be copied or saved. */
+/** `subject`: not even the short letter is short enough; the mail has address and subject, and the letter is to be copied or saved. */
 export interface MailLink {
   link: string;
-  whole: boolean;
+  holds: 'letter' | 'short-letter' | 'subject';
 }
 
 /** A `mailto:` address (RFC 6068). Without a known address the mail has none, and the person fills it in. */
-export function mailLink({ to, subject, body }: Pick<Letter, 'to' | 'subject' | 'body'>): MailLink {
+export function mailLink({
+  to,
+  subject,
+  body,
+  shortBody,
+}: Pick<Letter, 'to' | 'subject' | 'body' | 'shortBody'>): MailLink {
   const address = encodeURIComponent(to ?? '').replaceAll('%40', '@');
   const head = `mailto:${address}?subject=${encodeURIComponent(subject)}`;
-  const whole = `${head}&body=${encodeURIComponent(crlf(body))}`;
-  return whole.length <= LONGEST_LINK ? { link: whole, whole: true } : { link: head, whole: false };
+  const withBody = (text: string) => `${head}&body=${encodeURIComponent(crlf(text))}`;
+  if (withBody(body).length <= LONGEST_LINK) return { link: withBody(body), holds: 'letter' };
+  if (withBody(shortBody).length <= LONGEST_LINK) return { link: withBody(shortBody), holds: 'short-letter' };
+  return { link: head, holds: 'subject' };
 }
 
 /** The letter as a text file: subject first, then the letter itself. Lines end in CRLF, which every program can read. */

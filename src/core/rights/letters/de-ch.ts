@@ -36,6 +36,8 @@ export const deCh: LetterWords = {
     portability:
       'Bitte geben Sie mir die Daten, die ich Ihnen bekannt gegeben habe, einschliesslich der bei der Nutzung Ihrer Dienste erfassten, in einem gängigen elektronischen Format heraus.',
   },
+  accessInShort:
+    'Bitte teilen Sie mir mit, ob Sie Daten über mich bearbeiten. Ist dies der Fall, bitte ich um eine Kopie aller dieser Daten, auch der mit einer Cookie- oder Gerätekennung verknüpften, und um die weiteren gesetzlich vorgesehenen Angaben.',
   accessItems: {
     ...de.accessItems,
     purposes: 'den Zweck der Bearbeitung',

@@ -102,6 +102,8 @@ export const de: LetterWords = {
       'Ich widerspreche dem Verkauf meiner personenbezogenen Daten und ihrer Verarbeitung für zielgerichtete Werbung („opt-out“). Bitte bestätigen Sie mir die Umsetzung.',
     sale: 'Ich widerspreche dem Verkauf meiner personenbezogenen Daten („opt-out“). Bitte bestätigen Sie mir die Umsetzung.',
   },
+  accessInShort:
+    'Bitte teilen Sie mir mit, ob Sie Daten über mich verarbeiten. Ist dies der Fall, bitte ich um eine Kopie aller dieser Daten, auch der mit einer Cookie- oder Gerätekennung verknüpften, und um die weiteren gesetzlich vorgesehenen Angaben.',
   accessItems: {
     copy: 'eine Kopie aller Daten über mich, auch pseudonymer Daten wie solcher, die mit einer Cookie- oder Gerätekennung verknüpft sind',
     purposes: 'die Zwecke, zu denen sie verarbeitet werden',

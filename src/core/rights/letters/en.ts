@@ -99,6 +99,8 @@ export const en: LetterWords = {
       'I opt out of the sale of my personal data and of their processing for targeted advertising. Please confirm that you have carried out my request.',
     sale: 'I opt out of the sale of my personal data. Please confirm that you have carried out my request.',
   },
+  accessInShort:
+    'Please confirm whether you process data about me. If you do, please send me a copy of all of them, including those linked to a cookie or device identifier, and the further information to which the law entitles me.',
   accessItems: {
     copy: 'a copy of all data about me, including pseudonymous data such as those linked to a cookie or device identifier',
     purposes: 'the purposes for which they are processed',

@@ -109,6 +109,8 @@ export const es: LetterWords = {
       'Me opongo a la venta de mis datos personales y a su tratamiento para publicidad dirigida («opt-out»). Les ruego que me confirmen que han cumplido mi solicitud.',
     sale: 'Me opongo a la venta de mis datos personales («opt-out»). Les ruego que me confirmen que han cumplido mi solicitud.',
   },
+  accessInShort:
+    'Les ruego que me confirmen si tratan datos sobre mí y, en tal caso, que me envíen una copia de todos ellos, incluidos los vinculados a un identificador de cookie o de dispositivo, y la demás información prevista por la ley.',
   accessItems: {
     copy: 'una copia de todos los datos sobre mí, incluidos los datos seudónimos, como los vinculados a un identificador de cookie o de dispositivo',
     purposes: 'los fines para los que se tratan',

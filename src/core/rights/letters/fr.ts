@@ -112,6 +112,8 @@ export const fr: LetterWords = {
       'Je m’oppose à la vente de mes données à caractère personnel et à leur traitement à des fins de publicité ciblée (« opt-out »). Je vous prie de me confirmer que vous avez exécuté ma demande.',
     sale: 'Je m’oppose à la vente de mes données à caractère personnel (« opt-out »). Je vous prie de me confirmer que vous avez exécuté ma demande.',
   },
+  accessInShort:
+    'Je vous prie de me confirmer si vous traitez des données me concernant et, dans l’affirmative, de m’en communiquer une copie complète, y compris des données liées à un identifiant de cookie ou d’appareil, ainsi que les autres informations prévues par la loi.',
   accessItems: {
     copy: 'une copie de toutes les données me concernant, y compris les données pseudonymes telles que celles liées à un identifiant de cookie ou d’appareil',
     purposes: 'les finalités de leur traitement',

@@ -106,6 +106,8 @@ export const it: LetterWords = {
       'Mi oppongo alla vendita dei miei dati personali e al loro trattamento per pubblicità mirata («opt-out»). Vi prego di confermarmi di avere dato seguito alla mia richiesta.',
     sale: 'Mi oppongo alla vendita dei miei dati personali («opt-out»). Vi prego di confermarmi di avere dato seguito alla mia richiesta.',
   },
+  accessInShort:
+    'Vi prego di confermarmi se trattate dati che mi riguardano e, in tal caso, di trasmettermi una copia di tutti questi dati, compresi quelli collegati a un identificativo di cookie o di dispositivo, e le altre informazioni previste dalla legge.',
   accessItems: {
     copy: 'una copia di tutti i dati che mi riguardano, compresi i dati pseudonimi quali quelli collegati a un identificativo di cookie o di dispositivo',
     purposes: 'le finalità del loro trattamento',

@@ -105,6 +105,8 @@ export const nl: LetterWords = {
       'Ik maak bezwaar tegen de verkoop van mijn persoonsgegevens en tegen de verwerking ervan voor gerichte advertenties (‘opt-out’). Ik verzoek u mij de uitvoering te bevestigen.',
     sale: 'Ik maak bezwaar tegen de verkoop van mijn persoonsgegevens (‘opt-out’). Ik verzoek u mij de uitvoering te bevestigen.',
   },
+  accessInShort:
+    'Ik verzoek u mij te bevestigen of u gegevens over mij verwerkt. Als dat zo is, ontvang ik graag een kopie van al die gegevens, ook van gegevens die aan een cookie- of apparaat-ID zijn gekoppeld, en de overige informatie waarop ik volgens de wet recht heb.',
   accessItems: {
     copy: 'een kopie van alle gegevens over mij, ook van pseudonieme gegevens zoals die welke aan een cookie- of apparaat-ID zijn gekoppeld',
     purposes: 'de doeleinden waarvoor ze worden verwerkt',

@@ -106,6 +106,8 @@ export const pl: LetterWords = {
       'Wnoszę sprzeciw wobec sprzedaży moich danych osobowych i ich przetwarzania na potrzeby reklamy ukierunkowanej („opt-out”). Proszę o potwierdzenie realizacji mojego wniosku.',
     sale: 'Wnoszę sprzeciw wobec sprzedaży moich danych osobowych („opt-out”). Proszę o potwierdzenie realizacji mojego wniosku.',
   },
+  accessInShort:
+    'Proszę o potwierdzenie, czy przetwarzają Państwo dane na mój temat. Jeżeli tak, proszę o przesłanie kopii wszystkich tych danych, w tym powiązanych z identyfikatorem pliku cookie lub urządzenia, oraz pozostałych informacji przewidzianych prawem.',
   accessItems: {
     copy: 'kopia wszystkich danych na mój temat, w tym danych pseudonimowych, takich jak dane powiązane z identyfikatorem pliku cookie lub urządzenia',
     purposes: 'cele ich przetwarzania',

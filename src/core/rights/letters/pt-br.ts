@@ -58,6 +58,8 @@ export const ptBr: LetterWords = {
       'Solicito o fornecimento dos dados a meu respeito, incluindo os registrados durante o meu uso dos seus serviços, em formato estruturado, ' +
       'de uso comum e que permita a sua utilização subsequente.',
   },
+  accessInShort:
+    'Solicito que confirmem se tratam dados a meu respeito e, em caso afirmativo, que me forneçam uma cópia de todos eles, incluindo os associados a um identificador de cookie ou de dispositivo, e as demais informações previstas na lei.',
   accessItems: {
     copy: 'uma cópia de todos os dados a meu respeito, incluindo os pseudonimizados, como os associados a um identificador de cookie ou de dispositivo',
     purposes: 'as finalidades do tratamento',

@@ -105,6 +105,8 @@ export const pt: LetterWords = {
       'Oponho-me à venda dos meus dados pessoais e ao seu tratamento para publicidade direcionada («opt-out»). Solicito que me confirmem o cumprimento do meu pedido.',
     sale: 'Oponho-me à venda dos meus dados pessoais («opt-out»). Solicito que me confirmem o cumprimento do meu pedido.',
   },
+  accessInShort:
+    'Solicito que confirmem se tratam dados que me dizem respeito e, em caso afirmativo, que me enviem uma cópia de todos eles, incluindo os associados a um identificador de cookie ou de dispositivo, e as demais informações previstas na lei.',
   accessItems: {
     copy: 'uma cópia de todos os dados que me dizem respeito, incluindo os dados pseudónimos, como os associados a um identificador de cookie ou de dispositivo',
     purposes: 'as finalidades do seu tratamento',

@@ -46,6 +46,8 @@ export interface LetterWords {
   headings: Record<Right, string>;
   ask: Record<Exclude<Right, 'do-not-sell'>, string>;
   doNotSell: Record<OptOutOf, string>;
+  /** Instead of the items, where there is little room. */
+  accessInShort: string;
   accessItems: Record<AccessItem, string>;
   correction(wrong: string, right: string): string;
   reason(reason: string): string;

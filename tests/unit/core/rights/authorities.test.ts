@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { authorities, authorityFor } from '../../../../src/core/rights/authorities.ts';
+import { authorities, authorityFor, lawsIn } from '../../../../src/core/rights/authorities.ts';
 import { laws } from '../../../../src/core/rights/law.ts';
 import type { LawKey } from '../../../../src/core/rights/laws/facts.ts';
 
@@ -45,4 +45,20 @@ test.each<[LawKey, string | undefined, string | undefined]>([
   ['quebec-25', 'CA-QC', 'CA-QC'],
 ])('by %s in %s: that of %s', (law, place, expected) => {
   expect(authorityFor(law, place)?.place).toBe(expected);
+});
+
+test.each([
+  ['FR', ['gdpr']],
+  ['DE-BY', ['gdpr']],
+  ['GB', ['uk-gdpr']],
+  ['CH', ['nfadp']],
+  ['US-CA', ['ccpa']],
+  ['US-OR', ['us-or']],
+  ['CA-QC', ['quebec-25', 'pipeda']],
+  ['CA-ON', ['pipeda']],
+  ['BR', ['lgpd']],
+  ['US-AK', []],
+  ['JP', []],
+])('in %s one can ask by %j', (place, expected) => {
+  expect(lawsIn(place)).toEqual(expected);
 });

@@ -36,6 +36,7 @@ describe.each(cases)('%s, %s', (law, right) => {
     expect(letter.body).toContain(
       new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(letter.dueOn)),
     );
+    expect(letter.shortBody).toContain(words.headings[right].replaceAll('’', "'"));
     expect(letter.body).not.toMatch(/undefined|null|NaN|\[object|\$\{|\(\)| {2}|\.\.|, ?,/);
     expect(letter.body).not.toMatch(/ [,.;)]|\( /);
   });

@@ -97,6 +97,20 @@ describe('what it asks', () => {
   });
 });
 
+test('the short letter says what, by which article, by when, and no more', () => {
+  const { shortBody, body } = exampleLetter();
+  for (const part of ['Access (Art. 15 GDPR)', 'shop.example', '_exid = a1b2c3', '28 December 2026', 'Kim Muster']) {
+    expect(shortBody).toContain(part);
+  }
+  for (const part of ['Art. 12(6)', 'Kinds of data', 'For the attention of']) {
+    expect(body).toContain(part);
+    expect(shortBody).not.toContain(part);
+  }
+  const nothingSeen = exampleLetter({ observed: { sites: [], types: ['email'] }, details: {} }).shortBody;
+  expect(nothingSeen).not.toContain('In my browser');
+  expect(nothingSeen).not.toContain('identifier can');
+});
+
 describe('what cannot be written', () => {
   test.each<[string, Partial<LetterRequest>, string]>([
     ['no right', { rights: [] }, 'one right at least'],
@@ -157,7 +171,7 @@ test('a letter never holds anything of the person that was not chosen', () => {
       (law, language, chosen, processor) => {
         const details = Object.fromEntries(chosen.map((key) => [key, all[key]])) as ChosenDetails;
         const rights = rightsOf(law);
-        const { subject, body, missing } = letterFor({
+        const { subject, body, shortBody, missing } = letterFor({
           ...exampleRequest,
           law,
           language,
@@ -165,15 +179,15 @@ test('a letter never holds anything of the person that was not chosen', () => {
           details,
           ...(processor && { recipient: { role: 'processor', site: { name: 'shop.example' }, processor: 'Metrics' } }),
         });
-        const held = keys.filter((key) =>
-          marks[key].some((mark) => `${subject}\n${body}`.toLowerCase().includes(mark.toLowerCase())),
-        );
+        const heldBy = (text: string) =>
+          keys.filter((key) => marks[key].some((mark) => text.toLowerCase().includes(mark.toLowerCase())));
         const usable = chosen.filter(
           (key) =>
             (key !== 'corrections' || rights.includes('correction')) &&
             (key !== 'reason' || rights.includes('restriction')),
         );
-        expect(held.sort()).toEqual(usable.sort());
+        expect(heldBy(`${subject}\n${body}`)).toEqual(usable);
+        expect(heldBy(shortBody)).toEqual(usable);
         expect(missing.includes('name')).toBe(!chosen.includes('name'));
       },
     ),
