@@ -3,6 +3,7 @@
 import type { PageRequests, TabState } from '../core/contract.ts';
 import type { Directory } from '../core/model.ts';
 import { buildReport } from '../core/report/report.ts';
+import { letterChange, newLetter } from '../core/rights/new-letter.ts';
 import { hostnameOf, siteOf } from '../core/site.ts';
 import { about } from '../platform/about.ts';
 import { browser } from '../platform/browser.ts';
@@ -10,6 +11,7 @@ import type { Handlers } from '../platform/messages.ts';
 import { readSettings } from '../platform/settings.ts';
 import type { CandorDatabase } from '../store/database.ts';
 import { forgetEverything, forgetSite } from '../store/forget.ts';
+import { changeLetter, forgetLetter, saveLetter } from '../store/letters.ts';
 import type { Memory } from '../store/memory.ts';
 import { factsInScope, unattributedIn } from '../store/read.ts';
 import type { Writer } from '../store/write.ts';
@@ -28,6 +30,8 @@ export interface Parts {
   writer: Writer;
   setPaused(paused: boolean): Promise<void>;
   watchPages(on: boolean): Promise<void>;
+  /** Reminds of what is overdue by now. */
+  remind(): Promise<void>;
 }
 
 export function pageHandlers(parts: Parts): Handlers<PageRequests> {
@@ -38,6 +42,13 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
     await router.settled();
     await Promise.all([recorders.ordinary.settled(Date.now()), recorders.private.settled(Date.now())]);
     await writer.settled();
+  }
+
+  /** Changes letters when no other write is in flight, and sees what there is to be reminded of then. */
+  async function withLetters(job: () => Promise<void>): Promise<undefined> {
+    await writer.alone(job);
+    await parts.remind();
+    return undefined;
   }
 
   return {
@@ -78,6 +89,13 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
         directory,
       });
     },
+    'letters.save': async (raw) => {
+      const letter = newLetter(raw, { id: crypto.randomUUID(), createdAt: Date.now() });
+      await withLetters(() => saveLetter(database, letter));
+      return { id: letter.id };
+    },
+    'letters.change': ({ id, change }) => withLetters(() => changeLetter(database, id, letterChange(change))),
+    'letters.forget': ({ id }) => withLetters(() => forgetLetter(database, id)),
   };
 }
 

@@ -34,6 +34,7 @@ import { createPrivateTabs } from './private-tabs.ts';
 import { readSeen } from './read-request.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { openDocuments } from './remember.ts';
+import { keepReminders } from './reminders.ts';
 import { keepRetention } from './retention.ts';
 import { createRouter } from './router.ts';
 import { createTraces } from './traces.ts';
@@ -125,6 +126,8 @@ function forgetPrivateTab(tabId: number): void {
   memory.clear();
 }
 
+const remind = keepReminders(database(), writer);
+
 serve(
   pageHandlers({
     database: database(),
@@ -144,6 +147,7 @@ serve(
       if (!pageEvidence) typed.forget();
       await start();
     },
+    remind,
   }),
   {
     'consent.read': (raw, sender) => {

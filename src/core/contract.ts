@@ -4,6 +4,8 @@
 import type { SiteFacts } from './facts.ts';
 import type { Site, VisitId } from './model.ts';
 import type { Report, ReportScope } from './report/types.ts';
+import type { NewLetter } from './rights/new-letter.ts';
+import type { LetterChange } from './rights/requests.ts';
 
 /** What the extension's own pages, and the auditor through them, may ask of the background. */
 export interface PageRequests {
@@ -16,6 +18,11 @@ export interface PageRequests {
   /** Resolves once all that was observed so far is attributed and saved. */
   'recorder.settled': { in: Record<string, never>; out: StoreHealth };
   'report.build': { in: ReportScope; out: Report };
+  /** Remembers a request letter; nothing of it is kept but what `NewLetter` names. */
+  'letters.save': { in: NewLetter; out: { id: string } };
+  /** Rejects where there is no such letter, or it cannot come to that. */
+  'letters.change': { in: { id: string; change: LetterChange }; out: undefined };
+  'letters.forget': { in: { id: string }; out: undefined };
 }
 
 export type TabState =

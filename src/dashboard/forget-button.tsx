@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { plural, t } from '../platform/i18n.ts';
+import { t } from '../platform/i18n.ts';
 import { reasonOf } from '../ui/reason.ts';
 
-type Step = { at: 'offer' | 'confirm' } | { at: 'done'; visits: number } | { at: 'failed'; reason: string };
+type Step = { at: 'offer' | 'confirm' } | { at: 'done'; words: string } | { at: 'failed'; reason: string };
 
 interface ForgetButtonProps {
   label: string;
   /** What would be gone, as a question. */
   question: string;
-  /** Resolves with the number of visits forgotten. */
-  onForget: () => Promise<number>;
+  /** Resolves with what was forgotten, as a sentence. */
+  onForget: () => Promise<string>;
 }
 
 /** Deletes what is kept; asks before. */
@@ -17,7 +17,7 @@ export function ForgetButton({ label, question, onForget }: ForgetButtonProps) {
   const [step, setStep] = useState<Step>({ at: 'offer' });
   async function forget() {
     try {
-      setStep({ at: 'done', visits: await onForget() });
+      setStep({ at: 'done', words: await onForget() });
     } catch (cause) {
       setStep({ at: 'failed', reason: reasonOf(cause) });
     }
@@ -34,7 +34,7 @@ export function ForgetButton({ label, question, onForget }: ForgetButtonProps) {
     case 'confirm':
       return <Confirm question={question} onYes={() => void forget()} onNo={() => setStep({ at: 'offer' })} />;
     case 'done':
-      return <p role="status">{plural('forgotten', step.visits)}</p>;
+      return <p role="status">{step.words}</p>;
     case 'failed':
       return <p role="alert">{t('error_text', step.reason)}</p>;
     default:

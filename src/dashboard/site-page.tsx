@@ -39,7 +39,7 @@ function Stored({ site, stored }: { site: Site; stored: Live<SiteReport | undefi
   if (!report) return <p data-page="unknown">{t('site_unknown', site)}</p>;
   return (
     <>
-      <SiteDetails report={report} />
+      <SiteDetails report={report} dashboard="" />
       <SiteSpan report={report} />
       <ExportButtons title={t('report_site')} onSave={(format) => saveReport({ sites: [site] }, format)} />
       <ForgetButton
@@ -47,7 +47,7 @@ function Stored({ site, stored }: { site: Site; stored: Live<SiteReport | undefi
         question={
           report.visits === 0 ? t('forget_siteUnopened', site) : plural('forget_siteQuestion', report.visits, site)
         }
-        onForget={async () => (await ask('history.clear', { site })).visits}
+        onForget={async () => plural('forgotten', (await ask('history.clear', { site })).visits)}
       />
     </>
   );

@@ -1,4 +1,4 @@
-import { t } from '../platform/i18n.ts';
+import { plural, t } from '../platform/i18n.ts';
 import { ask } from '../platform/messages.ts';
 import { listSites, unattributedIn } from '../store/read.ts';
 import { ExportButtons } from '../ui/components/export-buttons.tsx';
@@ -32,7 +32,7 @@ export function SitesPage() {
           <ForgetButton
             label={t('forget_all')}
             question={t('forget_allQuestion')}
-            onForget={async () => (await ask('history.clear', {})).visits}
+            onForget={async () => plural('forgotten', (await ask('history.clear', {})).visits)}
           />
         </>
       )}

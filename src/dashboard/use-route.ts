@@ -1,7 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Site } from '../core/model.ts';
+import { NEW_REQUEST, type NewRequest, REQUESTS } from '../ui/request-address.ts';
 
-export type Route = { page: 'sites' } | { page: 'site'; site: Site };
+export type Route =
+  | { page: 'sites' }
+  | { page: 'site'; site: Site }
+  | { page: 'requests' }
+  | ({ page: 'new-request' } & NewRequest)
+  | { page: 'request'; id: string };
 
 const SITE = '#/site/';
 
@@ -19,14 +25,25 @@ export function useRoute(): Route {
   return routeOf(hash);
 }
 
-/** An address that names no page of ours leads to the list. */
+/** An address that names no page of ours leads to the list of sites. */
 export function routeOf(hash: string): Route {
-  if (!hash.startsWith(SITE)) return { page: 'sites' };
+  const [path = '', query = ''] = hash.split('?');
+  if (path === REQUESTS) return { page: 'requests' };
+  if (path === NEW_REQUEST) return { page: 'new-request', ...newRequestIn(query) };
   try {
-    return { page: 'site', site: decodeURIComponent(hash.slice(SITE.length)) };
+    if (path.startsWith(`${REQUESTS}/`))
+      return { page: 'request', id: decodeURIComponent(path.slice(REQUESTS.length + 1)) };
+    if (hash.startsWith(SITE)) return { page: 'site', site: decodeURIComponent(hash.slice(SITE.length)) };
   } catch {
-    return { page: 'sites' };
+    // What cannot be decoded names nothing.
   }
+  return { page: 'sites' };
+}
+
+function newRequestIn(query: string): NewRequest {
+  const named = new URLSearchParams(query);
+  const given = (['organization', 'site', 'letter'] as const).filter((name) => named.get(name));
+  return Object.fromEntries(given.map((name) => [name, named.get(name)]));
 }
 
 export function addressOf(site: Site): string {

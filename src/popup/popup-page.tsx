@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { t } from '../platform/i18n.ts';
 import { ExportButtons } from '../ui/components/export-buttons.tsx';
 import { HealthNote } from '../ui/components/health-note.tsx';
@@ -13,13 +14,15 @@ export interface PopupProps {
   view: View;
   /** Address of the dashboard. */
   dashboard: string;
+  /** Of answers that are overdue, if there are any. */
+  reminder?: ComponentChildren;
   onPause: (paused: boolean) => void;
   onReload: () => void;
   onSave: (format: SavedFormat) => Promise<void>;
 }
 
 export function PopupPage(props: PopupProps) {
-  const { view, dashboard, onPause } = props;
+  const { view, dashboard, reminder, onPause } = props;
   const site = siteOfView(view);
   return (
     <main data-state={view.kind}>
@@ -32,19 +35,20 @@ export function PopupPage(props: PopupProps) {
           </a>
         </span>
       </header>
+      {reminder}
       {'health' in view && view.health && <HealthNote health={view.health} />}
       <Content {...props} />
     </main>
   );
 }
 
-function Content({ view, onPause, onReload, onSave }: PopupProps) {
+function Content({ view, dashboard, onPause, onReload, onSave }: PopupProps) {
   switch (view.kind) {
     case 'asking':
       return null;
     case 'visit':
     case 'nothing':
-      return <Observed view={view} onReload={onReload} onSave={onSave} />;
+      return <Observed view={view} dashboard={dashboard} onReload={onReload} onSave={onSave} />;
     case 'waiting':
       return (
         <Message title={t('waiting_title')} text={t('waiting_text')}>
@@ -72,12 +76,14 @@ function Content({ view, onPause, onReload, onSave }: PopupProps) {
   }
 }
 
-type ObservedProps = Pick<PopupProps, 'onReload' | 'onSave'> & { view: Extract<View, { report: unknown }> };
+type ObservedProps = Pick<PopupProps, 'dashboard' | 'onReload' | 'onSave'> & {
+  view: Extract<View, { report: unknown }>;
+};
 
-function Observed({ view: { report }, onReload, onSave }: ObservedProps) {
+function Observed({ view: { report }, dashboard, onReload, onSave }: ObservedProps) {
   return (
     <>
-      <SiteDetails report={report} remedy={<ReloadButton onReload={onReload} />} />
+      <SiteDetails report={report} remedy={<ReloadButton onReload={onReload} />} dashboard={dashboard} />
       <ExportButtons title={t('report_site')} onSave={onSave} />
     </>
   );

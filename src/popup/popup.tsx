@@ -4,6 +4,7 @@ import { siteReport } from '../core/report/site-report.ts';
 import { browser } from '../platform/browser.ts';
 import { ask } from '../platform/messages.ts';
 import { visitFacts } from '../store/read.ts';
+import { RemindersNote } from '../ui/components/reminders-note.tsx';
 import { directory } from '../ui/directory.ts';
 import { saveReport } from '../ui/save-report.ts';
 import { useLive } from '../ui/use-live.ts';
@@ -17,10 +18,12 @@ export function Popup() {
   const stored = useLive(() => reportOf(visit), visit ?? '');
   const view = viewOf(tab, stored, directory);
   const site = siteOfView(view);
+  const dashboard = browser.runtime.getURL('src/dashboard/index.html');
   return (
     <PopupPage
       view={view}
-      dashboard={browser.runtime.getURL('src/dashboard/index.html')}
+      dashboard={dashboard}
+      reminder={<RemindersNote dashboard={dashboard} />}
       onPause={(paused) => void ask('recording.pause', { paused }).then(refresh)}
       onReload={() => void browser.tabs.reload(tab.tabId).then(refresh)}
       onSave={(format) => saveReport({ sites: site === undefined ? [] : [site] }, format)}

@@ -13,6 +13,7 @@ import type {
   VisitTracker,
 } from '../core/facts.ts';
 import type { ConsentSignal, Site, Visit, VisitId } from '../core/model.ts';
+import type { RequestLetterRecord } from '../core/rights/requests.ts';
 import { backgroundOf } from '../core/visits/background.ts';
 import { isSent, type UnattributedReason } from '../core/visits/events.ts';
 import { pair } from './draft.ts';
@@ -43,6 +44,7 @@ export class CandorDatabase extends Dexie {
   dayOrganizations!: Table<DayOrganization, [string, string]>;
   saved!: EntityTable<Saved, 'session'>;
   unattributed!: Table<Unattributed, [string, string]>;
+  letters!: EntityTable<RequestLetterRecord, 'id'>;
 
   constructor(name = 'candor') {
     super(name);
@@ -62,6 +64,7 @@ export class CandorDatabase extends Dexie {
     this.version(4).stores({ visitEvidence: 'visit, site' });
     this.version(5).stores({}).upgrade(upgradeTo5);
     this.version(6).stores({}).upgrade(upgradeTo6);
+    this.version(7).stores({ letters: 'id' });
   }
 }
 

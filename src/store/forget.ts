@@ -5,6 +5,7 @@ import { backgroundPrefix, backgroundSince, isBackground } from '../core/visits/
 import { isSent } from '../core/visits/events.ts';
 import type { CandorDatabase } from './database.ts';
 import { dayOf } from './draft.ts';
+import { forgetClosedLetters, forgetSiteInLetters } from './letters.ts';
 
 /** Deletes everything older than a moment. Resolves to the number of visits deleted. */
 export async function forgetBefore(database: CandorDatabase, before: Instant): Promise<number> {
@@ -32,6 +33,7 @@ export async function forgetBefore(database: CandorDatabase, before: Instant): P
     await database.siteOrganizations.filter(({ lastAt }) => lastAt < before).delete();
     await database.dayOrganizations.filter(({ day }) => day < dayOf(before)).delete();
     await database.unattributed.filter(({ day }) => day < dayOf(before)).delete();
+    await forgetClosedLetters(database, before);
     for (const site of new Set([...visits, ...background].map(({ site }) => site))) await recountSite(database, site);
     return visits.length;
   });
@@ -52,6 +54,7 @@ export async function forgetSite(
     await database.visitHosts.where({ site }).delete();
     await database.visitIdentifiers.where({ site }).delete();
     await database.visitEvidence.where({ site }).delete();
+    await forgetSiteInLetters(database, site);
     await recountSite(database, site);
     return visits.length;
   });

@@ -5,6 +5,7 @@ import type { SiteFacts, SiteTotal } from '../core/facts.ts';
 import { groupBy } from '../core/group.ts';
 import type { Site, VisitId } from '../core/model.ts';
 import type { ReportScope, UnattributedTotal } from '../core/report/types.ts';
+import type { RequestLetterRecord } from '../core/rights/requests.ts';
 import { backgroundPrefix } from '../core/visits/background.ts';
 import { factsOfSite, factsOfVisit } from '../core/visits/facts.ts';
 import { CandorDatabase } from './database.ts';
@@ -81,6 +82,15 @@ export async function listSites(db = database()): Promise<(SiteTotal & { organiz
   const keys = (await db.siteOrganizations.orderBy('site').keys()) as Site[];
   for (const site of keys) counts.set(site, (counts.get(site) ?? 0) + 1);
   return sites.map((total) => ({ ...total, organizations: counts.get(total.site) ?? 0 }));
+}
+
+/** Every request letter, in no order. */
+export function listLetters(db = database()): Promise<RequestLetterRecord[]> {
+  return db.letters.toArray();
+}
+
+export function letterWith(id: string, db = database()): Promise<RequestLetterRecord | undefined> {
+  return db.letters.get(id);
 }
 
 /** The number up to which the observations of a run of the browser are in the tables. */

@@ -1,10 +1,11 @@
-// Saving a report as a file, without a permission for downloads.
+// Saving a report as a file.
 
 import { reportCsv } from '../core/report/csv.ts';
 import { reportHtml } from '../core/report/html.ts';
 import { reportJson } from '../core/report/json.ts';
 import type { Report, ReportScope } from '../core/report/types.ts';
 import { ask } from '../platform/messages.ts';
+import { saveFile } from './save-file.ts';
 
 export const formats = {
   html: { print: reportHtml, type: 'text/html' },
@@ -18,13 +19,7 @@ export type SavedFormat = keyof typeof formats;
 export async function saveReport(scope: ReportScope, format: SavedFormat): Promise<void> {
   const report = await ask('report.build', scope);
   const { print, type } = formats[format];
-  const url = URL.createObjectURL(new Blob([print(report)], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName(report, format);
-  link.click();
-  // The browser has begun to read the file by the next turn of the loop; a minute is for slow disks.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveFile(fileName(report, format), type, print(report));
 }
 
 /** Such as `candor-shop.example-2026-01-31.json`. */

@@ -16,6 +16,8 @@ import type {
   TypedWhen,
 } from '../core/model.ts';
 import type { OptOutKind } from '../core/report/types.ts';
+import type { Need, Right } from '../core/rights/laws/facts.ts';
+import type { RequestStatus } from '../core/rights/reminders.ts';
 import { underscored } from '../core/underscored.ts';
 import { type MessageKey, t } from '../platform/i18n.ts';
 
@@ -38,6 +40,13 @@ export const trackerCategoryIs = (category: TrackerCategory) => t(`trackerCatego
 /** What a script of somebody’s did, as a sentence. */
 export const techniqueWords = (technique: Technique, by: string) => t(`technique_${underscored(technique)}`, by);
 export const optOutKindWords = (kind: OptOutKind) => t(`optOutKind_${underscored(kind)}`);
+
+/** A right, as what one asks for. */
+export const rightWords = (right: Right) => t(`lawRight_${underscored(right)}`);
+/** Those that are waited for are said with their days. */
+export const requestStatusWords = (status: Exclude<RequestStatus, 'sent' | 'overdue'>) => t(`requestStatus_${status}`);
+/** What a law would have one tell and the letter does not say. */
+export const needWords = (need: Need) => t(`need_${underscored(need)}`);
 
 /** How a typed value was written when it was sent. */
 export const typedFormWords = (form: TypedForm) => t(`typedForm_${form}`);

@@ -1,9 +1,9 @@
-// The requests that a person sent: what was asked of whom, by when there has to be an answer, and when to be reminded. Nothing of what the
-// person told of themselves is kept; the letter itself is in their mail.
+// The requests that a person sent: what was asked of whom, by when there has to be an answer, and what became of it. Nothing of what
+// the person told of themselves is kept; the letter itself is in their mail.
 
 import type { Instant, OrganizationKey, Site } from '../model.ts';
 import type { Place } from './authorities.ts';
-import { addDays, dateOf, type IsoDate, startOf } from './dates.ts';
+import { type IsoDate, startOf } from './dates.ts';
 import { dueOn, extendedDueOn } from './deadline.ts';
 import { rightFact } from './law.ts';
 import type { LawKey, Right } from './laws/facts.ts';
@@ -36,32 +36,35 @@ export interface RequestLetterRecord {
   complainedOn?: IsoDate;
   /** When the person was last reminded. */
   remindedOn?: IsoDate;
+  /** They do not want to see that reminder any more. */
+  reminderPutAway?: true;
 }
 
-/** `due`: the last day for an answer has come. `overdue`: it has passed. `complained` stays, whatever is answered later. */
-export type RequestStatus = 'draft' | 'sent' | 'due' | 'overdue' | 'answered' | 'complained';
+/** What can become of a letter, as the person says, or `reminded` as the background does. Days are in UTC. */
+export type LetterChange =
+  | { kind: 'sent' | 'answered' | 'complained' | 'reminded'; on: IsoDate }
+  | { kind: 'extended' }
+  /** The reminder is not to be shown until the next one. */
+  | { kind: 'reminder-put-away' };
 
-/** Between one reminder of an overdue answer and the next. */
-const REMIND_AGAIN_DAYS = 14;
-
-export function status(record: RequestLetterRecord, now: Instant): RequestStatus {
-  if (record.complainedOn !== undefined) return 'complained';
-  if (record.answeredOn !== undefined) return 'answered';
-  if (record.dueOn === undefined) return 'draft';
-  const today = dateOf(now);
-  if (today < record.dueOn) return 'sent';
-  return today === record.dueOn ? 'due' : 'overdue';
-}
-
-/**
- * When the person is to be reminded next; never before `now`. First on the day after the last one for an answer, then every two weeks. Absent
- * where nothing is waited for.
- */
-export function nextReminder(record: RequestLetterRecord, now: Instant): Instant | undefined {
-  if (!['sent', 'due', 'overdue'].includes(status(record, now))) return undefined;
-  const first = addDays(record.dueOn!, 1);
-  const next = record.remindedOn === undefined ? first : later(first, addDays(record.remindedOn, REMIND_AGAIN_DAYS));
-  return Math.max(startOf(next), now);
+/** The letter as it is after a change. Throws where it cannot come to that, as the functions below say. */
+export function changed(record: RequestLetterRecord, change: LetterChange): RequestLetterRecord {
+  switch (change.kind) {
+    case 'sent':
+      return markSent(record, change.on);
+    case 'extended':
+      return markExtended(record);
+    case 'answered':
+      return markAnswered(record, change.on);
+    case 'complained':
+      return markComplained(record, change.on);
+    case 'reminded':
+      return markReminded(record, change.on);
+    case 'reminder-put-away':
+      return { ...record, reminderPutAway: true };
+    default:
+      return change satisfies never;
+  }
 }
 
 /** Throws where it was sent before, or the date is no day. */
@@ -70,13 +73,16 @@ export function markSent(record: RequestLetterRecord, on: IsoDate): RequestLette
   return { ...record, sentOn: on, dueOn: firstDue(record, on, false) };
 }
 
+/** Whether the law lets the addressee take longer for one of the rights. */
+export function canBeExtended({ law, rights }: Pick<RequestLetterRecord, 'law' | 'rights'>): boolean {
+  return rights.some((right) => rightFact(law, right).deadline.extension !== undefined);
+}
+
 /** Throws where it was not sent, or the law knows no longer period for any of its rights. */
 export function markExtended(record: RequestLetterRecord): RequestLetterRecord {
-  const { sentOn, law, rights } = record;
+  const { sentOn, law } = record;
   if (sentOn === undefined) throw new RangeError('not sent yet');
-  if (rights.every((right) => extendedDueOn(rightFact(law, right).deadline, sentOn) === undefined)) {
-    throw new RangeError(`${law} knows no longer period`);
-  }
+  if (!canBeExtended(record)) throw new RangeError(`${law} knows no longer period`);
   return { ...record, extended: true, dueOn: firstDue(record, sentOn, true) };
 }
 
@@ -90,7 +96,8 @@ export function markComplained(record: RequestLetterRecord, on: IsoDate): Reques
   return { ...record, complainedOn: afterSending(record, on) };
 }
 
-export function markReminded(record: RequestLetterRecord, on: IsoDate): RequestLetterRecord {
+/** A new reminder is shown, even if the last one was put away. Throws where the letter was not sent, or was sent later. */
+export function markReminded({ reminderPutAway: _, ...record }: RequestLetterRecord, on: IsoDate): RequestLetterRecord {
   return { ...record, remindedOn: afterSending(record, on) };
 }
 
@@ -109,5 +116,3 @@ function afterSending({ sentOn }: RequestLetterRecord, on: IsoDate): IsoDate {
   if (on < sentOn) throw new RangeError(`sent on ${sentOn}, later than ${on}`);
   return on;
 }
-
-const later = (a: IsoDate, b: IsoDate) => (a < b ? b : a);

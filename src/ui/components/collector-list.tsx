@@ -11,7 +11,7 @@ import { TrackerDetails } from './tracker-details.tsx';
 const MOST_TYPES = 3;
 
 /** Who collects: one row each, opening to the evidence and the ways to say no. */
-export function CollectorList({ report }: { report: SiteReport }) {
+export function CollectorList({ report, dashboard }: { report: SiteReport; dashboard: string | undefined }) {
   return (
     <ul class="collectors">
       {mostTellingFirst(report.collectors).map((collector) => (
@@ -20,7 +20,7 @@ export function CollectorList({ report }: { report: SiteReport }) {
             <summary>
               <CollectorRow collector={collector} report={report} />
             </summary>
-            <CollectorDetails collector={collector} report={report} />
+            <CollectorDetails collector={collector} report={report} dashboard={dashboard} />
           </details>
         </li>
       ))}
@@ -55,13 +55,13 @@ function CollectorRow({ collector, report }: CollectorProps) {
 }
 
 /** What was seen, what is claimed, and what can be done: observed and claimed are never mixed. */
-function CollectorDetails({ collector, report }: CollectorProps) {
+function CollectorDetails({ collector, report, dashboard }: CollectorProps & { dashboard: string | undefined }) {
   return (
     <div class="details">
       {!collector.organization.known && <p class="quiet">{t('operator_unknown')}</p>}
       <Observed collector={collector} report={report} />
       <Claims collector={collector} />
-      <Means collector={collector} />
+      <Means collector={collector} site={report.site} dashboard={dashboard} />
     </div>
   );
 }

@@ -16,6 +16,8 @@ interface SiteDetailsProps {
   report: SiteReport;
   /** What can be done where the site was not seen whole. */
   remedy?: ComponentChildren;
+  /** Address of the dashboard, to which collectors' request letters lead; empty within it, absent for what is written nowhere. */
+  dashboard?: string;
 }
 
 /**
@@ -23,7 +25,7 @@ interface SiteDetailsProps {
  * collectors, who can link what they know, other cookies, who was stopped, the unrecognised, what is always sent. Zero is said only of what
  * was watched.
  */
-export function SiteDetails({ report, remedy }: SiteDetailsProps) {
+export function SiteDetails({ report, remedy, dashboard }: SiteDetailsProps) {
   const some = report.collectors.length > 0;
   return (
     <>
@@ -41,7 +43,7 @@ export function SiteDetails({ report, remedy }: SiteDetailsProps) {
       <Taken report={report} />
       <InPage report={report} />
       {some && <h2>{t('collectors_title')}</h2>}
-      {some && <CollectorList report={report} />}
+      {some && <CollectorList report={report} dashboard={dashboard} />}
       <Links identifiers={report.identifiers} />
       <OtherCookies identifiers={report.identifiers} />
       <Stopped trackers={report.stopped} open={!some} />

@@ -112,7 +112,7 @@ test.each<[UnattributedTotal[], RegExp]>([
 });
 
 test('forgetting asks first, and the harmless answer has the focus', async () => {
-  const onForget = vi.fn(() => Promise.resolve(3));
+  const onForget = vi.fn(() => Promise.resolve('3 visits forgotten.'));
   act(() => render(<ForgetButton label="Forget" question="Forget 3 visits?" onForget={onForget} />, document.body));
   await press('forget');
   expect(find('[role=alert]')?.textContent).toContain('Forget 3 visits?');
@@ -125,7 +125,7 @@ test('forgetting asks first, and the harmless answer has the focus', async () =>
 });
 
 test('what could not be forgotten is said', async () => {
-  const onForget = () => Promise.reject(new Error('disk'));
+  const onForget = () => Promise.reject<string>(new Error('disk'));
   act(() => render(<ForgetButton label="Forget" question="Forget?" onForget={onForget} />, document.body));
   await press('forget');
   await press('forget-yes');

@@ -8,6 +8,8 @@ import english from '../../../public/_locales/en/messages.json' with { type: 'js
 import { alwaysSent } from '../../../src/core/always-sent.ts';
 import type { TypedForm, TypedWhen } from '../../../src/core/model.ts';
 import * as words from '../../../src/core/report/words.ts';
+import { allRights, type Need } from '../../../src/core/rights/laws/facts.ts';
+import type { RequestStatus } from '../../../src/core/rights/reminders.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const keys = Object.keys(english);
@@ -47,6 +49,16 @@ const made: Record<string, object> = {
   typedPhone: typedWhen,
   typedForm: { plain: '', base64: '', md5: '', sha1: '', sha256: '', sha512: '' } satisfies Record<TypedForm, ''>,
   technique: words.techniqueWords,
+  lawRight: Object.fromEntries(allRights.map((right) => [right, ''])),
+  requestStatus: { draft: '', due: '', answered: '', complained: '' } satisfies Partial<Record<RequestStatus, ''>>,
+  need: {
+    name: '',
+    'reply-address': '',
+    identifiers: '',
+    residence: '',
+    correction: '',
+    reason: '',
+  } satisfies Record<Need, ''>,
 };
 
 const asked = new Set([

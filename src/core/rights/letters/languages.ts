@@ -15,8 +15,6 @@ import type { LetterLanguage, LetterWords } from './words.ts';
 
 const languages: Record<LetterLanguage, LetterWords> = { en, de, fr, es, it, pt, nl, pl };
 
-export const letterLanguages = Object.keys(languages) as LetterLanguage[];
-
 /** Portuguese by Brazil's law is Brazil's, German by Switzerland's is Switzerland's. */
 export function wordsFor(language: LetterLanguage, law: LawKey): LetterWords {
   if (language === 'pt' && law === 'lgpd') return ptBr;

@@ -4,7 +4,8 @@ import type { DataType } from '../../model.ts';
 import type { Duration } from '../dates.ts';
 import type { AccessItem, Act, AnswersAs, LawKey, NamedLaw, OptOutOf, Provision, Right } from '../laws/facts.ts';
 
-export type LetterLanguage = 'en' | 'de' | 'fr' | 'es' | 'it' | 'pt' | 'nl' | 'pl';
+export const letterLanguages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl'] as const;
+export type LetterLanguage = (typeof letterLanguages)[number];
 
 export interface LetterWords {
   /** For dates and lists by `Intl`. */

@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { root } from '../../../../src/auditor/extension.ts';
 import { laws, rightsOf } from '../../../../src/core/rights/law.ts';
 import type { LawKey, Right } from '../../../../src/core/rights/laws/facts.ts';
-import { letterLanguages, wordsFor } from '../../../../src/core/rights/letters/languages.ts';
-import type { LetterLanguage } from '../../../../src/core/rights/letters/words.ts';
+import { wordsFor } from '../../../../src/core/rights/letters/languages.ts';
+import { type LetterLanguage, letterLanguages } from '../../../../src/core/rights/letters/words.ts';
 import { exampleLetter } from '../../../support/letters.ts';
 
 interface Documented {

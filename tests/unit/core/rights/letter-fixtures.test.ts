@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../../../src/auditor/extension.ts';
 import type { LetterRequest } from '../../../../src/core/rights/letter-request.ts';
-import { letterLanguages } from '../../../../src/core/rights/letters/languages.ts';
+import { letterLanguages } from '../../../../src/core/rights/letters/words.ts';
 import { exampleLetter } from '../../../support/letters.ts';
 
 const cases: Record<string, Partial<LetterRequest>> = {

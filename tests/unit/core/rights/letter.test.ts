@@ -4,7 +4,7 @@ import { laws, rightsOf } from '../../../../src/core/rights/law.ts';
 import type { LawKey } from '../../../../src/core/rights/laws/facts.ts';
 import { letterFor } from '../../../../src/core/rights/letter.ts';
 import type { ChosenDetails, LetterRequest } from '../../../../src/core/rights/letter-request.ts';
-import { letterLanguages } from '../../../../src/core/rights/letters/languages.ts';
+import { letterLanguages } from '../../../../src/core/rights/letters/words.ts';
 import { exampleLetter, exampleRequest } from '../../../support/letters.ts';
 
 describe('to whom it goes', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { laws, rightsOf } from '../../../../src/core/rights/law.ts';
-import { letterLanguages } from '../../../../src/core/rights/letters/languages.ts';
+import { letterLanguages } from '../../../../src/core/rights/letters/words.ts';
 import { LONGEST_LINK, letterText, mailLink } from '../../../../src/core/rights/mail.ts';
 import { exampleLetter } from '../../../support/letters.ts';
 

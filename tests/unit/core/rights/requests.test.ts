@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { isReminding, nextReminder, status } from '../../../../src/core/rights/reminders.ts';
 import {
+  changed,
   markAnswered,
   markComplained,
   markExtended,
   markReminded,
   markSent,
-  nextReminder,
   type RequestLetterRecord,
-  status,
 } from '../../../../src/core/rights/requests.ts';
 
 const at = (time: string) => Date.parse(time);
@@ -117,4 +117,23 @@ test('a record keeps nothing of what the person told of themselves', () => {
     'sentOn',
     'sites',
   ]);
+});
+
+describe('a reminder', () => {
+  const now = at('2026-12-29T00:00:00Z');
+  const reminded = changed(sent, { kind: 'reminded', on: '2026-12-29' });
+
+  test('is shown once the person was reminded of what is overdue, until they put it away', () => {
+    expect([sent, reminded].map((letter) => isReminding(letter, now))).toEqual([false, true]);
+    const away = changed(reminded, { kind: 'reminder-put-away' });
+    expect(isReminding(away, now)).toBe(false);
+    expect(nextReminder(away, now)).toBe(at('2027-01-12T00:00:00Z'));
+    expect(isReminding(changed(away, { kind: 'reminded', on: '2027-01-12' }), now)).toBe(true);
+  });
+
+  test('is over when the answer is there, or more time was asked for', () => {
+    expect(isReminding(changed(reminded, { kind: 'answered', on: '2026-12-29' }), now)).toBe(false);
+    expect(isReminding(changed(reminded, { kind: 'complained', on: '2026-12-29' }), now)).toBe(false);
+    expect(isReminding(changed(reminded, { kind: 'extended' }), now)).toBe(false);
+  });
 });

@@ -1,0 +1,10 @@
+/** Hands a text to the browser as a file, without a permission for downloads. */
+export function saveFile(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has begun to read the file by the next turn of the loop; a minute is for slow disks.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
