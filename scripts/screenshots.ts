@@ -7,6 +7,7 @@ import { startLab } from '../lab/server.ts';
 import { type Auditor, startAuditor } from '../src/auditor/auditor.ts';
 import { root } from '../src/auditor/extension.ts';
 import type { BrowserName } from '../src/auditor/options.ts';
+import { addDays, dateOf } from '../src/core/rights/dates.ts';
 
 const folder = join(root, 'screenshots');
 const browsers: BrowserName[] = ['chromium', 'firefox'];
@@ -43,6 +44,45 @@ async function dashboards(auditor: Auditor, prefix: string): Promise<void> {
   await dashboard.close();
 }
 
+/** The form for a letter, the letters, and one whose answer is overdue. */
+async function letters(auditor: Auditor, prefix: string): Promise<void> {
+  const dashboard = 'src/dashboard/index.html';
+  const empty = await auditor.open(`${dashboard}#/requests`);
+  await empty.waitForSelector('[data-action="new-request"]');
+  await shoot(empty, `${prefix}-letters-none`, 400);
+  await empty.close();
+
+  const form = await auditor.open(`${dashboard}#/requests/new?organization=google&site=shop.example`);
+  await form.waitForSelector('#place');
+  await form.select('#place', 'FR');
+  await form.waitForSelector('[data-letter]');
+  for (const width of [1000, 400, 320]) await shoot(form, `${prefix}-letter-form`, width);
+  await form.close();
+
+  const letter = { sites: ['shop.example'], law: 'gdpr', language: 'en', place: 'FR' } as const;
+  const daysAgo = (days: number) => addDays(dateOf(Date.now()), -days);
+  const { id } = await auditor.ask('letters.save', {
+    ...letter,
+    organization: 'google',
+    addressee: 'Google',
+    contact: 'privacy@google.example',
+    rights: ['access', 'deletion'],
+    sentOn: daysAgo(100),
+  });
+  await auditor.ask('letters.save', { ...letter, addressee: 'Meta', rights: ['deletion'], sentOn: daysAgo(5) });
+  await auditor.ask('letters.save', { ...letter, addressee: 'shop.example', rights: ['access'] });
+  for (const [name, route] of [
+    ['letters', '#/requests'],
+    ['letter', `#/requests/${id}`],
+    ['reminder', ''],
+  ] as const) {
+    const page = await auditor.open(dashboard + route);
+    await page.waitForSelector('[data-letter], [data-count="reminders"]');
+    for (const width of [1000, 400, 320]) await shoot(page, `${prefix}-${name}`, width);
+    await page.close();
+  }
+}
+
 mkdirSync(folder, { recursive: true });
 const lab = await startLab();
 const resolve = { host: '127.0.0.1', port: lab.port };
@@ -63,6 +103,7 @@ for (const browser of browsers) {
     for (const site of ['shop.example', 'daily-herald.example', 'quiet.example'])
       await popups(auditor, `${browser}-${scheme}`, lab.url(site), site);
     await dashboards(auditor, `${browser}-${scheme}`);
+    await letters(auditor, `${browser}-${scheme}`);
     await auditor.close();
   }
 }

@@ -1,0 +1,174 @@
+// From a site's report and what the form holds to a letter, and to what is kept of it.
+
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Directory } from '../../../../src/core/model.ts';
+import { letterFor } from '../../../../src/core/rights/letter.ts';
+import { newLetter } from '../../../../src/core/rights/new-letter.ts';
+import { places } from '../../../../src/core/rights/places.ts';
+import {
+  askedOf,
+  type Draft,
+  identifiersIn,
+  lawsFor,
+  newDraft,
+  recipientOf,
+  requestOf,
+  toKeep,
+} from '../../../../src/dashboard/requests/draft.ts';
+import { subjectOf } from '../../../../src/dashboard/requests/subject.ts';
+import { collector, report, tracker } from '../support.ts';
+
+const ON = '2026-11-27';
+const known = {
+  google: { key: 'google', name: 'Google', contact: 'privacy@google.example' },
+  shopkeepers: { key: 'shopkeepers', name: 'Shopkeepers Ltd', contact: 'https://shop.example/privacy' },
+};
+const directory: Directory = {
+  tracker: () => undefined,
+  organization: (key) => known[key as keyof typeof known],
+  organizationOf: (site) => (site === 'shop.example' ? 'shopkeepers' : undefined),
+};
+const data = [
+  { category: 'browsing-and-interaction', type: 'page-url', evidence: 'dl' },
+  { category: 'device-identifiers', type: 'client-id', evidence: 'cid' },
+  { category: 'device-identifiers', type: 'client-id', evidence: 'sid' },
+] as const;
+const google = collector('Google', { trackers: [tracker({ data: [...data] })] });
+const nobodys = collector('Beacon', { organization: { key: 'tracker:beacon', name: 'Beacon', known: false } });
+const own = collector('Shopkeepers', { runsSite: true });
+const shop = report([google, nobodys, own], [], { lastSeen: '2026-02-03T10:00:00.000Z' });
+
+const about = (organization?: string) => subjectOf(shop, organization, directory);
+const draft = (change: Partial<Draft> = {}): Draft => ({ ...newDraft('en'), place: 'DE', ...change });
+
+describe('a letter is about', () => {
+  test('a collector: its kinds of data, each once, and its days', () => {
+    expect(about('google')).toMatchObject({
+      collector: { addressee: { name: 'Google', contact: 'privacy@google.example' }, isKnown: true, runsSite: false },
+      siteAddressee: { name: 'Shopkeepers Ltd', contact: 'https://shop.example/privacy' },
+      from: '2026-01-31',
+      until: '2026-01-31',
+      types: ['page-url', 'client-id'],
+    });
+  });
+
+  test('the site itself where no collector is named, or one that it does not have', () => {
+    for (const key of [undefined, 'meta']) expect(about(key).collector).toBeUndefined();
+    expect(about().types).toEqual([]);
+  });
+
+  test('a site that nobody is known to run, under its own name, over all its days', () => {
+    const site = { ...report([google]), site: 'other.example', lastSeen: '2026-02-03T10:00:00.000Z' };
+    expect(subjectOf(site, undefined, directory)).toEqual({
+      site: 'other.example',
+      siteAddressee: { name: 'other.example' },
+      from: '2026-01-31',
+      until: '2026-02-03',
+      types: [],
+    });
+  });
+});
+
+describe('it goes to', () => {
+  test.each([
+    ['the organization', 'google', 'organization', 'controller', 'Google'],
+    ['the site, about the organization', 'google', 'site', 'processor', 'Shopkeepers Ltd'],
+    [
+      'the site, where nobody is known to operate the tracker',
+      'tracker:beacon',
+      'organization',
+      'processor',
+      'Shopkeepers Ltd',
+    ],
+    ['who runs the site, which it needs not go through', 'shopkeepers', 'site', 'controller', 'Shopkeepers'],
+    ['the site itself', undefined, 'organization', 'controller', 'Shopkeepers Ltd'],
+  ] as const)('%s', (_, organization, asked, role, name) => {
+    const recipient = recipientOf(draft({ asked }), about(organization));
+    expect(recipient.role).toBe(role);
+    expect((recipient.role === 'controller' ? recipient.organization : recipient.site).name).toBe(name);
+  });
+
+  test('what is asked of whom is never a choice that is not there', () => {
+    expect(askedOf(draft({ asked: 'organization' }), about('tracker:beacon'))).toBe('site');
+    expect(askedOf(draft({ asked: 'site' }), about('shopkeepers'))).toBe('organization');
+  });
+});
+
+describe('there is a letter', () => {
+  test('once there are a place and a right that its law gives', () => {
+    expect(requestOf(draft({ place: '' }), about('google'), ON)).toBeUndefined();
+    expect(requestOf(draft({ rights: ['do-not-sell'] }), about('google'), ON)).toBeUndefined();
+    expect(requestOf(draft(), about('google'), ON)).toMatchObject({ law: 'gdpr', rights: ['access'], place: 'DE' });
+  });
+
+  test('by the first of the place’s laws, or the one that was chosen among them', () => {
+    expect(lawsFor(draft({ place: 'CA-QC' }))).toEqual({ laws: ['quebec-25', 'pipeda'], law: 'quebec-25' });
+    expect(lawsFor(draft({ place: 'CA-QC', law: 'pipeda' })).law).toBe('pipeda');
+    expect(lawsFor(draft({ place: 'DE', law: 'pipeda' })).law).toBe('gdpr');
+  });
+
+  test('for every place, which holds nothing that was not ticked', () => {
+    for (const place of places) {
+      const request = requestOf(draft({ place, untold: ['client-id'], tellDates: false }), about('google'), ON)!;
+      expect(request.observed).toEqual({ sites: ['shop.example'], types: ['page-url'] });
+      expect(letterFor(request).body).toContain('Google');
+    }
+  });
+});
+
+test.each([
+  ['', []],
+  [
+    '_ga = GA1.1.7\n\n  _fbp=fb.1=2 ',
+    [
+      { name: '_ga', value: 'GA1.1.7' },
+      { name: '_fbp', value: 'fb.1=2' },
+    ],
+  ],
+  ['38400000-8cf0', [{ name: 'ID', value: '38400000-8cf0' }]],
+  ['_ga =', [{ name: 'ID', value: '_ga =' }]],
+])('IDs in %j', (text, identifiers) => {
+  expect(identifiersIn(text)).toEqual(identifiers);
+});
+
+test('nothing of what is typed is kept, whatever it is', () => {
+  const mark = fc.stringMatching(/^[a-z0-9]{12,20}$/);
+  const typed = fc.record({
+    name: mark,
+    email: mark,
+    postalAddress: mark,
+    identifiers: mark,
+    resident: fc.boolean(),
+    wrong: mark,
+    right: mark,
+    reason: mark,
+  });
+  const organizations = fc.constantFrom('google', 'tracker:beacon', undefined);
+  fc.assert(
+    fc.property(typed, organizations, fc.constantFrom('organization', 'site'), (details, organization, asked) => {
+      const subject = about(organization);
+      const asking = draft({ details, asked, rights: ['access', 'correction', 'restriction'] });
+      const request = requestOf(asking, subject, ON)!;
+      const letter = letterFor(request);
+      expect(letter.body).toContain(details.name);
+      const kept = JSON.stringify(newLetter(toKeep(request, letter, subject), { id: 'a', createdAt: 0 }));
+      for (const value of Object.values(details)) if (typeof value === 'string') expect(kept).not.toContain(value);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('a letter written anew asks the same of the same, and says nothing of the person', () => {
+  const asking = draft({
+    asked: 'site',
+    rights: ['deletion'],
+    language: 'pl',
+    details: { ...draft().details, name: 'Kim' },
+  });
+  const subject = about('google');
+  const request = requestOf(asking, subject, ON)!;
+  const kept = newLetter(toKeep(request, letterFor(request), subject), { id: 'a', createdAt: 0 });
+  expect(kept).toMatchObject({ organization: 'google', addressee: 'Shopkeepers Ltd', viaSite: 'shop.example' });
+  expect(requestOf(newDraft('en', kept), subject, ON)).toEqual({ ...request, details: {} });
+});
