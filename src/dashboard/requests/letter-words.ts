@@ -10,10 +10,19 @@ export function dayWords(date: IsoDate): string {
   return day(`${date}T12:00:00Z`);
 }
 
-/** Whom and which sites it is about: `Google, on shop.example`. */
+/** The same beside the addressee, who is not named twice: `on shop.example`; nothing where the addressee is the site. */
+export function aboutBeside(letter: RequestLetterRecord): string {
+  const { addressee, sites } = letter;
+  if (sites.length === 1 && sites[0] === addressee && letter.viaSite === undefined) return '';
+  return aboutOf(letter) === t('request_aboutOn', addressee, listed(sites))
+    ? t('request_on', listed(sites))
+    : aboutOf(letter);
+}
+
+/** Whom and which sites it is about: `Google, on shop.example`; the site alone where it is about itself. */
 export function aboutOf({ organization, addressee, sites }: RequestLetterRecord): string {
   const about = organization === undefined ? addressee : nameOf(organization);
-  return t('request_aboutOn', about, listed(sites));
+  return sites.includes(about) ? listed(sites) : t('request_aboutOn', about, listed(sites));
 }
 
 /** A collector's key is an organization's, or a tracker's of which nobody is known to operate it. */

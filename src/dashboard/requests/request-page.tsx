@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { lawOf } from '../../core/rights/law.ts';
 import { isReminding } from '../../core/rights/reminders.ts';
 import type { LetterChange, RequestLetterRecord } from '../../core/rights/requests.ts';
@@ -73,9 +74,9 @@ function LetterFacts({ letter }: { letter: RequestLetterRecord }) {
   const { rights, law, language, contact, sentOn, dueOn, extended, answeredOn, complainedOn } = letter;
   const rows: [string, string | undefined][] = [
     [t('request_about'), aboutOf(letter)],
-    [t('request_rights'), listed(rights.map(rightWords))],
-    [t('request_law'), lawOf(law).title],
-    [t('request_language'), languageName(language)],
+    [t('request_askedFor'), listed(rights.map(rightWords))],
+    [t('request_citedLaw'), lawOf(law).title],
+    [t('request_inLanguage'), languageName(language)],
     [t('request_to'), contact],
     [t('column_sent'), sentOn && dayWords(sentOn)],
     [t(extended ? 'request_dueExtended' : 'column_due'), dueOn && dayWords(dueOn)],
@@ -88,10 +89,10 @@ function LetterFacts({ letter }: { letter: RequestLetterRecord }) {
         {rows.map(
           ([term, words]) =>
             words !== undefined && (
-              <>
+              <Fragment key={term}>
                 <dt>{term}</dt>
                 <dd>{words}</dd>
-              </>
+              </Fragment>
             ),
         )}
       </dl>

@@ -3,7 +3,7 @@ import type { RequestLetterRecord } from '../../core/rights/requests.ts';
 import { listed, t } from '../../platform/i18n.ts';
 import { requestAddress } from '../../ui/request-address.ts';
 import { rightWords } from '../../ui/words.ts';
-import { aboutOf, dayWords } from './letter-words.ts';
+import { aboutBeside, dayWords } from './letter-words.ts';
 import { RequestStatusMark } from './request-status-mark.tsx';
 
 interface RequestTableProps {
@@ -22,7 +22,9 @@ export function RequestTable({ letters, now }: RequestTableProps) {
           <th scope="col" class="optional">
             {t('column_sent')}
           </th>
-          <th scope="col">{t('column_due')}</th>
+          <th scope="col" class="due">
+            {t('column_due')}
+          </th>
           <th scope="col">{t('column_status')}</th>
         </tr>
       </thead>
@@ -42,11 +44,11 @@ function Row({ letter, now }: { letter: RequestLetterRecord; now: number }) {
       <th scope="row">
         <a href={requestAddress(id)}>{addressee}</a>
         <p class="quiet">
-          {listed(rights.map(rightWords))} · {aboutOf(letter)}
+          {[listed(rights.map(rightWords)), aboutBeside(letter)].filter((words) => words !== '').join(' · ')}
         </p>
       </th>
-      <td class="optional">{sentOn === undefined ? '–' : dayWords(sentOn)}</td>
-      <td>{dueOn === undefined ? '–' : <time dateTime={dueOn}>{dayWords(dueOn)}</time>}</td>
+      <td class="date optional">{sentOn === undefined ? '–' : dayWords(sentOn)}</td>
+      <td class="date due">{dueOn === undefined ? '–' : <time dateTime={dueOn}>{dayWords(dueOn)}</time>}</td>
       <td>
         <RequestStatusMark letter={letter} now={now} />
       </td>

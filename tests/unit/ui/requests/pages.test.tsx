@@ -112,7 +112,7 @@ describe('the list', () => {
       render(<RequestTable letters={[overdue, sentOn('sent', '2026-12-30'), draft]} now={NOW} />, document.body),
     );
     const rows = all('tr[data-letter]').map((row) => row.textContent);
-    expect(rows[0]).toContain('see what they hold about you, have it deleted · Google, on shop.example');
+    expect(rows[0]).toContain('see what they hold about you, have it deleted · on shop.example');
     expect(rows[0]).toContain('Nov 27, 2026');
     expect(rows[0]).toMatch(/Dec 28, 2026.*The answer is 3 days overdue/);
     expect(rows[1]).toContain('Waiting: 32 days left');
