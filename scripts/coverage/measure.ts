@@ -93,14 +93,20 @@ export function coverageOf(list: ListName, without: readonly string[] = []): Cov
     reach,
     share: perQuestion((question) => share(entries.filter(({ has }) => has[question]))),
     undated: share(entries.filter(({ organization = '', has }) => has.verified && !dated.has(organization))),
-    missing: perQuestion((question) => missingIn(entries.filter(({ has }) => !has[question]), reach)),
+    missing: perQuestion((question) =>
+      missingIn(
+        entries.filter(({ has }) => !has[question]),
+        reach,
+      ),
+    ),
   };
 }
 
 function missingIn(entries: readonly Entry[], reach: number): { who: string; share: number }[] {
   const by = new Map<string, number>();
   for (const { name, organization, reach: own } of entries) {
-    const who = organization === undefined ? `${name} (not in trackerdb)` : (organizations[organization]?.name ?? organization);
+    const who =
+      organization === undefined ? `${name} (not in trackerdb)` : (organizations[organization]?.name ?? organization);
     by.set(who, (by.get(who) ?? 0) + own / reach);
   }
   return [...by].map(([who, share]) => ({ who, share })).sort((a, b) => b.share - a.share || (a.who < b.who ? -1 : 1));

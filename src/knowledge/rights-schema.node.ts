@@ -25,7 +25,7 @@ const address = v.pipe(
 );
 const optOutAddress = v.pipe(
   address,
-  v.check((url) => !POLICY.test(new URL(url).pathname), 'is a policy, not an opt-out'),
+  v.check((url) => !POLICY.test(url.replace(/[?#].*$/, '')), 'is a policy, not an opt-out'),
 );
 const evidence = v.picklist([
   'own-policy',

@@ -22,11 +22,11 @@ export const purposeWords = (purpose: number) => numbered('purpose', purpose);
 export const specialFeatureWords = (feature: number) => numbered('specialFeature', feature);
 
 /** A way to refuse many at once: its name, what it covers, and what it does not do. */
-export const aggregatedName = (key: AggregatedKey) => english[`aggregatedName_${underscored(key)}`].message;
-export const aggregatedCovers = (key: AggregatedKey) => english[`aggregatedCovers_${underscored(key)}`].message;
-export const aggregatedDoesNot = (key: AggregatedKey) => english[`aggregatedDoesNot_${underscored(key)}`].message;
-export const jurisdictionWords = (where: Jurisdiction) => english[`jurisdiction_${underscored(where)}`].message;
-export const needWords = (need: OptOutNeed) => english[`optOutNeeds_${underscored(need)}`].message;
+export const aggregatedName = (key: AggregatedKey) => keyed('aggregatedName', key);
+export const aggregatedCovers = (key: AggregatedKey) => keyed('aggregatedCovers', key);
+export const aggregatedDoesNot = (key: AggregatedKey) => keyed('aggregatedDoesNot', key);
+export const jurisdictionWords = (where: Jurisdiction) => keyed('jurisdiction', where);
+export const needWords = (need: OptOutNeed) => keyed('optOutNeeds', need);
 export const brokerWords = ({ year, registeredAs }: BrokerReport) =>
   filled(english.dataBroker.message, String(year), registeredAs.join('; '));
 
@@ -53,6 +53,14 @@ export const sentence = (
 ) => english[key].message;
 
 const byKey: Record<string, { message: string }> = english;
+
+/** A report may be read that another version wrote: a key that is not known is said as it is. */
+function keyed<Key extends string>(
+  prefix: 'aggregatedName' | 'aggregatedCovers' | 'aggregatedDoesNot' | 'jurisdiction' | 'optOutNeeds',
+  key: Key,
+): string {
+  return byKey[`${prefix}_${underscored(key)}`]?.message ?? key;
+}
 
 function numbered(kind: 'purpose' | 'specialFeature', number: number): string {
   return byKey[`${kind}_${number}`]?.message ?? `${kind} ${number}`;
