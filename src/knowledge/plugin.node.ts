@@ -4,7 +4,6 @@
 import type { Plugin } from 'vite';
 import { compileDirectory } from './directory-tables.node.ts';
 import { compileFilters } from './recognition-tables.node.ts';
-import { rightsComplaints } from './rights-check.node.ts';
 import { readTrackerDb, trackerDbVersion } from './trackerdb.node.ts';
 
 const modules: Record<string, () => string> = {
@@ -22,11 +21,6 @@ const compiled = new Map<string, string>();
 export function knowledgePlugin(): Plugin {
   return {
     name: 'candor-knowledge',
-    buildStart() {
-      const { organizations } = readTrackerDb();
-      const complaints = rightsComplaints((key) => Object.hasOwn(organizations, key));
-      if (complaints.length > 0) throw new Error(`The directory of rights is not sound:\n${complaints.join('\n')}`);
-    },
     resolveId: (id) => (id in modules ? `\0${id}` : undefined),
     load(id) {
       const name = id.slice(1);

@@ -35,6 +35,7 @@ export interface Fact {
   organization: OrganizationKey;
   /** Read at the organization's own pages, or in its own entry in a register. */
   verified: boolean;
+  /** In the repository only, like `source`: a package leaves both out. */
   evidence: Evidence;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: the date of what was read; of copies without a date, when they were read. */
   asOf: string;

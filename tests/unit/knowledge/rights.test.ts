@@ -1,9 +1,13 @@
 // Every row of the directory of rights is held to its schema, and the schema to what it must not let through.
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { knowledgePlugin } from '../../../src/knowledge/plugin.node.ts';
+import { root } from '../../../src/auditor/extension.ts';
 import { rightsComplaints } from '../../../src/knowledge/rights-check.node.ts';
+import { packed, rightsPlugin } from '../../../src/knowledge/rights-plugin.node.ts';
 import { contactSchema, optOutSchema, requestSchema } from '../../../src/knowledge/rights-schema.node.ts';
 import { readTrackerDb } from '../../../src/knowledge/trackerdb.node.ts';
 
@@ -19,8 +23,24 @@ test('a row of nobody is complained of, by its table and name', () => {
 });
 
 test('a build looks at them first', () => {
-  const { buildStart } = knowledgePlugin() as unknown as { buildStart: () => void };
+  const { buildStart } = rightsPlugin() as unknown as { buildStart: () => void };
   expect(() => buildStart()).not.toThrow();
+});
+
+const files = ['brokers', 'contacts', 'opt-outs', 'requests', 'tcf-vendors'];
+const fileOf = (name: string) => readFileSync(join(root, 'src/core/rights/data', `${name}.json`), 'utf8');
+
+test('a package has every row, without what only its editors need', () => {
+  const kept = files.map((name) => packed(fileOf(name)));
+  expect(kept.join('')).not.toMatch(/"(?:source|evidence)"/);
+  const rows = (text: string) => text.match(/"organization"/g)?.length;
+  expect(kept.map(rows)).toEqual(files.map((name) => rows(fileOf(name))));
+});
+
+test('all of it is at most 15 kB in a package, compressed', () => {
+  const sizes = files.map((name) => gzipSync(packed(fileOf(name))).length);
+  console.log(`${files.map((name, at) => `${name} ${sizes[at]} B`).join(', ')}, compressed`);
+  expect(sizes.reduce((total, size) => total + size, 0)).toBeLessThanOrEqual(15_000);
 });
 
 const optOut = {
