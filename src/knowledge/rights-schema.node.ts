@@ -88,7 +88,7 @@ export const optOutSchema = v.pipe(
     ),
     needs: v.optional(v.literal('do-not-track')),
   }),
-  v.check(isFirm, firm),
+  v.check((row) => isFirm(row), firm),
   v.check(
     ({ kind, scope }) => kind !== 'cookie-opt-out' || scope?.includes('browser') === true,
     'is a cookie of no browser',
@@ -97,7 +97,7 @@ export const optOutSchema = v.pipe(
 
 export const requestSchema = v.pipe(
   v.strictObject({ ...fact, right: v.picklist(['access', 'deletion']), url: address }),
-  v.check(isFirm, firm),
+  v.check((row) => isFirm(row), firm),
 );
 
 export const contactSchema = v.pipe(
@@ -107,7 +107,7 @@ export const contactSchema = v.pipe(
     form: v.optional(address),
     for: v.optional(v.literal('data-protection')),
   }),
-  v.check(isFirm, firm),
+  v.check((row) => isFirm(row), firm),
   v.check(({ mail, form }) => (mail === undefined) !== (form === undefined), 'needs exactly one of mail and form'),
 );
 
@@ -135,5 +135,5 @@ export const aggregatedSchema = v.pipe(
     verified: v.boolean(),
     ...ground,
   }),
-  v.check(isFirm, firm),
+  v.check((row) => isFirm(row), firm),
 );
