@@ -3,6 +3,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { build, defineConfig, type Plugin, type Rolldown } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { knowledgePlugin } from './src/knowledge/plugin.node.ts';
+import { rightsPlugin } from './src/knowledge/rights-plugin.node.ts';
 
 // One source, two targets: `vite build --mode chrome` and `--mode firefox`. All that differs between them is here.
 const targets = {
@@ -80,6 +81,7 @@ export default defineConfig(({ command, mode }) => {
   return {
     plugins: [
       knowledgePlugin(),
+      rightsPlugin(),
       shipSchema(),
       pageScripts(),
       crx({ manifest: { ...shared, ...targets[target] } as ManifestV3Export, browser: target }),
