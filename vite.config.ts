@@ -51,7 +51,7 @@ function pageScripts(): Plugin {
   return {
     name: 'candor-page-scripts',
     async generateBundle() {
-      for (const name of ['in-page-relay', 'in-page-probe'])
+      for (const name of ['in-page-relay', 'in-page-probe', 'gpc'])
         this.emitFile({
           type: 'asset',
           fileName: `content/${name}.js`,
