@@ -29,6 +29,7 @@ import { createJournal } from './journal.ts';
 import { keptMemory, keptUnsaved, keptVisits, lifeAfter, noteLife } from './kept.ts';
 import { observe } from './observe.ts';
 import { observeCookies } from './observe-cookies.ts';
+import { observeGpc } from './observe-gpc.ts';
 import { createObserver } from './observer.ts';
 import { evidenceIn } from './page-evidence.ts';
 import { createPrivateTabs } from './private-tabs.ts';
@@ -108,6 +109,8 @@ observeCookies(router, traces, {
   store: createCookieStores(() => browser.cookies.getAllCookieStores(), tabs),
   tab: tabs.isPrivate,
 });
+
+observeGpc(router, gpc.asks);
 
 function endAll(): void {
   for (const recorder of [ordinary, hidden]) recorder.endAll(Date.now());
