@@ -8,6 +8,8 @@ import { knowledgePlugin } from './src/knowledge/plugin.node.ts';
 const targets = {
   chrome: {
     permissions: manifest.permissions,
+    // Chrome changes the headers of a WebSocket's handshake only where these are named; Firefox takes them for the same as the others.
+    host_permissions: [...manifest.host_permissions, 'ws://*/*', 'wss://*/*'],
     minimum_chrome_version: '120',
     background: { service_worker: 'src/background/index.ts', type: 'module' },
   },

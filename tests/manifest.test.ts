@@ -24,7 +24,10 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
       'webRequest',
     ];
     expect([...manifest.permissions].sort()).toEqual(target === 'firefox' ? [...common, 'dns'].sort() : common);
-    expect([...manifest.host_permissions].sort()).toEqual(['http://*/*', 'https://*/*']);
+    const hosts = ['http://*/*', 'https://*/*'];
+    expect([...manifest.host_permissions].sort()).toEqual(
+      target === 'chrome' ? [...hosts, 'ws://*/*', 'wss://*/*'] : hosts,
+    );
     expect(manifest.optional_permissions).toBeUndefined();
     expect(manifest.optional_host_permissions).toBeUndefined();
   });

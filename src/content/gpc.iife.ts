@@ -3,15 +3,18 @@
 
 type WithGpc = Navigator & { globalPrivacyControl?: unknown };
 
+// Taken before the page can replace it.
+const Owner = Navigator;
+
 if ((navigator as WithGpc).globalPrivacyControl !== true) {
   const owner = {
     // As the browser's own: only a navigator has it.
     get globalPrivacyControl() {
-      if (!((this as object) instanceof Navigator)) throw new TypeError('Illegal invocation');
+      if (!((this as object) instanceof Owner)) throw new TypeError('Illegal invocation');
       return true;
     },
   };
   // A getter alone, enumerable and configurable, as the browser's own is.
   const descriptor = Object.getOwnPropertyDescriptor(owner, 'globalPrivacyControl')!;
-  Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', descriptor);
+  Object.defineProperty(Owner.prototype, 'globalPrivacyControl', descriptor);
 }

@@ -27,7 +27,10 @@ export async function askOwnOrigin(tabId: number, origin: string): Promise<Asked
 
 /** What came from the page's process is parsed like all that does. */
 function askedIn(result: unknown): Asked {
-  const { why, status, text } = (typeof result === 'object' && result !== null ? result : {}) as Record<string, unknown>;
+  const { why, status, text } = (typeof result === 'object' && result !== null ? result : {}) as Record<
+    string,
+    unknown
+  >;
   if (why === 'left' || why === 'elsewhere') return { why };
   if (typeof status !== 'number' || !Number.isInteger(status)) return { why: 'no-answer' };
   return { status, text: typeof text === 'string' && text.length <= MOST_PROMISE ? text : undefined };

@@ -3,8 +3,15 @@
 
 import type { ConsentDetail, Told } from '../model.ts';
 
-/** `received` and `not-received`: it speaks of the signal itself. The others speak of the sale or sharing of data, or of advertising by it. */
-export type GpcWord = 'received' | 'not-received' | 'opted-out' | 'partly-opted-out' | 'not-opted-out';
+/** The first four speak of the signal itself, the others of the sale or sharing of data, or of advertising by it. */
+export type GpcWord =
+  | 'received'
+  | 'not-received'
+  | 'applied'
+  | 'not-applied'
+  | 'opted-out'
+  | 'partly-opted-out'
+  | 'not-opted-out';
 
 export interface GpcSaid {
   /** The standard, or `cmp`: a consent manager's own record. */
@@ -30,15 +37,18 @@ export function gpcAnswer(stated: readonly ConsentDetail[], told: readonly Told[
   const all = [...stated.flatMap(saidByManager), ...told.flatMap(saidTo)];
   const said = [...new Map(all.map((one) => [`${one.source} ${one.value} ${one.says}`, one])).values()];
   if (said.length === 0) return 'says nothing';
-  const yes = said.some(({ says }) => says === 'received' || says === 'opted-out');
-  const no = said.some(({ says }) => says === 'not-received' || says === 'not-opted-out');
-  if (yes === no || said.some(({ says }) => says === 'partly-opted-out')) return { honoured: 'in-part', said };
+  if (said.some(({ says }) => says === 'partly-opted-out')) return { honoured: 'in-part', said };
+  const yes = said.some(({ says }) => YES.includes(says));
+  const no = said.some(({ says }) => !YES.includes(says));
+  if (yes && no) return { honoured: 'in-part', said };
   return { honoured: yes ? 'yes' : 'no', said };
 }
 
+const YES: readonly GpcWord[] = ['received', 'applied', 'opted-out'];
+
 function saidByManager({ manager, gpc }: ConsentDetail): GpcSaid[] {
   if (manager === undefined || gpc === undefined) return [];
-  return [{ source: 'cmp', value: manager, says: gpc ? 'received' : 'not-received' }];
+  return [{ source: 'cmp', value: manager, says: gpc ? 'applied' : 'not-applied' }];
 }
 
 function saidTo({ standard, value }: Told): GpcSaid[] {

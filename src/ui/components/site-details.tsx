@@ -4,6 +4,7 @@ import { t, time } from '../../platform/i18n.ts';
 import { AlwaysSentNote } from './always-sent.tsx';
 import { CollectorList } from './collector-list.tsx';
 import { ConsentRows } from './consent-rows.tsx';
+import type { GpcControls } from './gpc-row.tsx';
 import { Links, OtherCookies } from './identifiers.tsx';
 import { InPage } from './in-page.tsx';
 import { Stopped } from './stopped.tsx';
@@ -16,6 +17,8 @@ interface SiteDetailsProps {
   report: SiteReport;
   /** What can be done where the site was not seen whole. */
   remedy?: ComponentChildren;
+  /** Where the opt-out signal can be set for the page that is open. */
+  gpc?: GpcControls | undefined;
 }
 
 /**
@@ -23,7 +26,7 @@ interface SiteDetailsProps {
  * collectors, who can link what they know, other cookies, who was stopped, the unrecognised, what is always sent. Zero is said only of what
  * was watched.
  */
-export function SiteDetails({ report, remedy }: SiteDetailsProps) {
+export function SiteDetails({ report, remedy, gpc }: SiteDetailsProps) {
   const some = report.collectors.length > 0;
   return (
     <>
@@ -36,7 +39,7 @@ export function SiteDetails({ report, remedy }: SiteDetailsProps) {
       {!some && report.complete && (
         <p>{t(report.stopped.length > 0 ? 'nothing_stoppedSince' : 'nothing_since', time(report.firstSeen))}</p>
       )}
-      <ConsentRows report={report} />
+      <ConsentRows report={report} gpc={gpc} />
       <Typed report={report} />
       <Taken report={report} />
       <InPage report={report} />

@@ -31,7 +31,7 @@ export interface RecordReading {
   categories?: ConsentCategory[];
   /** When the record says that the person answered. */
   chosenAt?: Instant;
-  /** Whether it says that the browser sent Global Privacy Control; absent where it does not say. */
+  /** Whether it says that Global Privacy Control was applied; absent where it does not say. */
   gpc?: boolean;
 }
 

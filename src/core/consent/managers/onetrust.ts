@@ -1,7 +1,7 @@
 /**
  * OneTrust and CookiePro. `OptanonConsent` is a query string that the script writes on the first load already, with the site's defaults
  * in `groups`; `OptanonAlertBoxClosed` holds the time at which the person closed the banner or saved. `interactionCount` counts answers,
- * but not in all versions, and browsers with GPC get a default of their own (`isGpcEnabled`; `browserGpcFlag` says that the script saw it).
+ * but not in all versions, and browsers with GPC get a default of their own (`isGpcEnabled`).
  * Source: developer.onetrust.com, "OneTrust cookies"; autoconsent's rule `onetrust`; records as sites' visitors posted them in public code.
  */
 
@@ -47,8 +47,8 @@ function answerIn(
   );
 }
 
-/** What the site made of the signal, where the record says so; else whether its script saw it. */
+/** What the script made of the signal. That it saw it, `browserGpcFlag`, does not say that. */
 function gpcIn(pairs: ReadonlyMap<string, string>): { gpc?: boolean } {
-  const flag = pairs.get('isGpcEnabled') ?? pairs.get('browserGpcFlag');
+  const flag = pairs.get('isGpcEnabled');
   return flag === '1' || flag === '0' ? { gpc: flag === '1' } : {};
 }

@@ -9,7 +9,9 @@ import { code, escaped, table } from './escape.ts';
 export function gpcSection({ gpc }: SiteReport): string {
   if (!gpc) return '';
   const rows = (gpc.answer?.said ?? []).map(({ source, value, says }) => [
-    escaped(source === 'cmp' ? `stated by the page: ${managerName(value)}` : `told to trackers: ${standardWords[source]}`),
+    escaped(
+      source === 'cmp' ? `stated by the page: ${managerName(value)}` : `told to trackers: ${standardWords[source]}`,
+    ),
     source === 'cmp' ? '' : code(value),
     escaped(gpcWords[says]),
   ]);
