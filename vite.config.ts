@@ -4,12 +4,14 @@ import { build, defineConfig, type Plugin, type Rolldown } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { knowledgePlugin } from './src/knowledge/plugin.node.ts';
 
+// Chrome changes the headers of a WebSocket's handshake only where its schemes are named; Firefox takes them for the same as the others.
+const hostsOfChrome: string[] = [...manifest.host_permissions, 'ws://*/*', 'wss://*/*'];
+
 // One source, two targets: `vite build --mode chrome` and `--mode firefox`. All that differs between them is here.
 const targets = {
   chrome: {
     permissions: manifest.permissions,
-    // Chrome changes the headers of a WebSocket's handshake only where these are named; Firefox takes them for the same as the others.
-    host_permissions: [...manifest.host_permissions, 'ws://*/*', 'wss://*/*'],
+    host_permissions: hostsOfChrome,
     minimum_chrome_version: '120',
     background: { service_worker: 'src/background/index.ts', type: 'module' },
   },

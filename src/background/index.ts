@@ -91,6 +91,7 @@ const reading = { ...(behind && { behind }), identify: traces.identify, typed: t
 
 observe(router, (request, body) => readSeen(request, recognise, body, reading), {
   left: typed.left,
+  committed: observeGpc(router, gpc.asks),
   closed(tabId, at) {
     typed.left(tabId);
     router.route(tabId, undefined, (recorder) => {
@@ -109,8 +110,6 @@ observeCookies(router, traces, {
   store: createCookieStores(() => browser.cookies.getAllCookieStores(), tabs),
   tab: tabs.isPrivate,
 });
-
-observeGpc(router, gpc.asks);
 
 function endAll(): void {
   for (const recorder of [ordinary, hidden]) recorder.endAll(Date.now());

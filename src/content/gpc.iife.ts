@@ -18,3 +18,5 @@ if ((navigator as WithGpc).globalPrivacyControl !== true) {
   const descriptor = Object.getOwnPropertyDescriptor(owner, 'globalPrivacyControl')!;
   Object.defineProperty(Owner.prototype, 'globalPrivacyControl', descriptor);
 }
+
+export {};

@@ -1,9 +1,14 @@
 // Global Privacy Control: by what the lab's server received and the pages saw, not by what Candor says of it.
 
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Auditor } from '../../src/auditor/auditor.ts';
-import { inBothBrowsers, WAIT } from '../support/both-browsers.ts';
+import { startLab } from '../../lab/server.ts';
+import { type Auditor, startAuditor } from '../../src/auditor/auditor.ts';
+import type { LaunchOptions } from '../../src/auditor/launch.ts';
+import { inBothBrowsers, resolveTo, WAIT } from '../support/both-browsers.ts';
 import { schemaErrors } from '../support/schema.ts';
 import { quicklyIdle, stopBackground } from '../support/stop-background.ts';
 
@@ -207,15 +212,75 @@ inBothBrowsers(
         await popup.waitForSelector('[data-gpc-promise=none]');
       });
     });
-
-    async function gpcOf(auditor: Auditor) {
-      const report = await auditor.report({ sites: [SITE] });
-      expect(schemaErrors(report)).toEqual([]);
-      return report.sites[0]?.gpc;
-    }
   },
   (name) => (name === 'firefox' ? { firefoxPreferences: quicklyIdle } : {}),
 );
+
+/** What the report says of the newest visit. */
+async function gpcOf(auditor: Auditor) {
+  const report = await auditor.report({ sites: [SITE] });
+  expect(schemaErrors(report)).toEqual([]);
+  return report.sites[0]?.gpc;
+}
+
+/** Runs a job with a browser of its own. */
+async function withBrowser(
+  options: Pick<LaunchOptions, 'browser'> & Partial<LaunchOptions>,
+  job: (auditor: Auditor, visit: () => Promise<Page>) => Promise<void>,
+): Promise<void> {
+  const lab = await startLab();
+  try {
+    const auditor = await startAuditor({ headless: true, resolve: resolveTo(lab), ...options });
+    try {
+      await job(auditor, async () => (await auditor.visit(lab.url(SITE), WAIT)).page!);
+    } finally {
+      await auditor.close();
+    }
+  } finally {
+    await lab.close();
+  }
+}
+
+describe('firefox with its own setting on', () => {
+  const own = {
+    'privacy.globalprivacycontrol.enabled': true,
+    'privacy.globalprivacycontrol.functionality.enabled': true,
+  };
+
+  test('is recognised as such, and its own property is left alone', () =>
+    withBrowser({ browser: 'firefox', firefoxPreferences: own }, async (auditor, visit) => {
+      const page = await visit();
+      const native = () => {
+        const { get } = Object.getOwnPropertyDescriptor(Navigator.prototype, 'globalPrivacyControl')!;
+        return Function.prototype.toString.call(get).includes('[native code]');
+      };
+      expect(await page.evaluate(native)).toBe(true);
+      expect(await gpcOf(auditor)).toEqual({ by: 'browser', header: 'seen' });
+      await auditor.leave(page);
+      await auditor.ask('gpc.send', { on: true });
+      const next = await visit();
+      expect(await next.evaluate(asksInPage)).toBe(true);
+      expect(await next.evaluate(native)).toBe(true);
+    }));
+});
+
+describe('chromium', () => {
+  // Firefox takes an extension that is not signed for one start only, so that there is none to start again.
+  test('that is closed and started again goes on sending it', async () => {
+    const profile = mkdtempSync(join(tmpdir(), 'candor-'));
+    try {
+      await withBrowser({ browser: 'chromium', profile }, async (auditor) => {
+        await auditor.ask('gpc.send', { on: true });
+      });
+      await withBrowser({ browser: 'chromium', profile }, async (auditor, visit) => {
+        expect(await (await visit()).evaluate(asksInPage)).toBe(true);
+        expect(await gpcOf(auditor)).toEqual({ by: 'candor', header: 'seen' });
+      });
+    } finally {
+      rmSync(profile, { recursive: true, force: true });
+    }
+  });
+});
 
 function addFrame(src: string): Promise<unknown> {
   const frame = document.createElement('iframe');
