@@ -35,7 +35,16 @@ async function readStored(): Promise<unknown> {
   return (await browser.storage.local.get(KEY))[KEY];
 }
 
-export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
+let last: Promise<unknown> = Promise.resolve();
+
+/** One change after the other, since each writes all of them. For the background only. */
+export function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  const done = last.then(() => writeChange(change));
+  last = done.catch(() => undefined);
+  return done;
+}
+
+async function writeChange(change: Partial<Settings>): Promise<Settings> {
   const settings = { ...(await readSettings()), ...change };
   await browser.storage.local.set({ [KEY]: settings });
   return settings;
