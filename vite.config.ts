@@ -3,6 +3,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { build, defineConfig, type Plugin, type Rolldown } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { knowledgePlugin } from './src/knowledge/plugin.node.ts';
+import { rightsPlugin } from './src/knowledge/rights-plugin.node.ts';
 
 // Chrome changes the headers of a WebSocket's handshake only where its schemes are named; Firefox takes them for the same as the others.
 const hostsOfChrome: string[] = [...manifest.host_permissions, 'ws://*/*', 'wss://*/*'];
@@ -84,6 +85,7 @@ export default defineConfig(({ command, mode }) => {
   return {
     plugins: [
       knowledgePlugin(),
+      rightsPlugin(),
       shipSchema(),
       pageScripts(),
       crx({ manifest: { ...shared, ...targets[target] } as ManifestV3Export, browser: target }),

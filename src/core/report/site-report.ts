@@ -11,8 +11,8 @@ import { replayFindings } from '../findings/session-replay.ts';
 import { groupBy } from '../group.ts';
 import type { ConsentDetail, Directory, Site, ToldInAll, TrackerKey, Visit } from '../model.ts';
 import { dataCategoryOf } from '../payload/data-types.ts';
-import { optOutsOf } from '../rights/directory.ts';
 import { collectorName, cookiesByTracker, identifiersOf } from './identifiers.ts';
+import { aggregatedOptOuts, meansOf } from './means.ts';
 import { type TrackerTotal, totalsByTracker } from './merge.ts';
 import type {
   Collector,
@@ -35,6 +35,7 @@ export function siteReport(facts: SiteFacts, directory: Directory): SiteReport {
   const collectors = collectorsOf(facts.site, totals, directory, cookies);
   const listed = new Set(collectors.flatMap(({ trackers }) => trackers.map(({ key }) => key)));
   const furtherHosts = furtherHostsIn(facts);
+  const aggregated = aggregatedOptOuts(collectors);
   const findings = [
     ...ownAddressFindings(facts.site, collectors),
     ...replayFindings(collectors),
@@ -60,6 +61,7 @@ export function siteReport(facts: SiteFacts, directory: Directory): SiteReport {
     ...(furtherHosts > 0 && { furtherHosts }),
     ...(findings.length > 0 && { findings }),
     identifiers: identifiersOf(facts, cookies, listed, (key) => collectorName(key, directory)),
+    ...(aggregated.length > 0 && { aggregatedOptOuts: aggregated }),
     totals: {
       organizations: collectors.length,
       trackers: sumOf(collectors, ({ trackers }) => trackers.length),
@@ -161,16 +163,13 @@ function collector(
 ): Omit<Collector, 'runsSite'> {
   const trackers = totals.map((total) => trackerReport(total, directory, cookies.get(total.tracker)));
   trackers.sort((a, b) => b.requests - a.requests || compare(a.name, b.name));
-  const { privacyPolicy, contact } = directory.organization(key) ?? {};
   return {
     organization: organizationNamed(key, trackers[0]!.name, directory),
     trackers,
     requests: sumOf(trackers, ({ requests }) => requests),
     beforeChoice: sumOf(trackers, ({ beforeChoice }) => beforeChoice),
     afterRefusal: sumOf(trackers, ({ afterRefusal }) => afterRefusal),
-    optOuts: optOutsOf(key),
-    ...(privacyPolicy !== undefined && { privacyPolicy }),
-    ...(contact !== undefined && { contact }),
+    ...meansOf(key, directory.organization(key)),
   };
 }
 

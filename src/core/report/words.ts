@@ -148,11 +148,12 @@ export const unattributedWords: Record<UnattributedReason, string> = {
 
 export const optOutKindWords: Record<OptOutKind, string> = {
   'preference-page': 'preference page',
-  'cookie-opt-out': 'opt-out by cookie (lost when cookies are cleared)',
+  'cookie-opt-out': 'opt-out by cookie',
   'do-not-sell-form': 'do-not-sell form',
   'browser-addon': 'browser add-on',
   'account-setting': 'account setting',
   'product-setting': 'product setting',
+  suppression: 'suppression list',
 };
 
 const HOUR = 3600;

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { SiteReport } from '../../core/report/types.ts';
 import { t, time } from '../../platform/i18n.ts';
+import { Aggregated } from './aggregated.tsx';
 import { AlwaysSentNote } from './always-sent.tsx';
 import { CollectorList } from './collector-list.tsx';
 import { ConsentRows } from './consent-rows.tsx';
@@ -23,7 +24,7 @@ interface SiteDetailsProps {
 
 /**
  * All that a report says of one site, one component per section: verdict, consent, what was typed and sent, what was taken, what scripts did,
- * collectors, who can link what they know, other cookies, who was stopped, the unrecognised, what is always sent. Zero is said only of what
+ * collectors, who can link what they know, other cookies, who was stopped, the unrecognised, how to refuse many at once, what is always sent. Zero is said only of what
  * was watched.
  */
 export function SiteDetails({ report, remedy, gpc }: SiteDetailsProps) {
@@ -49,6 +50,7 @@ export function SiteDetails({ report, remedy, gpc }: SiteDetailsProps) {
       <OtherCookies identifiers={report.identifiers} />
       <Stopped trackers={report.stopped} open={!some} />
       <Unrecognised report={report} />
+      <Aggregated report={report} />
       {some && <AlwaysSentNote />}
     </>
   );

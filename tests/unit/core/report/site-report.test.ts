@@ -139,9 +139,24 @@ test.each([
 
 test('a collector has its opt-outs, policy and contact', () => {
   const [google] = reportOn([{}]).collectors;
-  expect(google).toMatchObject({ privacyPolicy: 'https://policies.example/', contact: 'dpo@google.example' });
+  expect(google).toMatchObject({
+    privacyPolicy: 'https://policies.example/',
+    // The directory's own contact comes before trackerdb's.
+    contact: 'data-access-requests@google.com',
+    access: { url: 'https://takeout.google.com/', verified: true },
+    deletion: { verified: true },
+    tcfVendors: [755],
+  });
   expect(google!.optOuts[0]).toMatchObject({ kind: 'account-setting', verified: true });
   expect(reportOn([{ tracker: 't4' }]).collectors[0]).toMatchObject({ optOuts: [] });
+});
+
+test('ways to refuse many at once are said once for the site, and only where they concern somebody', () => {
+  const keys = reportOn([{}]).aggregatedOptOuts?.map(({ key }) => key);
+  expect(keys).toContain('gpc');
+  expect(keys).toContain('my-ad-center');
+  expect(keys).not.toContain('drop');
+  expect(new Set(keys).size).toBe(keys!.length);
 });
 
 test('collectors and their trackers stand by requests, then by name', () => {
