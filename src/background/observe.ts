@@ -28,9 +28,19 @@ type Read = (request: RequestSeen, body: () => Body) => ReadRequest;
 export interface TabEvents {
   /** A tab shows another document. */
   left(tabId: number): void;
+  /** A page has come. Told here, since Firefox wakes a background for the first listener to an event only. */
+  committed(page: PageCommitted): void;
   closed(tabId: number, at: number): void;
   /** A tab goes on under another id. */
   replaced(tabId: number, replacedTabId: number, at: number): void;
+}
+
+export interface PageCommitted {
+  tabId: number;
+  url: string;
+  /** Absent where the browser gives none. */
+  documentId?: string;
+  timeStamp: number;
 }
 
 /** `read` recognises a request and reads it. */
@@ -124,6 +134,7 @@ function observeNavigation(router: Router, tabs: TabEvents): void {
     if (details.frameId === 0) tabs.left(details.tabId);
     const commit = commitSeen(details, crypto.randomUUID());
     router.route(details.tabId, undefined, (recorder) => recorder.take({ kind: 'commit', commit }), details.timeStamp);
+    if (isOutermost(details)) tabs.committed(details);
   });
 
   webNavigation.onErrorOccurred.addListener((details) => {

@@ -1,6 +1,7 @@
 // Keys of the model → the words that people read. A key without a message does not compile.
 
 import type { AlwaysSent } from '../core/always-sent.ts';
+import type { GpcWord } from '../core/consent/gpc.ts';
 import type {
   Choice,
   ConsentStandard,
@@ -20,6 +21,7 @@ import type { AggregatedKey, Jurisdiction } from '../core/rights/aggregated.ts';
 import { underscored } from '../core/underscored.ts';
 import { type MessageKey, t } from '../platform/i18n.ts';
 
+export const gpcWords = (word: GpcWord) => t(`gpcWord_${underscored(word)}`);
 export const choiceWords = (choice: Choice) => t(`choice_${underscored(choice)}`);
 /** What a tracker was told, where `unknown` is something that it was told all the same. */
 export function toldWords(told: ToldInAll): string {

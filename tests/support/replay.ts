@@ -54,6 +54,7 @@ export class Replay {
     const router = createRouter(createPrivateTabs(), { ordinary: recorder, private: recorder }, ask, catchUp);
     listeners.clear();
     observe(router, (request, body) => readSeen(request, recognise, body), {
+      committed: () => undefined,
       left: () => undefined,
       closed: (tabId, at) =>
         router.route(tabId, undefined, (ordinary) => ordinary.take({ kind: 'tab-closed', tabId, at })),

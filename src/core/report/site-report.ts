@@ -1,8 +1,9 @@
 // The facts of one visit, or of a site's visits → what popup, dashboard and every export show. All numbers come from here.
 
 import { claimsOf } from '../claims/claims.ts';
+import { gpcAnswer } from '../consent/gpc.ts';
 import { managerName } from '../consent/managers/registry.ts';
-import { answeredAt, currentChoice, isContradicted } from '../consent/timeline.ts';
+import { answeredAt, currentChoice, isContradicted, sourceOf } from '../consent/timeline.ts';
 import { FURTHER_HOSTS, type SiteFacts } from '../facts.ts';
 import { inPageFindings } from '../findings/in-page.ts';
 import { ownAddressFindings } from '../findings/own-address.ts';
@@ -16,6 +17,7 @@ import { type TrackerTotal, totalsByTracker } from './merge.ts';
 import type {
   Collector,
   CookieReport,
+  GpcReport,
   SignalDetail,
   SiteConsent,
   SiteReport,
@@ -52,6 +54,7 @@ export function siteReport(facts: SiteFacts, directory: Directory): SiteReport {
     lastSeen: iso(most(lasts)),
     complete: facts.visits.every(({ complete }) => complete),
     consent: consentOf(facts),
+    ...gpcOf(facts),
     collectors,
     stopped: stoppedIn(totals, directory),
     unrecognised: unrecognisedIn(facts),
@@ -69,10 +72,24 @@ export function siteReport(facts: SiteFacts, directory: Directory): SiteReport {
   };
 }
 
-function consentOf({ visits }: SiteFacts): SiteConsent {
-  // What nobody opened, nobody answered; it speaks only where nothing else does.
+/** What nobody opened, nobody answered; it speaks only where nothing else does. */
+function spokenFor(visits: readonly Visit[]): Visit | undefined {
   const opened = visits.filter(({ inAdvance }) => !inAdvance);
-  const newest = newestOf(opened.length > 0 ? opened : visits);
+  return newestOf(opened.length > 0 ? opened : visits);
+}
+
+/** Only where it was sent: what is said without it is no answer to it. */
+function gpcOf({ visits, trackers }: SiteFacts): { gpc?: GpcReport } {
+  const newest = spokenFor(visits);
+  if (newest?.gpc === undefined) return {};
+  const latest = new Map(newest.signals.map((signal) => [sourceOf(signal), signal.detail]));
+  const told = trackers.filter(({ visit }) => visit === newest.id).flatMap((tracker) => tracker.told);
+  const answer = gpcAnswer([...latest.values()], told);
+  return { gpc: { ...newest.gpc, ...(answer !== 'says nothing' && { answer }) } };
+}
+
+function consentOf({ visits }: SiteFacts): SiteConsent {
+  const newest = spokenFor(visits);
   if (!newest) return { choice: 'unknown', signals: [] };
   const at = answeredAt(newest.signals);
   return {

@@ -1,6 +1,7 @@
 // The shape of a report, `candor-report/1`. report.schema.json describes the same for everyone else; a test keeps them together.
 
 import type { AlwaysSent } from '../always-sent.ts';
+import type { GpcSpoken } from '../consent/gpc.ts';
 import type { ToldCount } from '../facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
   ConsentStandard,
   DataCategory,
   DataType,
+  GpcSent,
   OrganizationKey,
   Party,
   Site,
@@ -56,6 +58,8 @@ export interface SiteReport {
   /** False when Candor was started after at least one of the visits began. */
   complete: boolean;
   consent: SiteConsent;
+  /** In the newest visit. Absent where its page was asked for without it, or not asked for at all but taken from a cache. */
+  gpc?: GpcReport;
   /** Who received something. Most requests first. */
   collectors: Collector[];
   /** Trackers to which at least one request was stopped, or did not get through; they may be among the collectors as well. */
@@ -139,6 +143,12 @@ export interface SiteConsent {
   /** Present where those who speak for the page say different things, which makes the choice unknown. */
   contradicted?: true;
   signals: SignalReport[];
+}
+
+/** Global Privacy Control: a signal by which a browser asks sites not to sell or share data about the person. */
+export interface GpcReport extends GpcSent {
+  /** What the page stated, and trackers were told. Absent where nothing was said that Candor can read. */
+  answer?: GpcSpoken;
 }
 
 export interface SignalReport {

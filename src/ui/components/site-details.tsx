@@ -5,6 +5,7 @@ import { Aggregated } from './aggregated.tsx';
 import { AlwaysSentNote } from './always-sent.tsx';
 import { CollectorList } from './collector-list.tsx';
 import { ConsentRows } from './consent-rows.tsx';
+import type { GpcControls } from './gpc-row.tsx';
 import { Links, OtherCookies } from './identifiers.tsx';
 import { InPage } from './in-page.tsx';
 import { Stopped } from './stopped.tsx';
@@ -17,6 +18,8 @@ interface SiteDetailsProps {
   report: SiteReport;
   /** What can be done where the site was not seen whole. */
   remedy?: ComponentChildren;
+  /** Where the opt-out signal can be set for the page that is open. */
+  gpc?: GpcControls | undefined;
 }
 
 /**
@@ -24,7 +27,7 @@ interface SiteDetailsProps {
  * collectors, who can link what they know, other cookies, who was stopped, the unrecognised, how to refuse many at once, what is always sent. Zero is said only of what
  * was watched.
  */
-export function SiteDetails({ report, remedy }: SiteDetailsProps) {
+export function SiteDetails({ report, remedy, gpc }: SiteDetailsProps) {
   const some = report.collectors.length > 0;
   return (
     <>
@@ -37,7 +40,7 @@ export function SiteDetails({ report, remedy }: SiteDetailsProps) {
       {!some && report.complete && (
         <p>{t(report.stopped.length > 0 ? 'nothing_stoppedSince' : 'nothing_since', time(report.firstSeen))}</p>
       )}
-      <ConsentRows report={report} />
+      <ConsentRows report={report} gpc={gpc} />
       <Typed report={report} />
       <Taken report={report} />
       <InPage report={report} />

@@ -59,6 +59,7 @@ const made: Record<string, object> = {
   typedPhone: typedWhen,
   typedForm: { plain: '', base64: '', md5: '', sha1: '', sha256: '', sha512: '' } satisfies Record<TypedForm, ''>,
   technique: words.techniqueWords,
+  gpcWord: words.gpcWords,
 };
 
 const asked = new Set([

@@ -16,6 +16,7 @@ import { claimsSection } from './claims.ts';
 import { cookieTable, linksSection, otherCookiesSection } from './cookies.ts';
 import { code, escaped, list, table } from './escape.ts';
 import { findingsSections } from './findings.ts';
+import { gpcSection } from './gpc.ts';
 import { aggregatedSection, meansSection } from './means.ts';
 import { onlyStoppedWords, stoppedSection } from './stopped.ts';
 import { receivedTable, takenSection } from './taken.ts';
@@ -28,6 +29,7 @@ export function siteSection(site: SiteReport): string {
     `<p class="lead">${escaped(headline(site))}</p>`,
     scope(site),
     consent(site),
+    gpcSection(site),
     typedSection(site),
     takenSection(site),
     overview(site),

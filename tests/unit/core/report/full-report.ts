@@ -45,10 +45,16 @@ export const fullReport = {
               status: 'useractioncomplete',
               manager: { key: 'klaro', name: 'Klaro' },
               categories: [{ name: 'analytics', allowed: false }],
+              gpc: true,
               chosenAt: at,
             },
           },
         ],
+      },
+      gpc: {
+        by: 'candor',
+        header: 'seen',
+        answer: { honoured: 'yes', said: [{ source: 'gpp', value: 'usnat Gpc=1', says: 'received' }] },
       },
       collectors: [
         {

@@ -338,3 +338,13 @@ test('what was typed and sent is said in a sentence, with field, host and time',
   expect(textOf(fullReport)).not.toContain('that you typed was sent');
   for (const words of hostile) expect(() => parsed(everyTextAs(report, words) as Report)).not.toThrow();
 });
+
+test('the opt-out signal is said with what was said of it, and without where nothing was', () => {
+  expect(textOf(fullReport)).toContain('In the newest visit: sent with the page by Candor.');
+  expect(textOf(fullReport)).toContain('usnat Gpc=1the signal was received');
+  const unanswered = withSite({ gpc: { by: 'browser', header: 'seen' } });
+  expect(textOf(unanswered)).toContain('by a setting of the browser’s own or by another extension');
+  expect(textOf(unanswered)).toContain('Nothing was said of it that Candor can read.');
+  const asked = withSite({ gpc: { by: 'candor', header: 'in-force' } });
+  expect(textOf(asked)).toContain('the browser does not show whether it was');
+});
