@@ -13,5 +13,7 @@ export function compactRules(): IndexedCMPRuleset {
 /** By the rules' names; rules that know no way to accept are left out. */
 export function acceptingSteps(): Record<string, AutoConsentRuleStep[]> {
   const { autoconsent }: { autoconsent: AutoConsentCMPRule[] } = require('@duckduckgo/autoconsent/rules/rules.json');
-  return Object.fromEntries(autoconsent.filter(({ optIn }) => optIn?.length > 0).map(({ name, optIn }) => [name, optIn]));
+  return Object.fromEntries(
+    autoconsent.filter(({ optIn }) => optIn?.length > 0).map(({ name, optIn }) => [name, optIn]),
+  );
 }

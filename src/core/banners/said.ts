@@ -28,16 +28,28 @@ export interface BannerClicked {
   clicked: boolean;
   /** What the rule's own test found in the page afterwards; absent where the rule has none. */
   tested?: boolean;
+  clicks?: number;
 }
+
+/** More is no rule's way. */
+const MOST_CLICKS = 10_000;
 
 /** Nothing was clicked, as far as it can be told, where this is anything else. */
 export function parseBannerClicked(raw: unknown): BannerClicked {
-  const { clicked, tested } = fieldsOf(raw);
-  return { clicked: clicked === true, ...(typeof tested === 'boolean' && { tested }) };
+  const { clicked, tested, clicks } = fieldsOf(raw);
+  return {
+    clicked: clicked === true,
+    ...(typeof tested === 'boolean' && { tested }),
+    ...(isCount(clicks) && { clicks }),
+  };
 }
 
 function fieldsOf(raw: unknown): Partial<Record<string, unknown>> {
   return typeof raw === 'object' && raw !== null ? (raw as Partial<Record<string, unknown>>) : {};
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MOST_CLICKS;
 }
 
 function isLike(pattern: RegExp, value: unknown): value is string {

@@ -138,7 +138,7 @@ test('about credits its source with version and licence, and lists what is kept 
   act(() =>
     render(
       <About
-        settings={{ paused: false, pageEvidence: true }}
+        settings={{ paused: false, pageEvidence: true, refuseBanners: false }}
         knowledgeVersion="1.0.945"
         onPause={onPause}
         onWatch={onWatch}
