@@ -148,14 +148,16 @@ export function createBanners(parts: BannerParts): Banners {
 
   function opened(tabId: number, frameId: number, rule: string): void {
     const page = tabs.get(tabId)!;
-    const at = now();
+    const { open } = page;
+    const at = open?.frameId === frameId && open.rule === rule ? open.at : now();
     tabs.set(tabId, { ...page, open: { frameId, rule, at } });
     parts.note({ tabId, ...page }, { rule, at });
-    void refuseBySetting(tabId, rule, at);
+    void refuseBySetting(tabId, rule);
   }
 
-  async function refuseBySetting(tabId: number, rule: string, at: Instant): Promise<void> {
+  async function refuseBySetting(tabId: number, rule: string): Promise<void> {
     if (!(await parts.refusesAll())) return;
+    const at = now();
     const key = `${tabId} ${rule}`;
     const last = refusedAt.get(key);
     if (last !== undefined && at - last < ONCE_IN) return;

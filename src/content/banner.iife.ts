@@ -3,6 +3,7 @@
 
 import AutoConsent, { type AutoConsentRuleStep, type CompactCMPRuleset } from '@duckduckgo/autoconsent';
 import { bannerConfig } from './banner-config.ts';
+import { isSeen, ruleOf } from './banner-seen.ts';
 import { ownWorld } from './own-world.ts';
 import { runtime } from './runtime.ts';
 
@@ -15,6 +16,9 @@ type Asked =
 /** Milliseconds between the rule's tests of what it did: sites write their records in their own time. */
 const TEST_AGAIN = 500;
 const MOST_TESTS = 4;
+/** Milliseconds between looks at whether a question has appeared, and how many there are. */
+const LOOK_AGAIN = 250;
+const MOST_LOOKS = 12;
 
 class Banners extends AutoConsent {
   #looking = false;
@@ -58,7 +62,8 @@ function watch(): void {
         return;
       }
       case 'popupFound':
-        await say({ kind: 'open', rule: message.cmp });
+        // Autoconsent notes which rule it was after it has said so.
+        setTimeout(() => void sayOnceSeen(banners));
     }
   });
 
@@ -71,11 +76,20 @@ function watch(): void {
   });
 }
 
+/** Questions may fade in. */
+async function sayOnceSeen(banners: Banners): Promise<void> {
+  for (let turn = 0; turn < MOST_LOOKS; turn += 1) {
+    const { foundCmp } = banners;
+    if (foundCmp && isSeen(banners)) return void say({ kind: 'open', rule: foundCmp.name });
+    await wait(LOOK_AGAIN);
+  }
+}
+
 /** A banner that came late, or was opened again, is looked for by the way. */
 async function isOpen(banners: Banners): Promise<boolean> {
-  const open = await banners.foundCmp?.detectPopup().catch(() => false);
+  const open = ((await banners.foundCmp?.detectPopup().catch(() => false)) ?? false) && isSeen(banners);
   if (!open) banners.again();
-  return open ?? false;
+  return open;
 }
 
 async function answer(banners: Banners, { answer, steps }: Extract<Asked, { kind: 'banner.answer' }>): Promise<object> {
@@ -91,10 +105,10 @@ async function answer(banners: Banners, { answer, steps }: Extract<Asked, { kind
 
 /** Rules that are written down do not come with the steps by which they accept; those that are code know how. */
 async function accept(banners: Banners, steps: AutoConsentRuleStep[] | undefined): Promise<boolean> {
-  const { foundCmp } = banners;
-  if (foundCmp && 'rule' in foundCmp) {
+  const rule = ruleOf(banners.foundCmp);
+  if (rule) {
     if (!steps) return false;
-    Object.assign(foundCmp.rule as object, { optIn: steps });
+    Object.assign(rule, { optIn: steps });
   }
   return banners.doOptIn();
 }
@@ -104,8 +118,12 @@ async function passes(banners: Banners): Promise<boolean> {
     if (await banners.doSelfTest()) return true;
     ownWorld.candorLooksAtRecords?.();
     if (turn === MOST_TESTS) return false;
-    await new Promise((resolve) => setTimeout(resolve, TEST_AGAIN));
+    await wait(TEST_AGAIN);
   }
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** Undefined where there is nobody to ask: the extension is being updated or removed. */

@@ -16,6 +16,8 @@ interface SiteDetailsProps {
   report: SiteReport;
   /** What can be done where the site was not seen whole. */
   remedy?: ComponentChildren;
+  /** What can be done about the site's question for consent. */
+  answering?: ComponentChildren;
 }
 
 /**
@@ -23,7 +25,7 @@ interface SiteDetailsProps {
  * collectors, who can link what they know, other cookies, who was stopped, the unrecognised, what is always sent. Zero is said only of what
  * was watched.
  */
-export function SiteDetails({ report, remedy }: SiteDetailsProps) {
+export function SiteDetails({ report, remedy, answering }: SiteDetailsProps) {
   const some = report.collectors.length > 0;
   return (
     <>
@@ -37,6 +39,7 @@ export function SiteDetails({ report, remedy }: SiteDetailsProps) {
         <p>{t(report.stopped.length > 0 ? 'nothing_stoppedSince' : 'nothing_since', time(report.firstSeen))}</p>
       )}
       <ConsentRows report={report} />
+      {answering}
       <Typed report={report} />
       <Taken report={report} />
       <InPage report={report} />
