@@ -5,7 +5,7 @@ import type { AutoConsentRuleStep, CompactCMPRuleset } from '@duckduckgo/autocon
 import { callThere, dialogs, whichAreThere } from '../core/banners/dialogs.ts';
 import { parseBannerSaid } from '../core/banners/said.ts';
 import type { BannerAnswered, BannerState } from '../core/contract.ts';
-import type { BannerAnswer, BannerSeen, ConsentSignal, Instant } from '../core/model.ts';
+import type { BannerAnswer, BannerSeen, ConsentSignal, Instant, Site } from '../core/model.ts';
 import { pressAndSee } from './banner-answer.ts';
 import { createBannerRecords } from './banner-record.ts';
 
@@ -17,6 +17,8 @@ export interface Frame {
 /** Who speaks, as the browser tells it. */
 export interface Speaker extends Frame {
   url: string;
+  /** Of the page that the frame is in. */
+  site: Site;
   documentId?: string;
   isPrivate: boolean;
 }
@@ -79,7 +81,7 @@ export interface Banners {
 const SAYS_WITHIN = 2_000;
 /** Calls in the page's world and openings told of that one page gets; a whole look of all rules makes some 130 calls. */
 const MOST_SAID = 600;
-/** Milliseconds in which the setting refuses a rule's banner in one tab once: a site that asks again at once will not be answered in a circle. */
+/** Milliseconds in which the setting refuses a site's banner in one tab once: a site that asks again at once is not answered in a circle. */
 const ONCE_IN = 60_000;
 
 export function createBanners(parts: BannerParts): Banners {
@@ -88,7 +90,7 @@ export function createBanners(parts: BannerParts): Banners {
   const records = createBannerRecords(wait);
   const answering = new Map<number, Promise<BannerAnswered>>();
   const said = new Map<number, number>();
-  /** When the setting last refused, by tab and rule. */
+  /** When the setting last refused, by tab, site and rule. */
   const refusedAt = new Map<string, Instant>();
 
   async function inject(frame: Frame): Promise<void> {
@@ -139,26 +141,26 @@ export function createBanners(parts: BannerParts): Banners {
         return snippet ? Boolean(await parts.call(speaker, snippet).catch(() => false)) : false;
       }
       case 'open':
-        opened(tabId, frameId, saying.rule);
+        opened(speaker, saying.rule);
         return undefined;
       default:
         return saying satisfies never;
     }
   }
 
-  function opened(tabId: number, frameId: number, rule: string): void {
+  function opened({ tabId, frameId, site }: Speaker, rule: string): void {
     const page = tabs.get(tabId)!;
     const { open } = page;
     const at = open?.frameId === frameId && open.rule === rule ? open.at : now();
     tabs.set(tabId, { ...page, open: { frameId, rule, at } });
     parts.note({ tabId, ...page }, { rule, at });
-    void refuseBySetting(tabId, rule);
+    void refuseBySetting(tabId, `${site} ${rule}`);
   }
 
-  async function refuseBySetting(tabId: number, rule: string): Promise<void> {
+  async function refuseBySetting(tabId: number, question: string): Promise<void> {
     if (!(await parts.refusesAll())) return;
     const at = now();
-    const key = `${tabId} ${rule}`;
+    const key = `${tabId} ${question}`;
     const last = refusedAt.get(key);
     if (last !== undefined && at - last < ONCE_IN) return;
     refusedAt.set(key, at);

@@ -10,7 +10,7 @@ import { parseSummary } from '../core/page-evidence/summary.ts';
 import { trackerBehind } from '../core/recognition/canonical-name.ts';
 import { createDirectory } from '../core/recognition/directory.ts';
 import { createRecogniser } from '../core/recognition/recognise.ts';
-import { hostnameOf } from '../core/site.ts';
+import { hostnameOf, siteOf } from '../core/site.ts';
 import { emptyVisits } from '../core/visits/state.ts';
 import {
   askBannerScript,
@@ -229,8 +229,15 @@ serve(
 function speakerOf(sender: Runtime.MessageSender): Speaker | undefined {
   const { tab, frameId, url, documentId } = sender as typeof sender & { documentId?: string };
   if (tab?.id === undefined || frameId === undefined) return undefined;
-  const isPrivate = tab.incognito;
-  return { tabId: tab.id, frameId, url: url ?? '', isPrivate, ...(documentId !== undefined && { documentId }) };
+  const site = siteOf(hostnameOf(tab.url ?? '') ?? '');
+  return {
+    tabId: tab.id,
+    frameId,
+    url: url ?? '',
+    site,
+    isPrivate: tab.incognito,
+    ...(documentId !== undefined && { documentId }),
+  };
 }
 
 keepRetention(database(), writer);

@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test, vi } from 'vitest';
 import { type RealManager, realManagers } from '../../lab/managers/answers.ts';
 import { asker } from '../../lab/managers/asking.ts';
+import { addressOf } from '../../lab/server.ts';
 import type { BannerState } from '../../src/core/contract.ts';
 import { asking, consentOf, leave, PATIENCE } from '../support/asking.ts';
 import { type Bench, inBothBrowsers, WAIT } from '../support/both-browsers.ts';
@@ -50,6 +51,8 @@ inBothBrowsers(
     test.each(known)('%s is accepted for an audit', async (path, rule) => {
       const { page, tabId } = await opened(bench, path);
       await untilOpen(bench, tabId, rule);
+      // Tarteaucitron's button is there before it listens.
+      await page.waitForSelector(managerOf(path).answers.accepted!.press[0]!);
       const answered = await bench.auditor.ask('banner.answer', { tabId, answer: 'accept', by: 'audit' });
       expect(answered).toMatchObject({ answer: 'accept', by: 'audit', outcome: 'confirmed' });
       await vi.waitFor(async () => expect((await consentOf(bench)).choice).toBe('accepted'), PATIENCE);
@@ -158,7 +161,7 @@ inBothBrowsers(
         const tabId = await bench.auditor.tabIdOf(page.url());
         const popup = await bench.auditor.open(`src/popup/index.html?tab=${tabId}`);
         await popup.waitForSelector('main[data-state="nothing"]');
-        await page.goto(bench.lab.url(asker.site).replace(/\/$/, '/klaro'));
+        await page.goto(addressOf(asker, '/klaro'));
         await popup.waitForSelector('[data-section="banner"][data-stage="open"]');
         await page.$eval('#klaro .cn-decline', (button) => (button as HTMLElement).click());
         await popup.waitForSelector('[data-section="banner"][data-stage="closed"]');
@@ -172,7 +175,10 @@ inBothBrowsers(
       await dashboard.waitForSelector('[data-action="refuse-all"]');
       await dashboard.$eval('[data-action="refuse-all"]', (button) => (button as HTMLElement).click());
       await dashboard.waitForSelector('[data-action="wait-for-click"]');
-      const { page, tabId } = await opened(bench, '/klaro');
+      await bench.auditor.ask('history.clear', {});
+      const page = await bench.auditor.browser.newPage();
+      await page.goto(addressOf(asker, '/klaro'));
+      const tabId = await bench.auditor.tabIdOf(page.url());
       await vi.waitFor(async () => expect((await consentOf(bench)).choice).toBe('refused'), PATIENCE);
       await vi.waitFor(
         async () =>

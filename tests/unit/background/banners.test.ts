@@ -6,7 +6,14 @@ import { whichAreThere } from '../../../src/core/banners/dialogs.ts';
 import type { BannerSeen, Choice, ConsentSignal } from '../../../src/core/model.ts';
 
 const TAB = 7;
-const page = { tabId: TAB, frameId: 0, url: 'https://shop.example/', documentId: 'D1', isPrivate: false };
+const page = {
+  tabId: TAB,
+  frameId: 0,
+  url: 'https://shop.example/',
+  site: 'shop.example',
+  documentId: 'D1',
+  isPrivate: false,
+};
 
 /** A page that does as it is told, and a clock that stands still unless something waits for nothing else. */
 function bench(change: Partial<BannerParts> = {}) {
@@ -237,10 +244,14 @@ test('the setting refuses without a click, and in one tab not in a circle', asyn
   }
   expect(pressed()).toHaveLength(1);
   expect(notes.find(({ answer }) => answer)?.answer?.by).toBe('setting');
+  await banners.watch(page);
+  await banners.said({ kind: 'open', rule: 'Klaro' }, { ...page, site: 'other.example' });
+  await vi.runAllTimersAsync();
+  expect(pressed()).toHaveLength(2);
   world.now += 60_000;
   await asking();
   await vi.runAllTimersAsync();
-  expect(pressed()).toHaveLength(2);
+  expect(pressed()).toHaveLength(3);
 });
 
 test('what is known outlives the background, and ends with the page', async () => {
