@@ -22,6 +22,16 @@ export function rulesFor(url: string, isOutermost: boolean): CompactCMPRuleset {
 
 /** Positions in a compact rule, as autoconsent's encoding.ts lays it out. */
 const URL_PATTERN = 3;
+
+let ofSites: RegExp[] | undefined;
+
+/** Whether there is a rule for a site's own question: then it need not show any other sign of one. */
+export function isOfKnownSite(url: string): boolean {
+  const { r, index } = rules();
+  ofSites ??= r.slice(...index.specificRuleRange).map((rule) => new RegExp(rule[URL_PATTERN]));
+  return ofSites.some((pattern) => pattern.test(url));
+}
+
 /** Parameters by which autoconsent tells the frames of Sourcepoint's dialogs (lib/cmps/sourcepoint-frame.ts). */
 const OF_SOURCEPOINT = ['message_id', 'requestUUID', 'consentUUID'];
 

@@ -15,12 +15,16 @@ export interface Frame {
 }
 
 /** Who speaks, as the browser tells it. */
-export interface Speaker extends Frame {
+export interface Speaker extends Page {
   url: string;
   /** Of the page that the frame is in. */
   site: Site;
+}
+
+interface Page extends Frame {
   documentId?: string;
-  isPrivate: boolean;
+  /** Absent where the browser did not say. */
+  isPrivate?: boolean;
 }
 
 interface OpenBanner {
@@ -33,7 +37,7 @@ interface OpenBanner {
 export interface TabBanner {
   since: Instant;
   documentId?: string;
-  isPrivate: boolean;
+  isPrivate?: boolean;
   /** Seen open last. */
   open?: OpenBanner;
   answered?: BannerAnswer;
@@ -48,6 +52,7 @@ export interface BannerParts {
   /** Keeps what was seen of the page's visit. */
   note(page: TabBanner & { tabId: number }, banner: BannerSeen): void;
   rulesFor(url: string, isOutermost: boolean): CompactCMPRuleset;
+  isOfKnownSite(url: string): boolean;
   mayAskInFrame(url: string): boolean;
   snippetOf(name: string): (() => unknown) | undefined;
   acceptingSteps(rule: string): AutoConsentRuleStep[] | undefined;
@@ -62,9 +67,9 @@ export interface BannerParts {
 export interface Banners {
   restore(tabs: Map<number, TabBanner>): void;
   /** The page has signs of a consent manager. */
-  watch(speaker: Speaker): Promise<void>;
-  /** A document opens in a frame of a page. */
-  frameOpened(frame: Frame, url: string): Promise<void>;
+  watch(page: Page): Promise<void>;
+  /** A document opens in a frame of a page, or the page itself. */
+  opened(document: Page & { url: string }): Promise<void>;
   /** The script in a frame says something; resolves to what it asked for. */
   said(raw: unknown, speaker: Speaker): Promise<unknown>;
   heard(tabId: number, signals: readonly ConsentSignal[]): void;
@@ -100,13 +105,17 @@ export function createBanners(parts: BannerParts): Banners {
 
   const lookAgain = (tabId: number) => void ask({ tabId, frameId: 0 }, { kind: 'banner.look' }).catch(() => undefined);
 
-  async function watch({ tabId, frameId, documentId, isPrivate }: Speaker): Promise<void> {
+  async function watch({ tabId, frameId, documentId, isPrivate }: Page): Promise<void> {
     if (frameId !== 0 || !(await parts.allowed())) return;
     if (tabs.has(tabId)) {
       lookAgain(tabId);
       return;
     }
-    tabs.set(tabId, { since: now(), isPrivate, ...(documentId !== undefined && { documentId }) });
+    tabs.set(tabId, {
+      since: now(),
+      ...(isPrivate !== undefined && { isPrivate }),
+      ...(documentId !== undefined && { documentId }),
+    });
     // A page speaks a last time as it is left, when its tab may show the next.
     const shown = await parts.shownDocument(tabId).catch(() => documentId);
     if (shown !== documentId && shown !== undefined && documentId !== undefined) {
@@ -119,8 +128,13 @@ export function createBanners(parts: BannerParts): Banners {
     await Promise.all(inner.map(({ frameId, url }) => frameOpened({ tabId, frameId }, url)));
   }
 
-  async function frameOpened(frame: Frame, url: string): Promise<void> {
-    if (frame.frameId !== 0 && tabs.has(frame.tabId) && parts.mayAskInFrame(url)) await inject(frame);
+  async function opened(document: Page & { url: string }): Promise<void> {
+    if (document.frameId !== 0) await frameOpened(document, document.url);
+    else if (parts.isOfKnownSite(document.url)) await watch(document);
+  }
+
+  async function frameOpened({ tabId, frameId }: Frame, url: string): Promise<void> {
+    if (tabs.has(tabId) && parts.mayAskInFrame(url)) await inject({ tabId, frameId });
   }
 
   function mayStillSay(tabId: number): boolean {
@@ -141,14 +155,14 @@ export function createBanners(parts: BannerParts): Banners {
         return snippet ? Boolean(await parts.call(speaker, snippet).catch(() => false)) : false;
       }
       case 'open':
-        opened(speaker, saying.rule);
+        foundOpen(speaker, saying.rule);
         return undefined;
       default:
         return saying satisfies never;
     }
   }
 
-  function opened({ tabId, frameId, site }: Speaker, rule: string): void {
+  function foundOpen({ tabId, frameId, site }: Speaker, rule: string): void {
     const page = tabs.get(tabId)!;
     const { open } = page;
     const at = open?.frameId === frameId && open.rule === rule ? open.at : now();
@@ -227,7 +241,7 @@ export function createBanners(parts: BannerParts): Banners {
       tabs = restored;
     },
     watch,
-    frameOpened,
+    opened,
     said: take,
     heard: records.heard,
     state,

@@ -28,7 +28,7 @@ import { changeSettings, readSettings } from '../platform/settings.ts';
 import { createMemory } from '../store/memory.ts';
 import { database, savedUpTo } from '../store/read.ts';
 import { createWriter } from '../store/write.ts';
-import { acceptingSteps, mayAskInFrame, rulesFor, snippetOf } from './banner-rules.ts';
+import { acceptingSteps, isOfKnownSite, mayAskInFrame, rulesFor, snippetOf } from './banner-rules.ts';
 import { createBanners, type Speaker } from './banners.ts';
 import { createCanonicalNames } from './canonical-names.ts';
 import { createCatchUp } from './catch-up.ts';
@@ -106,6 +106,7 @@ const banners = createBanners({
     router.route(tabId, isPrivate, job, Date.now());
   },
   rulesFor,
+  isOfKnownSite,
   mayAskInFrame,
   snippetOf,
   acceptingSteps,
@@ -123,7 +124,7 @@ observe(router, (request, body) => readSeen(request, recognise, body, reading), 
     typed.left(tabId);
     banners.left(tabId, at);
   },
-  frameOpened: (tabId, frameId, url) => void banners.frameOpened({ tabId, frameId }, url),
+  opened: (document) => void banners.opened(document),
   closed(tabId, at) {
     typed.left(tabId);
     banners.closed(tabId);

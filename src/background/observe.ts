@@ -28,8 +28,8 @@ type Read = (request: RequestSeen, body: () => Body) => ReadRequest;
 export interface TabEvents {
   /** A tab shows another document. */
   left(tabId: number, at: number): void;
-  /** A document opens in a frame of a page. */
-  frameOpened(tabId: number, frameId: number, url: string): void;
+  /** A document opens in a frame of a page, or the page itself, after the tab has left the one before. */
+  opened(document: { tabId: number; frameId: number; url: string; documentId?: string }): void;
   closed(tabId: number, at: number): void;
   /** A tab goes on under another id. */
   replaced(tabId: number, replacedTabId: number, at: number): void;
@@ -125,7 +125,8 @@ function observeNavigation(router: Router, tabs: TabEvents): void {
   webNavigation.onCommitted.addListener((details) => {
     const { tabId, frameId, url, timeStamp } = details;
     if (frameId === 0) tabs.left(tabId, timeStamp);
-    else tabs.frameOpened(tabId, frameId, url);
+    const { documentId } = details as typeof details & { documentId?: string };
+    tabs.opened({ tabId, frameId, url, ...(documentId !== undefined && { documentId }) });
     const commit = commitSeen(details, crypto.randomUUID());
     router.route(tabId, undefined, (recorder) => recorder.take({ kind: 'commit', commit }), timeStamp);
   });

@@ -1,7 +1,13 @@
 // Autoconsent's rules as the background uses them.
 
 import { expect, test } from 'vitest';
-import { acceptingSteps, mayAskInFrame, rulesFor, snippetOf } from '../../../src/background/banner-rules.ts';
+import {
+  acceptingSteps,
+  isOfKnownSite,
+  mayAskInFrame,
+  rulesFor,
+  snippetOf,
+} from '../../../src/background/banner-rules.ts';
 
 const namesFor = (url: string) => rulesFor(url, true).r.map(([, name]) => name);
 
@@ -11,6 +17,12 @@ test('a page gets the rules for any page, and its own site’s', () => {
   expect(names).not.toContain('coinbase');
   expect(namesFor('https://www.coinbase.com/')).toContain('coinbase');
 });
+
+test.each([
+  ['https://www.coinbase.com/', true],
+  ['https://shop.example/', false],
+  ['about:blank', false],
+])('there is a rule of its own for %s: %s', (url, known) => expect(isOfKnownSite(url)).toBe(known));
 
 test.each([
   ['https://cdn.privacy-mgmt.com/index.html?message_id=1', true],

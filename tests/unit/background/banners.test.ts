@@ -35,6 +35,7 @@ function bench(change: Partial<BannerParts> = {}) {
     refusesAll: async () => world.refusesAll,
     note: (_, banner) => void notes.push(banner),
     rulesFor: () => ({ v: 1, s: [], r: [] }),
+    isOfKnownSite: (url) => url.includes('known'),
     mayAskInFrame: (url) => url.includes('message_id'),
     snippetOf: (name) => (name === 'EVAL_KLARO_1' ? () => true : undefined),
     acceptingSteps: () => [{ click: '#yes' }],
@@ -95,10 +96,18 @@ test('the script goes into the page and into frames where a question may stand, 
     { tabId: TAB, frameId: 0 },
     { tabId: TAB, frameId: 3 },
   ]);
-  await banners.frameOpened({ tabId: TAB, frameId: 9 }, 'https://cmp.example/index.html?message_id=1');
-  await banners.frameOpened({ tabId: TAB, frameId: 10 }, 'https://ads.example/');
-  await banners.frameOpened({ tabId: 8, frameId: 9 }, 'https://cmp.example/index.html?message_id=1');
+  await banners.opened({ tabId: TAB, frameId: 9, url: 'https://cmp.example/index.html?message_id=1' });
+  await banners.opened({ tabId: TAB, frameId: 10, url: 'https://ads.example/' });
+  await banners.opened({ tabId: 8, frameId: 9, url: 'https://cmp.example/index.html?message_id=1' });
   expect(injected.slice(2)).toEqual([{ tabId: TAB, frameId: 9 }]);
+});
+
+test('a site that a rule is about needs no other sign', async () => {
+  const { banners, injected } = bench();
+  await banners.opened({ tabId: TAB, frameId: 0, url: 'https://shop.example/', documentId: 'D1' });
+  expect(injected).toEqual([]);
+  await banners.opened({ tabId: TAB, frameId: 0, url: 'https://known.example/', documentId: 'D1' });
+  expect(injected[0]).toEqual({ tabId: TAB, frameId: 0 });
 });
 
 test('the last words of a page that was left put nothing into the next', async () => {
