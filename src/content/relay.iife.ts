@@ -1,6 +1,7 @@
 // Isolated world: passes what the probe reads on to the background, with the time at which it came, and what consent managers keep on the
 // page. The page may have forged either.
 
+import { BANNER_IDS } from './banner-ids.ts';
 import { HANDSHAKE } from './bridge.ts';
 import { ownWorld } from './own-world.ts';
 import { runtime } from './runtime.ts';
@@ -15,10 +16,11 @@ const MOST_SIGNS = 16;
 
 let passed = 0;
 let signs = 0;
+let hasQuestion = false;
 const watch = watchRecords((look, before) => {
   tell({ standard: 'cmp', look, before });
   lookForBanner();
-});
+}, lookForQuestion);
 ownWorld.candorLooksAtRecords = watch.lookAgain;
 
 window.addEventListener(
@@ -46,6 +48,13 @@ function pass(event: Event): void {
     tell(reading);
     lookForBanner();
   }
+}
+
+/** Of managers that Candor cannot read there may be a question all the same. */
+function lookForQuestion(): void {
+  if (hasQuestion || !BANNER_IDS.some((id) => document.getElementById(id) !== null)) return;
+  hasQuestion = true;
+  lookForBanner();
 }
 
 /** Pages on which nothing of a consent manager is never get as far as this. */

@@ -23,8 +23,8 @@ export interface Watch {
   lookAgain(): void;
 }
 
-/** Reports every look that differs from the one before it, and the first if it has anything. */
-export function watchRecords(report: Report): Watch {
+/** Reports every look that differs from the one before it, and the first if it has anything. `looks` is called with each. */
+export function watchRecords(report: Report, looks: () => void = () => undefined): Watch {
   let globals: readonly string[] = [];
   let last = '';
   let before: PageLook | undefined;
@@ -33,6 +33,7 @@ export function watchRecords(report: Report): Watch {
   let acts: number[] = [];
 
   function look(): void {
+    looks();
     const now = lookAtPage(globals);
     const text = JSON.stringify(now);
     if (text === last) return;

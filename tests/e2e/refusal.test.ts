@@ -4,11 +4,14 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test, vi } from 'vitest';
 import { type RealManager, realManagers } from '../../lab/managers/answers.ts';
 import { asker } from '../../lab/managers/asking.ts';
-import { addressOf } from '../../lab/server.ts';
+import { addressOf, startLab } from '../../lab/server.ts';
+import { audit } from '../../src/auditor/audit.ts';
 import type { BannerState } from '../../src/core/contract.ts';
 import { asking, consentOf, leave, PATIENCE } from '../support/asking.ts';
-import { type Bench, inBothBrowsers, WAIT } from '../support/both-browsers.ts';
+import { type Bench, browsers, inBothBrowsers, resolveTo, WAIT } from '../support/both-browsers.ts';
+import { schemaErrors } from '../support/schema.ts';
 import { quicklyIdle, stopBackground } from '../support/stop-background.ts';
+import { readTables } from '../support/tables.ts';
 
 const managerOf = (path: string): RealManager => realManagers.find(({ page }) => page === path)!;
 
@@ -67,6 +70,17 @@ inBothBrowsers(
       });
       expect((await stateOf(bench, tabId)).open).toBeUndefined();
       expect((await consentOf(bench)).choice).not.toBe('refused');
+      await leave(page);
+    });
+
+    test('a dialog in a frame of another origin is refused, and confirmed by what the page then keeps', async () => {
+      const page = await asking(bench, { page: '/framed', asks: '#sp_message_iframe_1' });
+      const tabId = await bench.auditor.tabIdOf(page.url());
+      await untilOpen(bench, tabId, 'Sourcepoint-frame');
+      const answered = await bench.auditor.ask('banner.answer', { tabId, answer: 'refuse', by: 'click' });
+      expect(answered).toMatchObject({ outcome: 'confirmed' });
+      expect(await page.$('#sp_message_iframe_1')).toBeNull();
+      await vi.waitFor(async () => expect((await consentOf(bench)).choice).toBe('refused'), PATIENCE);
       await leave(page);
     });
 
@@ -199,6 +213,53 @@ inBothBrowsers(
   (name) => (name === 'firefox' ? { firefoxPreferences: quicklyIdle } : {}),
 );
 
+describe('in a private window', () => {
+  inBothBrowsers(
+    (bench) => {
+      test('one click refuses, too, and nothing of it is written down', async () => {
+        const { auditor } = bench;
+        const address = addressOf(asker, '/klaro');
+        const tabId = await auditor.desk.evaluate(openPrivately, address);
+        const popup = await auditor.open(`src/popup/index.html?tab=${tabId}`);
+        await popup.waitForSelector('main[data-state="private"] [data-section="banner"][data-stage="open"]');
+        await popup.$eval('[data-action="refuse"]', (button) => (button as HTMLElement).click());
+        await popup.waitForSelector('[data-section="banner"][data-stage="done"]');
+        expect(await bannerIn(popup)).toContain('Refused. The site recorded it');
+        await popup.waitForSelector('[data-answered="confirmed"]');
+        await popup.close();
+        await auditor.ask('recorder.settled', {});
+        expect(JSON.stringify(await readTables(auditor.desk))).not.toContain(asker.site);
+      });
+    },
+    () => ({ privateWindows: true }),
+  );
+});
+
+describe.each(browsers)('an audit in %s', (browser) => {
+  test('answers where it can, says of each address what came of it, and of others that nothing was open', async () => {
+    const lab = await startLab();
+    const addresses = [addressOf(asker, '/tarteaucitron'), lab.url('quiet.example')];
+    const options = { addresses, browser, wait: WAIT, resolve: resolveTo(lab) };
+    const rejected = await audit({ ...options, choice: 'reject' });
+    const accepted = await audit({ ...options, choice: 'accept' });
+    await lab.close();
+    for (const [report, answer, choice] of [
+      [rejected, 'refuse', 'refused'],
+      [accepted, 'accept', 'accepted'],
+    ] as const) {
+      expect(schemaErrors(report)).toEqual([]);
+      expect(report.audit).toMatchObject([
+        { visited: true, answer: { answer, rule: 'tarteaucitron deny', outcome: 'confirmed' } },
+        { visited: true, answer: { answer, outcome: 'nothing-open' } },
+      ]);
+      const asked = report.sites.find(({ site }) => site === asker.site)!;
+      expect(asked.consent.choice).toBe(choice);
+      expect(asked.consent.banner).toMatchObject({ answer: { answer, by: 'audit', outcome: 'confirmed' } });
+      expect(report.sites.find(({ site }) => site === 'quiet.example')!.consent).not.toHaveProperty('banner');
+    }
+  });
+});
+
 async function opened(bench: Bench, path: string): Promise<{ page: Page; tabId: number }> {
   const page = await asking(bench, managerOf(path));
   return { page, tabId: await bench.auditor.tabIdOf(page.url()) };
@@ -211,6 +272,16 @@ function stateOf({ auditor }: Bench, tabId: number): Promise<BannerState> {
 async function untilOpen(bench: Bench, tabId: number, rule: string): Promise<void> {
   const expected = { watched: true, open: rule };
   await vi.waitFor(async () => expect(await stateOf(bench, tabId)).toMatchObject(expected), PATIENCE);
+}
+
+/** Runs in a page of the extension. */
+async function openPrivately(url: string): Promise<number> {
+  const { windows } = (globalThis as unknown as { chrome: { windows: Windows } }).chrome;
+  return (await windows.create({ url, incognito: true })).tabs[0]!.id;
+}
+
+interface Windows {
+  create(properties: object): Promise<{ tabs: { id: number }[] }>;
 }
 
 function bannerIn(popup: Page): Promise<string> {

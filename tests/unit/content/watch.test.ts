@@ -36,6 +36,14 @@ test('a page without a consent manager is never reported, whatever else it keeps
   expect(reports).toEqual([]);
 });
 
+test('whoever looks for something else looks when it does', () => {
+  const looks = vi.fn();
+  watchRecords(() => undefined, looks);
+  expect(looks).toHaveBeenCalledTimes(1);
+  document.dispatchEvent(new Event('DOMContentLoaded'));
+  expect(looks).toHaveBeenCalledTimes(2);
+});
+
 test('what is there at first is reported without a look before it', () => {
   localStorage.setItem('klaro', '{"a":true}');
   const { reports } = watched();
