@@ -84,8 +84,9 @@ export interface Banners {
 
 /** Milliseconds that a page gets to say whether its question is open. */
 const SAYS_WITHIN = 2_000;
-/** Calls in the page's world and openings told of that one page gets; a whole look of all rules makes some 130 calls. */
+/** Calls in the page's world and openings told of that one page gets in so many milliseconds; a whole look of all rules makes some 130 calls. */
 const MOST_SAID = 600;
+const IN = 60_000;
 /** Milliseconds in which the setting refuses a site's banner in one tab once: a site that asks again at once is not answered in a circle. */
 const ONCE_IN = 60_000;
 
@@ -94,7 +95,7 @@ export function createBanners(parts: BannerParts): Banners {
   let tabs = new Map<number, TabBanner>();
   const records = createBannerRecords(wait);
   const answering = new Map<number, Promise<BannerAnswered>>();
-  const said = new Map<number, number>();
+  const said = new Map<number, { since: Instant; times: number }>();
   /** When the setting last refused, by tab, site and rule. */
   const refusedAt = new Map<string, Instant>();
 
@@ -138,9 +139,11 @@ export function createBanners(parts: BannerParts): Banners {
   }
 
   function mayStillSay(tabId: number): boolean {
-    const times = (said.get(tabId) ?? 0) + 1;
-    said.set(tabId, times);
-    return times <= MOST_SAID;
+    const before = said.get(tabId);
+    const isRecent = before !== undefined && now() - before.since < IN;
+    const { since, times } = isRecent ? before : { since: now(), times: 0 };
+    said.set(tabId, { since, times: times + 1 });
+    return times < MOST_SAID;
   }
 
   async function take(raw: unknown, speaker: Speaker): Promise<unknown> {
