@@ -14,6 +14,8 @@ interface Task {
 interface Means {
   /** Asks the script; rejects where it is gone. */
   ask(message: object): Promise<unknown>;
+  /** Has the page's records looked at, a few times in the next second. */
+  lookAtRecords(): void;
   wait(milliseconds: number): Promise<void>;
 }
 
@@ -27,11 +29,12 @@ const RECORDED_ANYWAY_WITHIN = 500;
 export async function pressAndSee(
   task: Task,
   listening: Listening,
-  { ask, wait }: Means,
+  { ask, lookAtRecords, wait }: Means,
 ): Promise<Pick<BannerAnswer, 'outcome' | 'clicks'>> {
   // Where answering makes the site load its page anew, the script goes away, and what it did is not known.
   const pressing = ask({ kind: 'banner.answer', ...task }).then(parseBannerClicked, () => undefined);
   const clicked = (await Promise.race([pressing, wait(CLICKS_WITHIN)])) ?? undefined;
+  lookAtRecords();
   const outcome = await outcomeOf(clicked, listening);
   return { outcome, ...(clicked?.clicks !== undefined && { clicks: clicked.clicks }) };
 }

@@ -1,68 +1,13 @@
 // Questions for consent: which tab's page asks one that Candor can answer, and answering it for the person. What is known of a tab outlives the
 // worker; whether a question is still open is asked of the page each time, since the person may have answered it there.
 
-import type { AutoConsentRuleStep, CompactCMPRuleset } from '@duckduckgo/autoconsent';
-import { callThere, dialogs, whichAreThere } from '../core/banners/dialogs.ts';
 import { parseBannerSaid } from '../core/banners/said.ts';
 import type { BannerAnswered, BannerState } from '../core/contract.ts';
-import type { BannerAnswer, BannerSeen, ConsentSignal, Instant, Site } from '../core/model.ts';
+import type { BannerAnswer, ConsentSignal, Instant } from '../core/model.ts';
 import { pressAndSee } from './banner-answer.ts';
+import { createDialogs } from './banner-dialogs.ts';
+import type { BannerParts, Frame, Page, Speaker, TabBanner } from './banner-parts.ts';
 import { createBannerRecords } from './banner-record.ts';
-
-export interface Frame {
-  tabId: number;
-  frameId: number;
-}
-
-/** Who speaks, as the browser tells it. */
-export interface Speaker extends Page {
-  url: string;
-  /** Of the page that the frame is in. */
-  site: Site;
-}
-
-interface Page extends Frame {
-  documentId?: string;
-  /** Absent where the browser did not say. */
-  isPrivate?: boolean;
-}
-
-interface OpenBanner {
-  frameId: number;
-  rule: string;
-  at: Instant;
-}
-
-/** What is known of a tab's page. */
-export interface TabBanner {
-  since: Instant;
-  documentId?: string;
-  isPrivate?: boolean;
-  /** Seen open last. */
-  open?: OpenBanner;
-  answered?: BannerAnswer;
-}
-
-export interface BannerParts {
-  now(): Instant;
-  wait(milliseconds: number): Promise<void>;
-  /** Whether Candor records. */
-  allowed(): Promise<boolean>;
-  refusesAll(): Promise<boolean>;
-  /** Keeps what was seen of the page's visit. */
-  note(page: TabBanner & { tabId: number }, banner: BannerSeen): void;
-  rulesFor(url: string, isOutermost: boolean): CompactCMPRuleset;
-  isOfKnownSite(url: string): boolean;
-  mayAskInFrame(url: string): boolean;
-  snippetOf(name: string): (() => unknown) | undefined;
-  acceptingSteps(rule: string): AutoConsentRuleStep[] | undefined;
-  /** See platform/banner-script.ts. */
-  inject(frame: Frame): Promise<void>;
-  call(frame: Frame, func: (...args: never[]) => unknown, args?: unknown[]): Promise<unknown>;
-  ask(frame: Frame, message: object): Promise<unknown>;
-  innerFrames(tabId: number): Promise<{ frameId: number; url: string }[]>;
-  shownDocument(tabId: number): Promise<string | undefined>;
-}
 
 export interface Banners {
   restore(tabs: Map<number, TabBanner>): void;
@@ -94,6 +39,7 @@ export function createBanners(parts: BannerParts): Banners {
   const { now, wait, ask } = parts;
   let tabs = new Map<number, TabBanner>();
   const records = createBannerRecords(wait);
+  const dialogs = createDialogs(parts.call);
   const answering = new Map<number, Promise<BannerAnswered>>();
   const said = new Map<number, { since: Instant; times: number }>();
   /** When the setting last refused, by tab, site and rule. */
@@ -104,7 +50,9 @@ export function createBanners(parts: BannerParts): Banners {
     await parts.inject(frame).catch(() => undefined);
   }
 
-  const lookAgain = (tabId: number) => void ask({ tabId, frameId: 0 }, { kind: 'banner.look' }).catch(() => undefined);
+  /** Tells the script in the page itself; nobody hears where it is gone. */
+  const tell = (tabId: number, kind: string) => void ask({ tabId, frameId: 0 }, { kind }).catch(() => undefined);
+  const lookAgain = (tabId: number) => tell(tabId, 'banner.look');
 
   async function watch({ tabId, frameId, documentId, isPrivate }: Page): Promise<void> {
     if (frameId !== 0 || !(await parts.allowed())) return;
@@ -200,14 +148,8 @@ export function createBanners(parts: BannerParts): Banners {
     if (!page.open) lookAgain(tabId);
     const open = await openIn(tabId);
     if (open) return { watched: true, open: open.rule, ...answered };
-    const [dialog] = await reopenable(tabId);
-    return { watched: true, ...answered, ...(dialog && { reopens: dialog.manager }) };
-  }
-
-  async function reopenable(tabId: number) {
-    const calls = dialogs.map(({ call }) => call);
-    const there = await parts.call({ tabId, frameId: 0 }, whichAreThere, [calls]).catch(() => []);
-    return dialogs.filter(({ call }) => Array.isArray(there) && there.includes(call));
+    const manager = await dialogs.find(tabId);
+    return { watched: true, ...answered, ...(manager !== undefined && { reopens: manager }) };
   }
 
   function answer(tabId: number, what: BannerAnswer['answer'], by: BannerAnswer['by']): Promise<BannerAnswered> {
@@ -231,6 +173,7 @@ export function createBanners(parts: BannerParts): Banners {
     const seen = await pressAndSee({ answer: what, ...(steps && { steps }) }, listening, {
       wait,
       ask: (message) => ask({ tabId, frameId: open.frameId }, message),
+      lookAtRecords: () => tell(tabId, 'banner.lookAtRecords'),
     }).finally(listening.stop);
     const given: BannerAnswer = { answer: what, by, at: now(), ...seen };
     parts.note({ tabId, ...page }, { rule: open.rule, at: open.at, answer: given });
@@ -251,11 +194,9 @@ export function createBanners(parts: BannerParts): Banners {
     answer,
     async reopen(tabId) {
       if (!tabs.has(tabId)) return false;
-      const [dialog] = await reopenable(tabId);
-      if (!dialog) return false;
-      const opened = await parts.call({ tabId, frameId: 0 }, callThere, [dialog.call, dialog.with ?? []]);
+      const opened = await dialogs.open(tabId);
       lookAgain(tabId);
-      return opened === true;
+      return opened;
     },
     left(tabId, at) {
       const page = tabs.get(tabId);

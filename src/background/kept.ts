@@ -5,7 +5,7 @@ import { emptyVisits, type VisitsState } from '../core/visits/state.ts';
 import { createMemory, type Memory } from '../store/memory.ts';
 import type { Observation } from '../store/observations.ts';
 import type { Numbered, Unsaved } from '../store/write.ts';
-import type { TabBanner } from './banners.ts';
+import type { TabBanner } from './banner-parts.ts';
 import { type Journal, KeptMap } from './journal.ts';
 import type { ReadRequest } from './read-request.ts';
 

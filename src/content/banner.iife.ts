@@ -11,6 +11,8 @@ import { runtime } from './runtime.ts';
 type Asked =
   | { kind: 'banner.look' }
   | { kind: 'banner.isOpen' }
+  /** The answer may have been given in a frame of this page. */
+  | { kind: 'banner.lookAtRecords' }
   | { kind: 'banner.answer'; answer: 'refuse' | 'accept'; steps?: AutoConsentRuleStep[] };
 
 /** Milliseconds between the rule's tests of what it did: sites write their records in their own time. */
@@ -70,6 +72,7 @@ function watch(): void {
   runtime.onMessage.addListener((message, _, respond) => {
     const asked = message as Asked;
     if (asked.kind === 'banner.look') banners.again();
+    if (asked.kind === 'banner.lookAtRecords') ownWorld.candorLooksAtRecords?.();
     if (asked.kind === 'banner.isOpen') void isOpen(banners).then(respond);
     if (asked.kind === 'banner.answer') void answer(banners, asked).then(respond);
     return asked.kind === 'banner.isOpen' || asked.kind === 'banner.answer';
@@ -97,7 +100,6 @@ async function answer(banners: Banners, { answer, steps }: Extract<Asked, { kind
   if (!foundCmp) return { clicked: false, clicks: 0 };
   const before = banners.state.clicks;
   const clicked = answer === 'refuse' ? await banners.doOptOut() : await accept(banners, steps);
-  ownWorld.candorLooksAtRecords?.();
   const clicks = banners.state.clicks - before;
   if (!clicked || answer === 'accept' || !foundCmp.hasSelfTest) return { clicked, clicks };
   return { clicked, clicks, tested: await passes(banners) };
@@ -116,7 +118,6 @@ async function accept(banners: Banners, steps: AutoConsentRuleStep[] | undefined
 async function passes(banners: Banners): Promise<boolean> {
   for (let turn = 1; ; turn += 1) {
     if (await banners.doSelfTest()) return true;
-    ownWorld.candorLooksAtRecords?.();
     if (turn === MOST_TESTS) return false;
     await wait(TEST_AGAIN);
   }

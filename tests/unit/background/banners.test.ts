@@ -1,7 +1,8 @@
 // What the background makes of what pages say about their questions for consent: by whom it acts, where, how often, and what it then claims.
 
 import { beforeEach, expect, test, vi } from 'vitest';
-import { type BannerParts, createBanners, type Frame, type TabBanner } from '../../../src/background/banners.ts';
+import type { BannerParts, Frame, TabBanner } from '../../../src/background/banner-parts.ts';
+import { createBanners } from '../../../src/background/banners.ts';
 import { whichAreThere } from '../../../src/core/banners/dialogs.ts';
 import type { BannerSeen, Choice, ConsentSignal } from '../../../src/core/model.ts';
 
