@@ -43,7 +43,7 @@ async function banners(auditor: Auditor, prefix: string): Promise<void> {
   await shoot(popup, `${prefix}-popup-banner-open`, 320);
   await popup.$eval('[data-action="refuse"]', (button) => (button as HTMLElement).click());
   await popup.waitForSelector('[data-section="banner"][data-stage="done"]');
-  await popup.waitForSelector('[data-answered]');
+  await popup.waitForSelector('[data-choice="refused"]');
   await shoot(popup, `${prefix}-popup-banner-done`, 400);
   await popup.close();
   await page?.close();

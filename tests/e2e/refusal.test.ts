@@ -225,7 +225,7 @@ describe('in a private window', () => {
         await popup.$eval('[data-action="refuse"]', (button) => (button as HTMLElement).click());
         await popup.waitForSelector('[data-section="banner"][data-stage="done"]');
         expect(await bannerIn(popup)).toContain('Refused. The site recorded it');
-        await popup.waitForSelector('[data-answered="confirmed"]');
+        await popup.waitForSelector('[data-choice="refused"]');
         await popup.close();
         await auditor.ask('recorder.settled', {});
         expect(JSON.stringify(await readTables(auditor.desk))).not.toContain(asker.site);

@@ -5,15 +5,21 @@ import { choiceWords } from '../words.ts';
 import { NotedBy } from './noted-by.tsx';
 import { ToldLine } from './told-line.tsx';
 
-/** What the person answered, and what the trackers were told. */
-export function ConsentRows({ report }: { report: SiteReport }) {
+interface ConsentRowsProps {
+  report: SiteReport;
+  /** What Candor answered is said elsewhere on the page. */
+  saidElsewhere: boolean;
+}
+
+/** What the person answered, what Candor answered for them, and what the trackers were told. */
+export function ConsentRows({ report, saidElsewhere }: ConsentRowsProps) {
   const trackers = report.collectors.flatMap((collector) => collector.trackers);
   return (
     <dl class="rows consent">
       <dt>{t(report.visits > 1 ? 'consent_newestAnswer' : 'consent_yourAnswer')}</dt>
       <dd data-choice={report.consent.choice}>{answer(report)}</dd>
       <NotedBy consent={report.consent} />
-      {report.consent.banner?.answer && (
+      {report.consent.banner?.answer && !saidElsewhere && (
         <>
           <dt>{t('consent_answeredByCandor')}</dt>
           <dd data-answered={report.consent.banner.answer.outcome}>{answeredFor(report.consent.banner.answer)}</dd>

@@ -38,7 +38,7 @@ export function SiteDetails({ report, remedy, answering }: SiteDetailsProps) {
       {!some && report.complete && (
         <p>{t(report.stopped.length > 0 ? 'nothing_stoppedSince' : 'nothing_since', time(report.firstSeen))}</p>
       )}
-      <ConsentRows report={report} />
+      <ConsentRows report={report} saidElsewhere={answering !== undefined} />
       {answering}
       <Typed report={report} />
       <Taken report={report} />
