@@ -1,4 +1,4 @@
-// How consent managers' own dialogs are opened again: the call that each documents. One row each.
+// How consent managers' own dialogs are opened again: the call that each has for it. One row each.
 
 export interface Dialog {
   /** Key of the manager, as `core/consent/managers` has it. */
@@ -10,23 +10,19 @@ export interface Dialog {
 }
 
 export const dialogs: readonly Dialog[] = [
-  // https://developer.onetrust.com/onetrust/docs/javascript-api
+  // The first five as many sites' own footers call them, in public code; their makers' packages are nowhere to be had.
   { manager: 'onetrust', call: 'OneTrust.ToggleInfoDisplay' },
-  // https://www.cookiebot.com/en/developer/
   { manager: 'cookiebot', call: 'Cookiebot.renew' },
-  // https://developers.didomi.io/cmp/web-sdk/reference/api
   { manager: 'didomi', call: 'Didomi.preferences.show' },
-  // https://docs.usercentrics.com/#/v2-browser-ui-api
   { manager: 'usercentrics', call: 'UC_UI.showSecondLayer' },
-  // https://usercentrics.com/docs/web/features/api/control-ui/
   { manager: 'usercentrics-v3', call: '__ucCmp.showSecondLayer' },
-  // https://klaro.org/docs/api/js_api: the second argument shows the dialog, not the notice.
+  // klaro 0.7.22; the second argument shows the dialog even if nothing has changed.
   { manager: 'klaro', call: 'klaro.show', with: [null, true] },
-  // tarteaucitronjs, tarteaucitron.js
+  // tarteaucitronjs 1.34.0
   { manager: 'tarteaucitron', call: 'tarteaucitron.userInterface.openPanel' },
-  // https://cookieconsent.orestbida.com/reference/api-reference.html
+  // vanilla-cookieconsent 3.1.0, where the site has loaded it as a script of its own.
   { manager: 'vanilla-cookieconsent', call: 'CookieConsent.showPreferences' },
-  // orejime, README.md
+  // orejime 3.2.1, README.md
   { manager: 'orejime', call: 'orejime.prompt' },
 ];
 
