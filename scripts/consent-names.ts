@@ -2,6 +2,7 @@
 
 import type { Place } from '../src/core/consent/managers/manager.ts';
 import { managers } from '../src/core/consent/managers/registry.ts';
+import { idsOfQuestions } from '../src/knowledge/banner-rules.node.ts';
 
 export interface Names {
   cookies: string[];
@@ -36,6 +37,14 @@ export const ELEMENTS: readonly string[] = ${JSON.stringify(elements)};
 
 /** Names of globals by which they are. */
 export const GLOBALS: readonly string[] = ${JSON.stringify(globals)};
+`;
+}
+
+/** `src/content/banner-ids.ts`, to be formatted. */
+export function bannerIdsFile(): string {
+  return `// Written by \`npm run consent\` from autoconsent's rules: ids of elements that suggest a question for consent, besides those of managers.
+
+export const BANNER_IDS: readonly string[] = ${JSON.stringify(idsOfQuestions())};
 `;
 }
 

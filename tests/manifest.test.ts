@@ -60,8 +60,8 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
     }
   });
 
-  test('has the scripts that it registers, each in one file that needs no other', () => {
-    for (const name of ['in-page-relay', 'in-page-probe', 'gpc'])
+  test('has the scripts that it puts into pages itself, each in one file that needs no other', () => {
+    for (const name of ['in-page-relay', 'in-page-probe', 'banner', 'gpc'])
       expect(readFileSync(join(folder, 'content', `${name}.js`), 'utf8')).not.toMatch(/\bimport\b|\bexport\b/);
   });
 

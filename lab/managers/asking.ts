@@ -61,6 +61,26 @@ const tarteaucitronServices = measureAndAds
   )
   .join('\n');
 
+/** A stand-in for Sourcepoint, which is no package: its dialog stands in a frame of another origin, by the address and classes that its own has. */
+const framed = {
+  dialog: `<!doctype html><title>We value your privacy</title>
+<button class="sp_choice_type_11">Accept</button> <button class="sp_choice_type_13">Reject</button>
+<script>for (const button of document.querySelectorAll('button'))
+  button.onclick = () => parent.postMessage({ allow: button.className.endsWith('11') }, '*');</script>`,
+  page: `window._sp_ = {};
+if (!localStorage.getItem('_sp_user_consent_1')) {
+  const frame = document.createElement('iframe');
+  frame.id = 'sp_message_iframe_1';
+  frame.src = 'https://cdn.asking.example/index.html?message_id=1';
+  document.body.append(frame);
+  addEventListener('message', ({ data }) => {
+    const consentStatus = { hasConsentData: true, consentedAll: data.allow, consentedToAny: data.allow, rejectedAny: !data.allow };
+    localStorage.setItem('_sp_user_consent_1', JSON.stringify({ gdpr: { applies: true, consentStatus } }));
+    frame.remove();
+  });
+}`,
+};
+
 export const asker: LabSite = {
   site: 'asking.example',
   scheme: 'https',
@@ -97,10 +117,12 @@ tarteaucitron.init({ orientation: 'bottom', DenyAllCta: true, AcceptAllCta: true
       stylesheet('/assets/orejime.css'),
       inline(`window.orejimeConfig = ${JSON.stringify(orejimeConfig)};`) + script('/assets/orejime.js'),
     ),
+    asking('/framed', '', inline(framed.page)),
     asking('/c15t', '', script('/assets/c15t.js')),
     asking('/tcf', script('/assets/tcf-stub.js'), script('/assets/tcf-cmp.js')),
   ],
   files: {
+    'cdn.asking.example/index.html': framed.dialog,
     '/assets/klaro.js': { file: 'klaro/dist/klaro-no-css.js' },
     '/assets/klaro.css': { file: 'klaro/dist/klaro.min.css' },
     '/assets/vanilla.js': { bundle: 'vanilla-cookieconsent' },

@@ -13,6 +13,8 @@ const settingsSchema = v.object({
   gpc: v.fallback(v.boolean(), false),
   /** Sites to which it is not sent all the same. */
   gpcExceptions: v.fallback(v.pipe(v.array(v.unknown()), v.transform(exceptionsIn)), []),
+  /** Whether to refuse wherever a banner is open, without a click. */
+  refuseBanners: v.fallback(v.boolean(), false),
 });
 
 /** What is no site would make the browser refuse all rules, and is left out. */

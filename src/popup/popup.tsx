@@ -9,6 +9,7 @@ import { saveReport } from '../ui/save-report.ts';
 import { useLive } from '../ui/use-live.ts';
 import { useTabState } from '../ui/use-tab-state.ts';
 import { PopupPage } from './popup-page.tsx';
+import { useBanner } from './use-banner.ts';
 import { useGpc } from './use-gpc.ts';
 import { siteOfView, viewOf } from './view.ts';
 
@@ -16,6 +17,7 @@ export function Popup() {
   const { refresh, ...tab } = useTabState();
   const visit = tab.state?.kind === 'visit' ? tab.state.visit : undefined;
   const stored = useLive(() => reportOf(visit), visit ?? '');
+  const banner = useBanner(tab.tabId);
   const view = viewOf(tab, stored, directory);
   const site = siteOfView(view);
   const gpc = useGpc({ tabId: tab.tabId, site, isPrivate: view.kind === 'private' });
@@ -24,6 +26,7 @@ export function Popup() {
       view={view}
       gpc={gpc}
       dashboard={browser.runtime.getURL('src/dashboard/index.html')}
+      banner={banner}
       onPause={(paused) => void ask('recording.pause', { paused }).then(refresh)}
       onReload={() => void browser.tabs.reload(tab.tabId).then(refresh)}
       onSave={(format) => saveReport({ sites: site === undefined ? [] : [site] }, format)}

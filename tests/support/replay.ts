@@ -56,6 +56,7 @@ export class Replay {
     observe(router, (request, body) => readSeen(request, recognise, body), {
       committed: () => undefined,
       left: () => undefined,
+      opened: () => undefined,
       closed: (tabId, at) =>
         router.route(tabId, undefined, (ordinary) => ordinary.take({ kind: 'tab-closed', tabId, at })),
       replaced: (tabId, replacedTabId, at) =>

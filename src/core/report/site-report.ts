@@ -9,12 +9,13 @@ import { inPageFindings } from '../findings/in-page.ts';
 import { ownAddressFindings } from '../findings/own-address.ts';
 import { replayFindings } from '../findings/session-replay.ts';
 import { groupBy } from '../group.ts';
-import type { ConsentDetail, Directory, Site, ToldInAll, TrackerKey, Visit } from '../model.ts';
+import type { BannerSeen, ConsentDetail, Directory, Site, ToldInAll, TrackerKey, Visit } from '../model.ts';
 import { dataCategoryOf } from '../payload/data-types.ts';
 import { collectorName, cookiesByTracker, identifiersOf } from './identifiers.ts';
 import { aggregatedOptOuts, meansOf } from './means.ts';
 import { type TrackerTotal, totalsByTracker } from './merge.ts';
 import type {
+  BannerReport,
   Collector,
   CookieReport,
   GpcReport,
@@ -91,6 +92,7 @@ function gpcOf({ visits, trackers }: SiteFacts): { gpc?: GpcReport } {
 function consentOf({ visits }: SiteFacts): SiteConsent {
   const newest = spokenFor(visits);
   if (!newest) return { choice: 'unknown', signals: [] };
+  const banner = newestOf(visits.filter(({ banner }) => banner !== undefined))?.banner;
   const at = answeredAt(newest.signals);
   return {
     choice: currentChoice(newest.signals),
@@ -103,7 +105,12 @@ function consentOf({ visits }: SiteFacts): SiteConsent {
       at: iso(when),
       detail: signalDetail(detail),
     })),
+    ...(banner && { banner: bannerReport(banner) }),
   };
+}
+
+function bannerReport({ rule, at, answer }: BannerSeen): BannerReport {
+  return { rule, at: iso(at), ...(answer && { answer: { ...answer, at: iso(answer.at) } }) };
 }
 
 function signalDetail({ manager, chosenAt, ...detail }: ConsentDetail): SignalDetail {

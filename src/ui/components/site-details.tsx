@@ -20,6 +20,8 @@ interface SiteDetailsProps {
   remedy?: ComponentChildren;
   /** Where the opt-out signal can be set for the page that is open. */
   gpc?: GpcControls | undefined;
+  /** What can be done about the site's question for consent. */
+  answering?: ComponentChildren;
 }
 
 /**
@@ -27,7 +29,7 @@ interface SiteDetailsProps {
  * collectors, who can link what they know, other cookies, who was stopped, the unrecognised, how to refuse many at once, what is always sent. Zero is said only of what
  * was watched.
  */
-export function SiteDetails({ report, remedy, gpc }: SiteDetailsProps) {
+export function SiteDetails({ report, remedy, gpc, answering }: SiteDetailsProps) {
   const some = report.collectors.length > 0;
   return (
     <>
@@ -40,7 +42,8 @@ export function SiteDetails({ report, remedy, gpc }: SiteDetailsProps) {
       {!some && report.complete && (
         <p>{t(report.stopped.length > 0 ? 'nothing_stoppedSince' : 'nothing_since', time(report.firstSeen))}</p>
       )}
-      <ConsentRows report={report} gpc={gpc} />
+      <ConsentRows report={report} gpc={gpc} saidElsewhere={answering !== undefined} />
+      {answering}
       <Typed report={report} />
       <Taken report={report} />
       <InPage report={report} />

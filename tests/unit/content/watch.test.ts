@@ -17,7 +17,7 @@ afterEach(() => vi.useRealTimers());
 
 function watched(): { reports: Reported[]; sayGlobals: (names: readonly string[]) => void } {
   const reports: Reported[] = [];
-  const sayGlobals = watchRecords((look, before) => void reports.push([look, before]));
+  const { sayGlobals } = watchRecords((look, before) => void reports.push([look, before]));
   return { reports, sayGlobals };
 }
 
@@ -34,6 +34,14 @@ test('a page without a consent manager is never reported, whatever else it keeps
   document.dispatchEvent(new Event('DOMContentLoaded'));
   act();
   expect(reports).toEqual([]);
+});
+
+test('whoever looks for something else looks when it does', () => {
+  const looks = vi.fn();
+  watchRecords(() => undefined, looks);
+  expect(looks).toHaveBeenCalledTimes(1);
+  document.dispatchEvent(new Event('DOMContentLoaded'));
+  expect(looks).toHaveBeenCalledTimes(2);
 });
 
 test('what is there at first is reported without a look before it', () => {

@@ -135,15 +135,23 @@ test('what could not be forgotten is said', async () => {
 test('about credits its source with version and licence, and lists what is kept and not seen', async () => {
   const onPause = vi.fn();
   const onWatch = vi.fn();
+  const onRefuseAll = vi.fn();
   const gpc = { onSend: vi.fn(), onExcept: vi.fn(), failure: 'disk' };
   act(() =>
     render(
       <About
-        settings={{ paused: false, pageEvidence: true, gpc: true, gpcExceptions: ['bank.example'] }}
+        settings={{
+          paused: false,
+          pageEvidence: true,
+          refuseBanners: false,
+          gpc: true,
+          gpcExceptions: ['bank.example'],
+        }}
         knowledgeVersion="1.0.945"
         onPause={onPause}
         onWatch={onWatch}
         gpc={gpc}
+        onRefuseAll={onRefuseAll}
       />,
       document.body,
     ),
@@ -155,6 +163,8 @@ test('about credits its source with version and licence, and lists what is kept 
     '90 days',
     'WebSockets',
     'never recorded on disk',
+    '@duckduckgo/autoconsent',
+    'MPL-2.0',
   ])
     expect(document.body.textContent).toContain(words);
   await press('pause');
@@ -167,4 +177,7 @@ test('about credits its source with version and licence, and lists what is kept 
   expect(gpc.onExcept).toHaveBeenCalledWith('bank.example', false);
   await press('gpc-off');
   expect(gpc.onSend).toHaveBeenCalledWith(false);
+  expect(document.body.textContent).toContain('Only when you click');
+  await press('refuse-all');
+  expect(onRefuseAll).toHaveBeenCalledWith(true);
 });

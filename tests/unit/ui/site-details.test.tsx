@@ -116,6 +116,18 @@ test('what trackers were told stands next to the answer, marked where it differs
   expect(find('.consent [data-told=accepted]')?.dataset.bearing).toBe('otherwise');
 });
 
+test('what Candor answered is said with who wanted it and what came of it', () => {
+  const answer = { answer: 'refuse', by: 'setting', at: START, outcome: 'unconfirmed' } as const;
+  const { consent } = refused();
+  const find = show({ ...refused(), consent: { ...consent, banner: { rule: 'Klaro', at: START, answer } } });
+  expect(find('[data-answered=unconfirmed]')?.textContent).toMatch(
+    /^Refused for you at .+, by your setting\. The site gives no confirmation\.$/,
+  );
+  expect(
+    show({ ...refused(), consent: { ...consent, banner: { rule: 'Klaro', at: START } } })('[data-answered]'),
+  ).toBeNull();
+});
+
 test('requests that told nothing are said to, last, and not marked in the closed row', () => {
   const find = show(refused());
   const said = [...find('.consent .marks')!.querySelectorAll<HTMLElement>('[data-told]')];

@@ -1,8 +1,10 @@
 // One site of the report: what was seen, then every collector in detail.
 
 import { isOnlyProxied } from '../../findings/own-address.ts';
-import type { Collector, SignalDetail, SiteReport, StoppedTracker, TrackerReport } from '../types.ts';
+import type { BannerReport, Collector, SignalDetail, SiteReport, StoppedTracker, TrackerReport } from '../types.ts';
 import {
+  answeredByWords,
+  answerWords,
   choiceWords,
   counted,
   partyWords,
@@ -94,7 +96,11 @@ function watched(visits: number, complete: boolean): string {
   return `${which} observed from its beginning: Candor was started after the page`;
 }
 
-function consent({ visits, loadedInAdvance, consent: { choice, at, contradicted, signals } }: SiteReport): string {
+function consent({
+  visits,
+  loadedInAdvance,
+  consent: { choice, at, contradicted, signals, banner },
+}: SiteReport): string {
   if (visits + loadedInAdvance === 0)
     return `${consentHeading}<p class="note">No page was open that could state it.</p>`;
   const state = at === undefined ? choiceWords[choice] : `${choiceWords[choice]}, answered at ${timeWords(at)}`;
@@ -110,7 +116,15 @@ function consent({ visits, loadedInAdvance, consent: { choice, at, contradicted,
   const stated = rows.length > 0 ? table(consentHead, rows) : nothingStated;
   const where = visits === 0 ? 'In the newest page that was loaded in advance' : 'In the newest visit';
   const note = contradicted ? `<p class="note">${escaped(contradiction)}</p>` : '';
-  return `${consentHeading}<p>${where}: ${escaped(state)}.</p>${note}${stated}`;
+  return `${consentHeading}<p>${where}: ${escaped(state)}.</p>${note}${banner ? asking(banner) : ''}${stated}`;
+}
+
+function asking({ rule, at, answer }: BannerReport): string {
+  const seen = `The site’s question for consent was seen open at ${timeWords(at)} (autoconsent’s rule “${rule}”).`;
+  const given = answer
+    ? `Candor answered it ${answeredByWords[answer.by]}, at ${timeWords(answer.at)}: ${answerWords(answer)}.`
+    : 'Candor did not answer it.';
+  return `<p>${escaped(`${seen} ${given}`)}</p>`;
 }
 
 const consentHeading = '<h3>Consent, as the page stated it</h3>';

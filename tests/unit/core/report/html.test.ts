@@ -97,6 +97,11 @@ test.each([
     '6 requests to trackers, not counted below: 5 from no page that the browser told of; 1 from a document that was never seen',
   ],
   ['the consent manager', 'IAB TCF (consent manager 10)'],
+  [
+    'that Candor answered, at whose wish, and what came of it',
+    'Candor answered it at one click of the person, at 2026-01-31 12:00:00.000: refused; the site recorded it.',
+  ],
+  ['what an audit was to answer', 'visited until nothing more was sent; refused; the site recorded it'],
   ['unrecognised hosts', 'cdn.example.net'],
   ['that there were more of them', 'further hosts, not told apart7'],
   ['a tracker’s cookies', '_gauntil the browser is closedyes, by its name'],
@@ -317,7 +322,21 @@ function everyTextAs(value: unknown, text: string, key = ''): unknown {
 }
 
 function isKey(key: string): boolean {
-  return ['type', 'category', 'standard', 'choice', 'party', 'kind', 'source', 'reason', 'form', 'when'].includes(key);
+  return [
+    'type',
+    'category',
+    'standard',
+    'choice',
+    'party',
+    'kind',
+    'source',
+    'reason',
+    'form',
+    'when',
+    'answer',
+    'by',
+    'outcome',
+  ].includes(key);
 }
 
 test('nothing is called likely where the format is known', () => {
