@@ -11,6 +11,7 @@ import { groupBy } from '../group.ts';
 import type { ConsentDetail, Directory, Site, ToldInAll, TrackerKey, Visit } from '../model.ts';
 import { dataCategoryOf } from '../payload/data-types.ts';
 import { optOutsOf } from '../rights/directory.ts';
+import { timelinesOf } from '../timeline/of-site.ts';
 import { collectorName, cookiesByTracker, identifiersOf } from './identifiers.ts';
 import { type TrackerTotal, totalsByTracker } from './merge.ts';
 import type {
@@ -51,6 +52,7 @@ export function siteReport(facts: SiteFacts, directory: Directory): SiteReport {
     lastSeen: iso(most(lasts)),
     complete: facts.visits.every(({ complete }) => complete),
     consent: consentOf(facts),
+    timelines: timelinesOf(facts, collectorBehind(directory)),
     collectors,
     stopped: stoppedIn(totals, directory),
     unrecognised: unrecognisedIn(facts),
@@ -123,6 +125,14 @@ function collectorsOf(
 
 function collectorKey(tracker: TrackerKey, directory: Directory): string {
   return directory.tracker(tracker)?.organization ?? `tracker:${tracker}`;
+}
+
+/** The organization behind a tracker, or the tracker itself, by key and name. */
+function collectorBehind(directory: Directory) {
+  return (tracker: TrackerKey) => {
+    const key = collectorKey(tracker, directory);
+    return { key, name: collectorName(key, directory) };
+  };
 }
 
 function stoppedIn(totals: readonly TrackerTotal[], directory: Directory): StoppedTracker[] {

@@ -17,6 +17,7 @@ import type {
   TrackerKey,
   TypedSent,
 } from '../model.ts';
+import type { VisitTimeline } from '../timeline/types.ts';
 import type { UnattributedReason } from '../visits/events.ts';
 
 export interface Report {
@@ -55,6 +56,8 @@ export interface SiteReport {
   /** False when Candor was started after at least one of the visits began. */
   complete: boolean;
   consent: SiteConsent;
+  /** Of the visits that were opened, the newest first, at most ten. */
+  timelines: VisitTimeline[];
   /** Who received something. Most requests first. */
   collectors: Collector[];
   /** Trackers to which at least one request was stopped, or did not get through; they may be among the collectors as well. */
