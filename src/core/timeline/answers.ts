@@ -66,7 +66,7 @@ function answerOf(signals: readonly ConsentSignal[]): AnsweredMoment {
     at: signals[0]!.at,
     choice: choices.size > 1 ? 'unknown' : choice,
     ...(choices.size > 1 && { contradicted: true }),
-    by: 'person',
+    answeredBy: 'person',
     reportedBy: [...sources.values()].map(({ standard, detail: { manager } }) => ({
       standard,
       ...(manager !== undefined && { manager }),
@@ -83,8 +83,8 @@ function withCandors(answers: readonly AnsweredMoment[], given: BannerAnswer | u
   const choice = pressed[given.answer];
   const reported = answers.findLast((answer) => answer.at < at + SETTLES && answer.at > at - ANSWERING);
   if (!reported || isOpposite(reported.choice, choice))
-    return [...answers, { kind: 'answered', at, choice, by, outcome, reportedBy: [] }];
-  return answers.map((answer) => (answer === reported ? { ...answer, by, outcome } : answer));
+    return [...answers, { kind: 'answered', at, choice, answeredBy: by, outcome, reportedBy: [] }];
+  return answers.map((answer) => (answer === reported ? { ...answer, answeredBy: by, outcome } : answer));
 }
 
 function isOpposite(reported: Choice, wanted: 'refused' | 'accepted'): boolean {

@@ -43,8 +43,6 @@ function referenceOf({ entries }: VisitTimeline, entry: TimelineEntry): Referenc
 
 /** Undefined where the last answer is none that was given in the visit. */
 function lastAnswer(past: readonly TimelineEntry[]): Reference | undefined {
-  const last = past.findLast(
-    ({ kind }) => kind === 'answered' || kind === 'stated' || kind === 'answered-before',
-  );
+  const last = past.findLast(({ kind }) => kind === 'answered' || kind === 'stated' || kind === 'answered-before');
   return last?.kind === 'answered' ? last : undefined;
 }

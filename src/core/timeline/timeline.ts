@@ -5,7 +5,15 @@ import type { VisitTracker } from '../facts.ts';
 import { groupBy } from '../group.ts';
 import type { Instant, Visit } from '../model.ts';
 import { type AnswerMoment, answersOf, failedAnswer, startOf } from './answers.ts';
-import { type CollectorOf, firstWithin, isSettlingWithin, type Sender, type Span, sendersIn, toldWithin } from './contacts.ts';
+import {
+  type CollectorOf,
+  firstWithin,
+  isSettlingWithin,
+  type Sender,
+  type Span,
+  sendersIn,
+  toldWithin,
+} from './contacts.ts';
 import { type Question, questionsOf } from './questions.ts';
 import type { LaterContact, TimelineEntry, VisitTimeline } from './types.ts';
 
@@ -47,7 +55,9 @@ function entriesOf(visit: Visit, senders: readonly Sender[]): TimelineEntry[] {
     ...questions.map(({ at, ...question }) => ({ at, entry: { ...question, at: iso(at) } })),
     ...notAsked(visit, answers, questions),
     ...firstContacts(senders, questions, firstAnswer),
-    ...(failed ? [{ at: failed.at, entry: { kind: 'answer-failed' as const, at: iso(failed.at), by: failed.by } }] : []),
+    ...(failed
+      ? [{ at: failed.at, entry: { kind: 'answer-failed' as const, at: iso(failed.at), wantedBy: failed.by } }]
+      : []),
     ...answers.flatMap((answer, nth) => after(answer, answers[nth + 1], senders)),
     ...(visit.endedAt === undefined
       ? []

@@ -35,11 +35,13 @@ export type TimelineEntry =
   /** The page stated an answer of which it did not say that it was given just then. */
   | { kind: 'stated'; at: string; choice: Answer }
   /** Candor was to answer for the person and could not. */
-  | { kind: 'answer-failed'; at: string; by: BannerAnswer['by'] }
+  | { kind: 'answer-failed'; at: string; wantedBy: BannerAnswer['by'] }
   | After
   | { kind: 'left'; at: string };
 
 export type Answer = 'refused' | 'partial' | 'accepted';
+/** `unknown`: there was an answer, and what it was cannot be read. */
+export type AnswerRead = Answer | 'unknown';
 
 /** An answer from an earlier visit, in force from the beginning. */
 export interface AnsweredBefore {
@@ -55,10 +57,10 @@ export interface Answered {
   /** When the first of them did; of an answer that only Candor knows of, when it was given. */
   at: string;
   /** `unknown`: none of them says what was answered, or they say different things (`contradicted`). */
-  choice: Answer | 'unknown';
+  choice: AnswerRead;
   contradicted?: true;
   /** `person`, as far as the page can be believed. Otherwise Candor for them: by one click, by the setting, or in an audit. */
-  by: 'person' | BannerAnswer['by'];
+  answeredBy: 'person' | BannerAnswer['by'];
   /** Of an answer that Candor gave. */
   outcome?: 'confirmed' | 'unconfirmed';
   reportedBy: { standard: ConsentStandard; manager?: string }[];
@@ -68,7 +70,7 @@ export interface Answered {
 export interface After {
   kind: 'after';
   at: string;
-  choice: Answered['choice'];
+  choice: AnswerRead;
   organizations: LaterContact[];
 }
 

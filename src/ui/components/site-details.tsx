@@ -2,12 +2,14 @@ import type { ComponentChildren } from 'preact';
 import type { SiteReport } from '../../core/report/types.ts';
 import { t, time } from '../../platform/i18n.ts';
 import { AlwaysSentNote } from './always-sent.tsx';
+import { BriefTimeline } from './brief-timeline.tsx';
 import { CollectorList } from './collector-list.tsx';
 import { ConsentRows } from './consent-rows.tsx';
 import { Links, OtherCookies } from './identifiers.tsx';
 import { InPage } from './in-page.tsx';
 import { Stopped } from './stopped.tsx';
 import { Taken } from './taken.tsx';
+import { Timelines } from './timelines.tsx';
 import { Typed } from './typed.tsx';
 import { Unrecognised } from './unrecognised.tsx';
 import { Verdict } from './verdict.tsx';
@@ -16,14 +18,16 @@ interface SiteDetailsProps {
   report: SiteReport;
   /** What can be done where the site was not seen whole. */
   remedy?: ComponentChildren;
+  /** The timelines of its visits, in place of the newest one's in brief. */
+  everyVisit?: boolean;
 }
 
 /**
- * All that a report says of one site, one component per section: verdict, consent, what was typed and sent, what was taken, what scripts did,
+ * All that a report says of one site, one component per section: verdict, consent, what happened when, what was typed and sent, what was taken, what scripts did,
  * collectors, who can link what they know, other cookies, who was stopped, the unrecognised, what is always sent. Zero is said only of what
  * was watched.
  */
-export function SiteDetails({ report, remedy }: SiteDetailsProps) {
+export function SiteDetails({ report, remedy, everyVisit = false }: SiteDetailsProps) {
   const some = report.collectors.length > 0;
   return (
     <>
@@ -37,6 +41,7 @@ export function SiteDetails({ report, remedy }: SiteDetailsProps) {
         <p>{t(report.stopped.length > 0 ? 'nothing_stoppedSince' : 'nothing_since', time(report.firstSeen))}</p>
       )}
       <ConsentRows report={report} />
+      {everyVisit ? <Timelines report={report} /> : <BriefTimeline report={report} />}
       <Typed report={report} />
       <Taken report={report} />
       <InPage report={report} />

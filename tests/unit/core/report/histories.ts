@@ -293,6 +293,6 @@ function some<Item>(d: Dice, most: number, make: (at: number) => Item): Item[] {
   return Array.from({ length: d.upTo(most + 1) }, (_, at) => make(at));
 }
 
-function keysOf<Key extends string>(words: Record<Key, string>): Key[] {
+function keysOf<Key extends string>(words: Record<Key, unknown>): Key[] {
   return Object.keys(words) as Key[];
 }

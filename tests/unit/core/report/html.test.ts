@@ -305,7 +305,8 @@ function everyTextAs(value: unknown, text: string, key = ''): unknown {
 }
 
 function isKey(key: string): boolean {
-  return ['type', 'category', 'standard', 'choice', 'party', 'kind', 'source', 'reason', 'form', 'when'].includes(key);
+  const keys = ['type', 'category', 'standard', 'choice', 'party', 'kind', 'source', 'reason', 'form', 'when', 'told'];
+  return [...keys, 'answeredBy', 'wantedBy', 'outcome'].includes(key);
 }
 
 test('nothing is called likely where the format is known', () => {

@@ -87,7 +87,7 @@ function about(entry: TimelineEntry): string[] {
       return [
         entry.choice,
         ...(entry.contradicted ? ['contradicted'] : []),
-        `by ${entry.by}${entry.outcome ? ` ${entry.outcome}` : ''}`,
+        `by ${entry.answeredBy}${entry.outcome ? ` ${entry.outcome}` : ''}`,
         ...entry.reportedBy.map(({ standard, manager }) => manager ?? standard),
       ];
     case 'after':
@@ -96,7 +96,7 @@ function about(entry: TimelineEntry): string[] {
     case 'stated':
       return [entry.choice];
     case 'answer-failed':
-      return [`by ${entry.by}`];
+      return [`by ${entry.wantedBy}`];
     default:
       return [];
   }

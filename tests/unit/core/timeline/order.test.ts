@@ -24,7 +24,9 @@ const told = fc.constantFrom(...(Object.keys(toldInAllWords) as ToldInAll[]));
 const rows = fc
   .uniqueArray(fc.constantFrom('a_tag', 'a_pixel', 'b_tag', 'c_tag', 'd_tag'))
   .chain((keys) =>
-    fc.tuple(...keys.map((key) => fc.array(fc.tuple(instant, told), { maxLength: 6 }).map((sent) => tracker(key, sent)))),
+    fc.tuple(
+      ...keys.map((key) => fc.array(fc.tuple(instant, told), { maxLength: 6 }).map((sent) => tracker(key, sent))),
+    ),
   );
 const banner = fc.option(
   fc.record({
@@ -39,14 +41,12 @@ const banner = fc.option(
   }),
   { nil: undefined },
 );
-const visits = fc
-  .record({ signals, banner, endedAt: fc.option(instant, { nil: undefined }) })
-  .map((of) =>
-    visit(of.signals, {
-      ...(of.banner && { banner: of.banner }),
-      ...(of.endedAt !== undefined && { endedAt: OPENED + of.endedAt }),
-    }),
-  );
+const visits = fc.record({ signals, banner, endedAt: fc.option(instant, { nil: undefined }) }).map((of) =>
+  visit(of.signals, {
+    ...(of.banner && { banner: of.banner }),
+    ...(of.endedAt !== undefined && { endedAt: OPENED + of.endedAt }),
+  }),
+);
 
 /** What is from before the page is opened stands before it or at it. */
 function timesOf({ entries }: VisitTimeline): number[] {

@@ -23,13 +23,25 @@ test.each<[string, VisitTimeline, TimelineEntry['kind'], number, string]>([
   ['what came after, from the answer', timelineOf(visit(asked), sent), 'after', 0, '100 answered'],
   ['a first contact that no answer followed', timelineOf(visit(), sent), 'contacts', 0, '100 opened'],
   ['an answer without a question', timelineOf(visit([answers(5000, 'refused')])), 'answered', 0, '5000 opened'],
-  ['after an earlier answer, from the opening', timelineOf(visit([says(9, 'refused')]), sent), 'after', 0, '100 opened'],
+  [
+    'after an earlier answer, from the opening',
+    timelineOf(visit([says(9, 'refused')]), sent),
+    'after',
+    0,
+    '100 opened',
+  ],
   ['the end', timelineOf(visit([], { endedAt: OPENED + 9000 })), 'left', 0, '9000 opened'],
   ['the opening itself', timelineOf(visit()), 'opened', 0, 'unknown'],
   ['an earlier answer', timelineOf(visit([says(9, 'refused')])), 'answered-before', 0, 'unknown'],
   ['a page that was open before', timelineOf(visit([], { complete: false }), sent), 'contacts', 0, 'unknown'],
   ['an answer in it', timelineOf(visit(asked, { complete: false }), sent), 'contacts', 0, '-4900 answered'],
-  ['what was sent before the page was there', timelineOf(visit(), [tracker('a_tag', [[-9]])]), 'contacts', 0, 'unknown'],
+  [
+    'what was sent before the page was there',
+    timelineOf(visit(), [tracker('a_tag', [[-9]])]),
+    'contacts',
+    0,
+    'unknown',
+  ],
   [
     'from an answer that the page only states',
     timelineOf(visit([says(100, 'undecided'), says(900, 'accepted')]), [tracker('a_tag', [[950]])]),
@@ -43,7 +55,10 @@ test.each<[string, VisitTimeline, TimelineEntry['kind'], number, string]>([
 
 test('each organization in an entry has its own time', () => {
   const timeline = timelineOf(visit(asked), [tracker('a_tag', [[300]]), tracker('b_tag', [[900]])]);
-  const entry = timeline.entries.find(({ kind }) => kind === 'contacts') as Extract<TimelineEntry, { kind: 'contacts' }>;
+  const entry = timeline.entries.find(({ kind }) => kind === 'contacts') as Extract<
+    TimelineEntry,
+    { kind: 'contacts' }
+  >;
   const own = entry.organizations.map(({ at }) => relationOf(timeline, entry, at)?.milliseconds);
   expect(own).toEqual([-4700, -4100]);
 });

@@ -36,7 +36,11 @@ test.each<[string, Visit, VisitTracker[], string[]]>([
     'asked, refused, gone on',
     visit([says(200, 'undecided'), answers(5000, 'refused')], { endedAt: OPENED + 9000 }),
     [
-      tracker('a_tag', [[100, 'undecided'], [5100, 'accepted', true], [8000, 'accepted']]),
+      tracker('a_tag', [
+        [100, 'undecided'],
+        [5100, 'accepted', true],
+        [8000, 'accepted'],
+      ]),
       tracker('b_tag', [[300]]),
       tracker('c_tag', [[5500, 'refused', true]]),
     ],
@@ -54,7 +58,13 @@ test.each<[string, Visit, VisitTracker[], string[]]>([
     'a request at the very moment of the answer came after it, one a millisecond before did not',
     visit([says(200, 'undecided'), answers(5000, 'accepted')]),
     [tracker('a_tag', [[5000]]), tracker('b_tag', [[4999]])],
-    ['0 opened', '200 asked', '4999 contacts B 4999', '5000 answered accepted by person tcf', '5000 after accepted: A 5000 first'],
+    [
+      '0 opened',
+      '200 asked',
+      '4999 contacts B 4999',
+      '5000 answered accepted by person tcf',
+      '5000 after accepted: A 5000 first',
+    ],
   ],
   [
     'an answer without a question that was seen',
@@ -107,7 +117,12 @@ test.each<[string, Visit, VisitTracker[], string[]]>([
   [
     'refused on an earlier visit',
     visit([says(400, 'refused', { ...klaro, detail: { manager: 'klaro', chosenAt: OPENED - 86_400_000 } })]),
-    [tracker('a_tag', [[100, 'refused'], [900, 'refused']])],
+    [
+      tracker('a_tag', [
+        [100, 'refused'],
+        [900, 'refused'],
+      ]),
+    ],
     ['-86400000 answered-before refused', '0 opened', '100 after refused: A 100 first told refused'],
   ],
   [
