@@ -122,9 +122,14 @@ function spanWords({ to, milliseconds }: Relation, say: Speech): string {
 }
 
 /** What an organization was told while an answer was in force, and what else is known of it. */
-export function laterSentences({ first, settling, told }: LaterContact, choice: AnswerRead, say: Speech): Sentence[] {
+export function laterSentences(
+  timeline: VisitTimeline,
+  { choice }: After,
+  { first, settling, told }: LaterContact,
+  say: Speech,
+): Sentence[] {
   return [
-    ...(first ? [{ words: say.t('timeline_oneFirst') }] : []),
+    ...(first && !isAnsweredBefore(timeline) ? [{ words: say.t('timeline_oneFirst') }] : []),
     ...(settling ? [{ words: say.t('timeline_oneSettling') }] : []),
     ...(told.includes('refused') ? [{ words: say.t('timeline_oneToldRefused') }] : []),
     ...(told.includes('accepted') ? [{ words: say.t('timeline_oneToldAccepted'), ...otherwise(choice) }] : []),
@@ -144,12 +149,9 @@ function aboutAnswer({ answeredBy, outcome, contradicted }: Answered, say: Speec
   ];
 }
 
-function afterSentences({ entries }: VisitTimeline, { choice, organizations }: After, say: Speech): EntrySentences {
+function afterSentences(timeline: VisitTimeline, { choice, organizations }: After, say: Speech): EntrySentences {
   const number = (is: (one: LaterContact) => boolean) => organizations.filter(is).length;
-  // After an answer from an earlier visit all are met for the first time.
-  const first = entries.some(({ kind }) => kind === 'contacts' || kind === 'answered')
-    ? number((one) => one.first === true)
-    : 0;
+  const first = isAnsweredBefore(timeline) ? 0 : number((one) => one.first === true);
   const settling = number((one) => one.settling === true);
   const refused = number(({ told }) => told.includes('refused'));
   const accepted = number(({ told }) => told.includes('accepted'));
@@ -165,6 +167,11 @@ function afterSentences({ entries }: VisitTimeline, { choice, organizations }: A
       ...(accepted > 0 ? [{ words: say.plural('timeline_toldAccepted', accepted), ...otherwise(choice) }] : []),
     ],
   };
+}
+
+/** Then all are met for the first time after it, which need not be said. */
+function isAnsweredBefore({ entries }: VisitTimeline): boolean {
+  return !entries.some(({ kind }) => kind === 'contacts' || kind === 'answered' || kind === 'stated');
 }
 
 /** To tell that somebody agreed who refused is to tell otherwise. */

@@ -9,11 +9,11 @@ import { Sign } from './sign.tsx';
 
 interface TimelineProps {
   timeline: VisitTimeline;
-  /** Every organization with its own time, not only the first of each entry. */
+  /** Every organization, and the clock everywhere; else the clock only where nothing is known that a time could be told from. */
   whole?: boolean;
 }
 
-/** The entries, each with its time and how long that was before or after what matters; then what they cannot say. */
+/** The entries, each with how long it was before or after what matters; then what they cannot say. */
 export function Timeline({ timeline, whole = false }: TimelineProps) {
   return (
     <>
@@ -33,70 +33,65 @@ export function Timeline({ timeline, whole = false }: TimelineProps) {
 
 type EntryProps = Required<TimelineProps> & { entry: TimelineEntry };
 
-function Entry({ timeline, entry, whole }: EntryProps) {
+function Entry(props: EntryProps) {
+  const { timeline, entry, whole } = props;
   const { what, more } = entrySentences(timeline, entry, speech);
   return (
     <li data-entry={entry.kind} data-at={entry.at}>
       <Words {...what} />
-      <When timeline={timeline} entry={entry} />
-      {more.map((sentence) => (
-        <div key={sentence.words}>
-          <Words {...sentence} />
+      {entry.kind !== 'answered-before' && <When {...props} />}
+      {more.length > 0 && (
+        <div>
+          <Sentences of={more} />
         </div>
-      ))}
-      {whole && (entry.kind === 'contacts' || entry.kind === 'after') && entry.organizations.length > 1 && (
-        <Organizations timeline={timeline} entry={entry} />
+      )}
+      {whole && 'organizations' in entry && entry.organizations.length > 1 && (
+        <ul>
+          {entry.organizations.map((one) => (
+            <li key={one.key} data-contact={one.key} data-at={one.at}>
+              {one.name} <When {...props} at={one.at} />{' '}
+              {'told' in one && entry.kind === 'after' && (
+                <Sentences of={laterSentences(timeline, entry, one, speech)} />
+              )}
+            </li>
+          ))}
+        </ul>
       )}
     </li>
   );
 }
 
-type WithOrganizations = Extract<TimelineEntry, { organizations: unknown }>;
-
-function Organizations({ timeline, entry }: { timeline: VisitTimeline; entry: WithOrganizations }) {
+function Sentences({ of }: { of: readonly Sentence[] }) {
   return (
-    <ul>
-      {entry.organizations.map((one) => (
-        <li key={one.key} data-contact={one.key} data-at={one.at}>
-          {one.name} <When timeline={timeline} entry={entry} at={one.at} />
-          {entry.kind === 'after' &&
-            'told' in one &&
-            laterSentences(one, entry.choice, speech).map((sentence) => (
-              <span key={sentence.words}>
-                {' · '}
-                <Words {...sentence} />
-              </span>
-            ))}
-        </li>
+    <>
+      {of.map((sentence, nth) => (
+        <span key={sentence.words}>
+          {nth > 0 && ' · '}
+          <Words {...sentence} />
+        </span>
       ))}
-    </ul>
+    </>
   );
 }
 
 function Words({ words, tone }: Sentence) {
+  if (!tone) return <span>{words}</span>;
   return (
     <span class={tone}>
-      {tone && <Sign tone={tone} />} {words}
+      <Sign tone={tone} /> {words}
     </span>
   );
 }
 
-/** What matters first, the clock after it. An answer from an earlier visit has its day in words. */
-function When({
-  timeline,
-  entry,
-  at = entry.at,
-}: {
-  timeline: VisitTimeline;
-  entry: TimelineEntry;
-  at?: string | undefined;
-}) {
-  if (at === undefined || entry.kind === 'answered-before') return null;
+/** `at`: of something in the entry that happened at another time. */
+function When({ timeline, entry, whole, at = entry.at }: EntryProps & { at?: string | undefined }) {
+  if (at === undefined) return null;
   const relation = relationWords(timeline, entry, speech, at);
   return (
     <span class="quiet when">
-      {relation !== undefined && `${relation} · `}
-      <time dateTime={at}>{time(at)}</time>
+      {relation}
+      {relation !== undefined && whole && ' · '}
+      {(relation === undefined || whole) && <time dateTime={at}>{time(at)}</time>}
     </span>
   );
 }

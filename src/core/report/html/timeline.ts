@@ -33,7 +33,7 @@ function whatHappened(timeline: VisitTimeline, entry: TimelineEntry): string {
 function organizationsIn(timeline: VisitTimeline, entry: TimelineEntry): string {
   if (entry.kind !== 'contacts' && entry.kind !== 'after') return '';
   const items = entry.organizations.map((one) => {
-    const more: Sentence[] = 'told' in one && entry.kind === 'after' ? laterSentences(one, entry.choice, say) : [];
+    const more: Sentence[] = 'told' in one && entry.kind === 'after' ? laterSentences(timeline, entry, one, say) : [];
     const parts = [
       `${one.name}: ${timeWords(one.at)}`,
       relationWords(timeline, entry, say, one.at),
