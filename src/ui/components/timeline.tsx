@@ -38,8 +38,7 @@ function Entry(props: EntryProps) {
   const { what, more } = entrySentences(timeline, entry, speech);
   return (
     <li data-entry={entry.kind} data-at={entry.at}>
-      <Words {...what} />
-      {entry.kind !== 'answered-before' && <When {...props} />}
+      <Words {...what} /> {entry.kind !== 'answered-before' && <When {...props} />}{' '}
       {more.length > 0 && (
         <div>
           <Sentences of={more} />
@@ -49,9 +48,9 @@ function Entry(props: EntryProps) {
         <ul>
           {entry.organizations.map((one) => (
             <li key={one.key} data-contact={one.key} data-at={one.at}>
-              {one.name} <When {...props} at={one.at} />{' '}
+              {one.name} <When {...props} at={one.at} />
               {'told' in one && entry.kind === 'after' && (
-                <Sentences of={laterSentences(timeline, entry, one, speech)} />
+                <Sentences of={laterSentences(timeline, entry, one, speech)} goesOn />
               )}
             </li>
           ))}
@@ -61,12 +60,13 @@ function Entry(props: EntryProps) {
   );
 }
 
-function Sentences({ of }: { of: readonly Sentence[] }) {
+/** `goesOn`: something stands before them on the line. */
+function Sentences({ of, goesOn = false }: { of: readonly Sentence[]; goesOn?: boolean }) {
   return (
     <>
       {of.map((sentence, nth) => (
         <span key={sentence.words}>
-          {nth > 0 && ' · '}
+          {(goesOn || nth > 0) && ' · '}
           <Words {...sentence} />
         </span>
       ))}

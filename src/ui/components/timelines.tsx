@@ -17,8 +17,8 @@ export function Timelines({ report: { timelines, visits } }: { report: SiteRepor
             <details open={nth === 0}>
               <summary>
                 <span>
-                  {plural('timelines_visit', organizationsIn(timeline), time(timeline.startedAt))}{' '}
-                  <span class="quiet">{choiceWords(timeline.choice)}</span>
+                  {plural('timelines_visit', organizationsIn(timeline), time(timeline.startedAt))}
+                  <span class="quiet"> · {choiceWords(timeline.choice)}</span>
                 </span>
               </summary>
               <div class="details">

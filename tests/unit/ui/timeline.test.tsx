@@ -48,12 +48,12 @@ test.each<[string, Visit, Parameters<typeof tracker>[], string[]]>([
       ['d_tag', [[350]]],
     ],
     [
-      'The page was opened–',
-      'A received data4.9 sec before you answered',
-      'The page asked for your consent200 ms after the page was opened',
-      '2 organizations received data, B first4.7 sec before you answered',
-      'You refused4.8 sec after it asked',
-      '2 organizations received data after you refused, A first100 ms after you answered 1 for the first time in this visit · 1 only within 2 seconds of it: that may have been under way · 1 was told that you refused · 1 was told that you accepted',
+      'The page was opened –',
+      'A received data 4.9 sec before you answered',
+      'The page asked for your consent 200 ms after the page was opened',
+      '2 organizations received data, B first 4.7 sec before you answered',
+      'You refused 4.8 sec after it asked',
+      '2 organizations received data after you refused, A first 100 ms after you answered 1 for the first time in this visit · 1 only within 2 seconds of it: that may have been under way · 1 was told that you refused · 1 was told that you accepted',
     ],
   ],
   [
@@ -61,9 +61,9 @@ test.each<[string, Visit, Parameters<typeof tracker>[], string[]]>([
     visit([says(200, 'undecided')]),
     [['a_tag', [[400]]]],
     [
-      'The page was opened–',
-      'The page asked for your consent200 ms after the page was opened',
-      'A received data400 ms after the page was opened',
+      'The page was opened –',
+      'The page asked for your consent 200 ms after the page was opened',
+      'A received data 400 ms after the page was opened',
     ],
   ],
   [
@@ -72,8 +72,8 @@ test.each<[string, Visit, Parameters<typeof tracker>[], string[]]>([
     [['a_tag', [[100]]]],
     [
       'You had refused before On Dec 22, 2025, by the site’s record',
-      'The page was opened–',
-      'A received data after you refused100 ms after the page was opened',
+      'The page was opened –',
+      'A received data after you refused 100 ms after the page was opened',
     ],
   ],
   [
@@ -82,8 +82,8 @@ test.each<[string, Visit, Parameters<typeof tracker>[], string[]]>([
     [['a_tag', [[9100]]]],
     [
       'You had accepted before',
-      'Candor began to watch. The page was open already–',
-      'A received data after you accepted–',
+      'Candor began to watch. The page was open already –',
+      'A received data after you accepted –',
     ],
   ],
   [
@@ -91,9 +91,9 @@ test.each<[string, Visit, Parameters<typeof tracker>[], string[]]>([
     visit([answers(4000, 'refused')], candor('click', 'confirmed')),
     [],
     [
-      'The page was opened–',
-      'The page asked for your consent200 ms after the page was opened',
-      'You refused3.8 sec after it asked Candor answered for you, at your click',
+      'The page was opened –',
+      'The page asked for your consent 200 ms after the page was opened',
+      'You refused 3.8 sec after it asked Candor answered for you, at your click',
     ],
   ],
   [
@@ -101,9 +101,9 @@ test.each<[string, Visit, Parameters<typeof tracker>[], string[]]>([
     visit([], candor('setting', 'unconfirmed')),
     [],
     [
-      'The page was opened–',
-      'The page asked for your consent200 ms after the page was opened',
-      'You refused4.8 sec after it asked Candor answered for you, as you have set it · The site gives no confirmation',
+      'The page was opened –',
+      'The page asked for your consent 200 ms after the page was opened',
+      'You refused 4.8 sec after it asked Candor answered for you, as you have set it · The site gives no confirmation',
     ],
   ],
   [
@@ -111,9 +111,9 @@ test.each<[string, Visit, Parameters<typeof tracker>[], string[]]>([
     visit([], candor('click', 'failed')),
     [],
     [
-      'The page was opened–',
-      'The page asked for your consent200 ms after the page was opened',
-      'Candor tried to answer for you. It did not work5 sec after the page was opened',
+      'The page was opened –',
+      'The page asked for your consent 200 ms after the page was opened',
+      'Candor tried to answer for you. It did not work 5 sec after the page was opened',
     ],
   ],
 ])('%s', (_, of, rows, expected) => {
@@ -178,7 +178,7 @@ test('the dashboard has every visit, the newest open, and says when there were m
   act(() => render(<Timelines report={report([], [], { timelines, visits: 12 })} />, document.body));
   const details = [...document.querySelectorAll('details')];
   expect(details.map(({ open }) => open)).toEqual([true, false]);
-  expect(details[0]!.querySelector('summary')!.textContent).toMatch(/^Visit of .*: 1 organization refused$/);
-  expect(details[1]!.querySelector('summary')!.textContent).toMatch(/^Visit of .*: 0 organizations accepted$/);
+  expect(details[0]!.querySelector('summary')!.textContent).toMatch(/^Visit of .*: 1 organization · refused$/);
+  expect(details[1]!.querySelector('summary')!.textContent).toMatch(/^Visit of .*: 0 organizations · accepted$/);
   expect(document.body.textContent).toContain('The newest 2 of 12 visits.');
 });
