@@ -46,12 +46,12 @@ function shipSchema(): Plugin {
   };
 }
 
-/** Scripts that the background registers (`platform/page-scripts.ts`): one file each that needs no other, under a name that stays. */
+/** Scripts that the background puts into pages (`platform/page-scripts.ts`, `platform/banner-script.ts`): one file each that needs no other, under a name that stays. */
 function pageScripts(): Plugin {
   return {
     name: 'candor-page-scripts',
     async generateBundle() {
-      for (const name of ['in-page-relay', 'in-page-probe'])
+      for (const name of ['in-page-relay', 'in-page-probe', 'banner'])
         this.emitFile({
           type: 'asset',
           fileName: `content/${name}.js`,

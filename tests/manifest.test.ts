@@ -49,8 +49,8 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
     }
   });
 
-  test('has the scripts that it registers, each in one file that needs no other', () => {
-    for (const name of ['in-page-relay', 'in-page-probe'])
+  test('has the scripts that it puts into pages itself, each in one file that needs no other', () => {
+    for (const name of ['in-page-relay', 'in-page-probe', 'banner'])
       expect(readFileSync(join(folder, 'content', `${name}.js`), 'utf8')).not.toMatch(/\bimport\b|\bexport\b/);
   });
 

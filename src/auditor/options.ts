@@ -3,14 +3,15 @@
 import { parseArgs } from 'node:util';
 
 export type BrowserName = 'chromium' | 'firefox';
+export type AuditChoice = 'none' | 'reject' | 'accept';
 export type Format = 'json' | 'csv' | 'html' | 'ndjson';
 
 export interface AuditOptions {
   /** http and https addresses, visited in this order in one fresh profile. */
   addresses: string[];
   browser: BrowserName;
-  /** `none`: no banner is answered. */
-  choice: 'none';
+  /** How sites' questions for consent are answered, where Candor knows them. */
+  choice: AuditChoice;
   /** At most this many seconds for each address to load and to fall quiet. */
   wait: number;
   /** Sends every hostname to this address, with certificate errors ignored. */
@@ -32,7 +33,7 @@ Visits each address in a fresh profile of a real browser with Candor installed, 
 and prints what was observed.
 
   --browser chromium|firefox   which browser (default: chromium)
-  --choice none                answer to consent banners: none is given (the only one so far)
+  --choice none|reject|accept  answer to sites' questions for consent, where Candor knows them (default: none)
   --wait SECONDS               longest wait for each address to fall quiet (default: 20)
   --format json|csv|html|ndjson  (default: json)
   --out FILE                   write there instead of to the standard output
@@ -49,7 +50,7 @@ export function parseCommandLine(args: string[]): CommandLine | undefined {
   return {
     addresses: positionals.map(addressOf),
     browser: oneOf('--browser', values.browser, ['chromium', 'firefox']),
-    choice: oneOf('--choice', values.choice, ['none']),
+    choice: oneOf('--choice', values.choice, ['none', 'reject', 'accept']),
     wait: secondsOf(values.wait),
     format: oneOf('--format', values.format, ['json', 'csv', 'html', 'ndjson']),
     ...(values.out !== undefined && { out: values.out }),

@@ -7,12 +7,13 @@ import { hostnameOf, siteOf } from '../core/site.ts';
 import { about } from '../platform/about.ts';
 import { browser } from '../platform/browser.ts';
 import type { Handlers } from '../platform/messages.ts';
-import { readSettings } from '../platform/settings.ts';
+import { changeSettings, readSettings } from '../platform/settings.ts';
 import type { CandorDatabase } from '../store/database.ts';
 import { forgetEverything, forgetSite } from '../store/forget.ts';
 import type { Memory } from '../store/memory.ts';
 import { factsInScope, unattributedIn } from '../store/read.ts';
 import type { Writer } from '../store/write.ts';
+import type { Banners } from './banners.ts';
 import { collectorOf } from './observer.ts';
 import type { Recorder } from './recorder.ts';
 import type { Router } from './router.ts';
@@ -26,12 +27,13 @@ export interface Parts {
   /** Of private windows. */
   memory: () => Memory;
   writer: Writer;
+  banners: Banners;
   setPaused(paused: boolean): Promise<void>;
   watchPages(on: boolean): Promise<void>;
 }
 
 export function pageHandlers(parts: Parts): Handlers<PageRequests> {
-  const { database, directory, router, recorders, writer } = parts;
+  const { database, directory, router, recorders, writer, banners } = parts;
 
   /** Resolves once all that was observed is attributed, and saved or refused by the disk. */
   async function settled(): Promise<void> {
@@ -59,6 +61,23 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
         return site === undefined ? forgetEverything(database) : forgetSite(database, site, organizationOf);
       };
       return { visits: await writer.alone(clear) };
+    },
+    // A worker that was just woken has to know what the last one knew.
+    'banner.state': async ({ tabId }) => {
+      await router.settled();
+      return banners.state(tabId);
+    },
+    'banner.answer': async ({ tabId, answer, by }) => {
+      await router.settled();
+      return banners.answer(tabId, answer, by);
+    },
+    'banner.reopen': async ({ tabId }) => {
+      await router.settled();
+      return banners.reopen(tabId);
+    },
+    'banner.refuseAll': async ({ on }) => {
+      await changeSettings({ refuseBanners: on });
+      return undefined;
     },
     'recorder.settled': async () => {
       await settled();

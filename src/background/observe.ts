@@ -27,7 +27,9 @@ type Read = (request: RequestSeen, body: () => Body) => ReadRequest;
 
 export interface TabEvents {
   /** A tab shows another document. */
-  left(tabId: number): void;
+  left(tabId: number, at: number): void;
+  /** A document opens in a frame of a page, or the page itself, after the tab has left the one before. */
+  opened(document: { tabId: number; frameId: number; url: string; documentId?: string }): void;
   closed(tabId: number, at: number): void;
   /** A tab goes on under another id. */
   replaced(tabId: number, replacedTabId: number, at: number): void;
@@ -121,9 +123,12 @@ function observeNavigation(router: Router, tabs: TabEvents): void {
   });
 
   webNavigation.onCommitted.addListener((details) => {
-    if (details.frameId === 0) tabs.left(details.tabId);
+    const { tabId, frameId, url, timeStamp } = details;
+    if (frameId === 0) tabs.left(tabId, timeStamp);
+    const { documentId } = details as typeof details & { documentId?: string };
+    tabs.opened({ tabId, frameId, url, ...(documentId !== undefined && { documentId }) });
     const commit = commitSeen(details, crypto.randomUUID());
-    router.route(details.tabId, undefined, (recorder) => recorder.take({ kind: 'commit', commit }), details.timeStamp);
+    router.route(tabId, undefined, (recorder) => recorder.take({ kind: 'commit', commit }), timeStamp);
   });
 
   webNavigation.onErrorOccurred.addListener((details) => {

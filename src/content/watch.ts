@@ -16,8 +16,15 @@ type Report = (look: PageLook, before: PageLook | undefined) => void;
 interface CookieChanges extends EventTarget {}
 declare const cookieStore: CookieChanges | undefined;
 
-/** Reports every look that differs from the one before it, and the first if it has anything. Returns how to say which globals are there. */
-export function watchRecords(report: Report): (globals: readonly string[]) => void {
+export interface Watch {
+  /** Says which globals are there. */
+  sayGlobals(globals: readonly string[]): void;
+  /** Looks as after what a person does: now, and a few times soon. */
+  lookAgain(): void;
+}
+
+/** Reports every look that differs from the one before it, and the first if it has anything. */
+export function watchRecords(report: Report): Watch {
   let globals: readonly string[] = [];
   let last = '';
   let before: PageLook | undefined;
@@ -58,8 +65,11 @@ export function watchRecords(report: Report): (globals: readonly string[]) => vo
   document.addEventListener('visibilitychange', look);
   window.addEventListener('pagehide', look);
   if (typeof cookieStore === 'object') cookieStore.addEventListener('change', look);
-  return (present) => {
-    globals = present;
-    look();
+  return {
+    sayGlobals(present) {
+      globals = present;
+      look();
+    },
+    lookAgain: act,
   };
 }

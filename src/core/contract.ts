@@ -2,7 +2,7 @@
 // ask what a content script, which lives within a hostile page's reach, may not.
 
 import type { SiteFacts } from './facts.ts';
-import type { Site, VisitId } from './model.ts';
+import type { BannerAnswer, Site, VisitId } from './model.ts';
 import type { Report, ReportScope } from './report/types.ts';
 
 /** What the extension's own pages, and the auditor through them, may ask of the background. */
@@ -16,7 +16,33 @@ export interface PageRequests {
   /** Resolves once all that was observed so far is attributed and saved. */
   'recorder.settled': { in: Record<string, never>; out: StoreHealth };
   'report.build': { in: ReportScope; out: Report };
+  /** What is known of the question for consent that the page in a tab asks. */
+  'banner.state': { in: { tabId: number }; out: BannerState };
+  /** Answers it for the person. Resolves once it is known whether the site's record confirms it. Accepting exists for audits only. */
+  'banner.answer': {
+    in: { tabId: number; answer: BannerAnswer['answer']; by: Exclude<BannerAnswer['by'], 'setting'> };
+    out: BannerAnswered;
+  };
+  /** Opens the site's own dialog again. False where it has none that Candor knows how to open. */
+  'banner.reopen': { in: { tabId: number }; out: boolean };
+  /** Whether to refuse wherever a banner is open. */
+  'banner.refuseAll': { in: { on: boolean }; out: undefined };
 }
+
+export interface BannerState {
+  /** Something suggests a consent manager, so that Candor looks for its question. */
+  watched: boolean;
+  /** The name of the rule that can answer the question that is open now. */
+  open?: string;
+  /** Candor is answering it. */
+  answering?: true;
+  /** What Candor answered on this page last. */
+  answered?: BannerAnswer;
+  /** Nothing is open, but the site's own dialog can be opened: which manager's. */
+  reopens?: string;
+}
+
+export type BannerAnswered = { outcome: 'nothing-open' } | BannerAnswer;
 
 export type TabState =
   /** `health` says whether observations reach the disk. */
@@ -45,4 +71,8 @@ export interface ContentReports {
   /** A value was typed, or what was typed was sent: see core/typed/report.ts. False where it is under another key than the tab's. */
   'typed.value': { in: unknown; out: boolean };
   'pageEvidence.read': { in: unknown; out: undefined };
+  /** There are signs of a consent manager on the page: look whether it asks. */
+  'banner.watch': { in: unknown; out: undefined };
+  /** What the script that looks says: see core/banners/said.ts. The answer is what it asked for. */
+  'banner.said': { in: unknown; out: unknown };
 }

@@ -9,10 +9,11 @@ interface AboutProps {
   knowledgeVersion: string;
   onPause: (paused: boolean) => void;
   onWatch: (on: boolean) => void;
+  onRefuseAll: (on: boolean) => void;
 }
 
 /** What Candor keeps, what it cannot see, where its knowledge is from; and the switches. */
-export function About({ settings, knowledgeVersion, onPause, onWatch }: AboutProps) {
+export function About({ settings, knowledgeVersion, onPause, onWatch, onRefuseAll }: AboutProps) {
   return (
     <section class="about" data-section="about">
       <h2>{t('about_title')}</h2>
@@ -28,6 +29,8 @@ export function About({ settings, knowledgeVersion, onPause, onWatch }: AboutPro
         </dd>
         <dt>{t('about_inPage')}</dt>
         <dd>{settings && <Watching on={settings.pageEvidence} onWatch={onWatch} />}</dd>
+        <dt>{t('about_refusing')}</dt>
+        <dd>{settings && <Refusing on={settings.refuseBanners} onRefuseAll={onRefuseAll} />}</dd>
         <dt>{t('about_keeps_title')}</dt>
         <dd>{t('about_keeps')}</dd>
         <dt>{t('about_private_title')}</dt>
@@ -37,7 +40,7 @@ export function About({ settings, knowledgeVersion, onPause, onWatch }: AboutPro
         <dt>{t('about_source_title')}</dt>
         <dd>
           {t('about_source', knowledgeVersion)} {t('about_claims', day(`${vendorsAsOf}T12:00:00Z`))}{' '}
-          {t('about_optOuts')}
+          {t('about_optOuts')} {t('about_autoconsent')}
         </dd>
       </dl>
     </section>
@@ -51,6 +54,18 @@ function Watching({ on, onWatch }: { on: boolean; onWatch: (on: boolean) => void
       {t(on ? 'about_inPageOn' : 'about_inPageOff')}{' '}
       <button type="button" data-action={on ? 'unwatch' : 'watch'} onClick={() => onWatch(!on)}>
         {t(on ? 'inPage_turnOff' : 'inPage_turnOn')}
+      </button>
+    </>
+  );
+}
+
+/** Whether Candor refuses wherever a site asks, with what it does then and what it cannot. */
+function Refusing({ on, onRefuseAll }: { on: boolean; onRefuseAll: (on: boolean) => void }) {
+  return (
+    <>
+      {t(on ? 'about_refusingOn' : 'about_refusingOff')}{' '}
+      <button type="button" data-action={on ? 'wait-for-click' : 'refuse-all'} onClick={() => onRefuseAll(!on)}>
+        {t(on ? 'refusing_turnOff' : 'refusing_turnOn')}
       </button>
     </>
   );

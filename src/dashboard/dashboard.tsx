@@ -25,6 +25,7 @@ export function Dashboard() {
         settings={settings}
         knowledgeVersion={knowledgeVersion}
         onPause={(paused) => void ask('recording.pause', { paused }).then(refresh)}
+        onRefuseAll={(on) => void ask('banner.refuseAll', { on }).then(refresh)}
         onWatch={(on) => void ask('pageEvidence.watch', { on }).then(refresh)}
       />
     </main>

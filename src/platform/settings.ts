@@ -7,6 +7,8 @@ const settingsSchema = v.object({
   paused: v.fallback(v.boolean(), false),
   /** Whether to look into pages: at what their scripts do, and at what is typed. */
   pageEvidence: v.fallback(v.boolean(), true),
+  /** Whether to refuse wherever a banner is open, without a click. */
+  refuseBanners: v.fallback(v.boolean(), false),
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;

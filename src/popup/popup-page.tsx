@@ -5,6 +5,7 @@ import { Message } from '../ui/components/message.tsx';
 import { PauseButton } from '../ui/components/pause-button.tsx';
 import { SiteDetails } from '../ui/components/site-details.tsx';
 import type { SavedFormat } from '../ui/save-report.ts';
+import { Banner, type BannerProps } from './banner.tsx';
 import { PrivateWindow } from './private-window.tsx';
 import { ReloadButton } from './reload-button.tsx';
 import { siteOfView, type View } from './view.ts';
@@ -13,6 +14,7 @@ export interface PopupProps {
   view: View;
   /** Address of the dashboard. */
   dashboard: string;
+  banner: BannerProps;
   onPause: (paused: boolean) => void;
   onReload: () => void;
   onSave: (format: SavedFormat) => Promise<void>;
@@ -38,13 +40,13 @@ export function PopupPage(props: PopupProps) {
   );
 }
 
-function Content({ view, onPause, onReload, onSave }: PopupProps) {
+function Content({ view, banner, onPause, onReload, onSave }: PopupProps) {
   switch (view.kind) {
     case 'asking':
       return null;
     case 'visit':
     case 'nothing':
-      return <Observed view={view} onReload={onReload} onSave={onSave} />;
+      return <Observed view={view} banner={banner} onReload={onReload} onSave={onSave} />;
     case 'waiting':
       return (
         <Message title={t('waiting_title')} text={t('waiting_text')}>
@@ -60,7 +62,7 @@ function Content({ view, onPause, onReload, onSave }: PopupProps) {
     case 'not-a-web-page':
       return <Message title={t('notAWebPage_title')} text={t('notAWebPage_text')} />;
     case 'private':
-      return <PrivateWindow view={view} onReload={onReload} />;
+      return <PrivateWindow view={view} banner={banner} onReload={onReload} />;
     case 'failed':
       return (
         <Message title={t('error_title')} text={t('error_text', view.reason)}>
@@ -72,12 +74,12 @@ function Content({ view, onPause, onReload, onSave }: PopupProps) {
   }
 }
 
-type ObservedProps = Pick<PopupProps, 'onReload' | 'onSave'> & { view: Extract<View, { report: unknown }> };
+type ObservedProps = Pick<PopupProps, 'banner' | 'onReload' | 'onSave'> & { view: Extract<View, { report: unknown }> };
 
-function Observed({ view: { report }, onReload, onSave }: ObservedProps) {
+function Observed({ view: { report }, banner, onReload, onSave }: ObservedProps) {
   return (
     <>
-      <SiteDetails report={report} remedy={<ReloadButton onReload={onReload} />} />
+      <SiteDetails report={report} remedy={<ReloadButton onReload={onReload} />} answering={<Banner {...banner} />} />
       <ExportButtons title={t('report_site')} onSave={onSave} />
     </>
   );

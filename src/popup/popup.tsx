@@ -9,18 +9,21 @@ import { saveReport } from '../ui/save-report.ts';
 import { useLive } from '../ui/use-live.ts';
 import { useTabState } from '../ui/use-tab-state.ts';
 import { PopupPage } from './popup-page.tsx';
+import { useBanner } from './use-banner.ts';
 import { siteOfView, viewOf } from './view.ts';
 
 export function Popup() {
   const { refresh, ...tab } = useTabState();
   const visit = tab.state?.kind === 'visit' ? tab.state.visit : undefined;
   const stored = useLive(() => reportOf(visit), visit ?? '');
+  const banner = useBanner(tab.tabId);
   const view = viewOf(tab, stored, directory);
   const site = siteOfView(view);
   return (
     <PopupPage
       view={view}
       dashboard={browser.runtime.getURL('src/dashboard/index.html')}
+      banner={banner}
       onPause={(paused) => void ask('recording.pause', { paused }).then(refresh)}
       onReload={() => void browser.tabs.reload(tab.tabId).then(refresh)}
       onSave={(format) => saveReport({ sites: site === undefined ? [] : [site] }, format)}

@@ -9,6 +9,7 @@ import { dataTypesExplained } from './html/taken.ts';
 import { timeWords } from './html/time.ts';
 import { unattributedWordsOf } from './html/unattributed.ts';
 import type { AuditedAddress, Report } from './types.ts';
+import { auditedAnswerWords } from './words.ts';
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
@@ -59,7 +60,7 @@ function scope(report: Report): string {
 
 const method = `<section><h2>Method</h2>
 <p>Candor is a browser extension. It watches the requests that a page sends, recognises the trackers among them by their addresses, and notes which fields each
-request carries and what it says about the person’s choice. It changes nothing in the page and blocks nothing. The values of fields are not kept, so they are not in this report.
+request carries and what it says about the person’s choice. It blocks nothing, and changes nothing in the page, except where it answered a site’s question for consent, which is then stated. The values of fields are not kept, so they are not in this report.
 Each statement names the field, the host, the count and the time by which it can be checked.</p>
 <p class="note">Not observable: messages over WebSockets; in Chromium, bodies sent as Blobs (counted as not readable); what a site’s own server passes on; what happened before Candor was started.
 Requests that were stopped, by another extension, by the browser, or because no connection came about, are listed as stopped and counted nowhere else.
@@ -74,8 +75,9 @@ function visitedAddresses({ audit }: Report): string {
 
 function outcome(address: AuditedAddress): string {
   if (!address.visited) return `could not be visited: ${address.reason}`;
-  if (address.quiet) return 'visited until nothing more was sent';
-  return 'visited; it was still sending when the time was up, so that counts may be too low';
+  const answer = address.answer ? `; ${auditedAnswerWords(address.answer)}` : '';
+  if (address.quiet) return `visited until nothing more was sent${answer}`;
+  return `visited; it was still sending when the time was up, so that counts may be too low${answer}`;
 }
 
 function credits({ knowledge }: Report): string {

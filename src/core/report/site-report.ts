@@ -8,13 +8,14 @@ import { inPageFindings } from '../findings/in-page.ts';
 import { ownAddressFindings } from '../findings/own-address.ts';
 import { replayFindings } from '../findings/session-replay.ts';
 import { groupBy } from '../group.ts';
-import type { ConsentDetail, Directory, Site, ToldInAll, TrackerKey, Visit } from '../model.ts';
+import type { BannerSeen, ConsentDetail, Directory, Site, ToldInAll, TrackerKey, Visit } from '../model.ts';
 import { dataCategoryOf } from '../payload/data-types.ts';
 import { optOutsOf } from '../rights/directory.ts';
 import { timelinesOf } from '../timeline/of-site.ts';
 import { collectorName, cookiesByTracker, identifiersOf } from './identifiers.ts';
 import { type TrackerTotal, totalsByTracker } from './merge.ts';
 import type {
+  BannerReport,
   Collector,
   CookieReport,
   SignalDetail,
@@ -74,6 +75,7 @@ function consentOf({ visits }: SiteFacts): SiteConsent {
   const opened = visits.filter(({ inAdvance }) => !inAdvance);
   const newest = newestOf(opened.length > 0 ? opened : visits);
   if (!newest) return { choice: 'unknown', signals: [] };
+  const banner = newestOf(visits.filter(({ banner }) => banner !== undefined))?.banner;
   const at = answeredAt(newest.signals);
   return {
     choice: currentChoice(newest.signals),
@@ -86,7 +88,12 @@ function consentOf({ visits }: SiteFacts): SiteConsent {
       at: iso(when),
       detail: signalDetail(detail),
     })),
+    ...(banner && { banner: bannerReport(banner) }),
   };
+}
+
+function bannerReport({ rule, at, answer }: BannerSeen): BannerReport {
+  return { rule, at: iso(at), ...(answer && { answer: { ...answer, at: iso(answer.at) } }) };
 }
 
 function signalDetail({ manager, chosenAt, ...detail }: ConsentDetail): SignalDetail {

@@ -4,6 +4,7 @@ import type { AlwaysSent } from '../always-sent.ts';
 import type { ToldCount } from '../facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import type {
+  BannerAnswer,
   Choice,
   ConsentDetail,
   ConsentStandard,
@@ -42,8 +43,17 @@ export interface UnattributedTotal {
 }
 
 export type AuditedAddress =
-  | { address: string; visited: true; site: Site; quiet: boolean }
+  | { address: string; visited: true; site: Site; quiet: boolean; answer?: AuditedAnswer }
   | { address: string; visited: false; reason: string };
+
+/** What became of the answer that an audit was to give. Absent where it was to give none. */
+export interface AuditedAnswer {
+  answer: BannerAnswer['answer'];
+  /** `nothing-open`: no question was seen that Candor can answer. */
+  outcome: BannerAnswer['outcome'] | 'nothing-open';
+  /** Autoconsent's name of the rule that knows the question. */
+  rule?: string;
+}
 
 export interface SiteReport {
   site: Site;
@@ -139,6 +149,16 @@ export interface SiteConsent {
   /** Present where those who speak for the page say different things, which makes the choice unknown. */
   contradicted?: true;
   signals: SignalReport[];
+  /** Of the newest visit in which the site's question was seen open. Absent where none was, which is not to say that none was there. */
+  banner?: BannerReport;
+}
+
+export interface BannerReport {
+  /** Autoconsent's name of the rule that knows it. */
+  rule: string;
+  at: string;
+  /** What Candor answered for the person. */
+  answer?: Omit<BannerAnswer, 'at'> & { at: string };
 }
 
 export interface SignalReport {

@@ -1,6 +1,7 @@
 // Plain English for every key that a report has. The pages have their own, translated, in public/_locales.
 
 import type {
+  BannerAnswer,
   Choice,
   ConsentStandard,
   DataCategory,
@@ -12,7 +13,7 @@ import type {
   TrackerCategory,
 } from '../model.ts';
 import type { UnattributedReason } from '../visits/events.ts';
-import type { CookieReport, LinkReport, OptOutKind, StoppedTracker } from './types.ts';
+import type { AuditedAnswer, CookieReport, LinkReport, OptOutKind, StoppedTracker } from './types.ts';
 
 export const dataTypeWords: Record<DataType, string> = {
   screen: 'screen or window size',
@@ -188,4 +189,29 @@ export function stoppedWords({ blockedRequests, failedRequests }: StoppedTracker
       : []),
     ...(failedRequests > 0 ? [`${counted(failedRequests, 'request')} did not get through`] : []),
   ].join(', ');
+}
+
+/** Who wanted an answer that Candor gave. */
+export const answeredByWords: Record<BannerAnswer['by'], string> = {
+  click: 'at one click of the person',
+  setting: 'by the person’s setting',
+  audit: 'for this audit',
+};
+
+const answeredWords: Record<BannerAnswer['answer'], string> = { refuse: 'refused', accept: 'accepted' };
+
+const outcomeWords: Record<BannerAnswer['outcome'], string> = {
+  confirmed: 'the site recorded it',
+  unconfirmed: 'the site gives no confirmation',
+  failed: 'that failed: the site does not record it',
+};
+
+/** What Candor answered to a site's question, and what came of it. */
+export function answerWords({ answer, outcome }: Pick<BannerAnswer, 'answer' | 'outcome'>): string {
+  return `${answeredWords[answer]}; ${outcomeWords[outcome]}`;
+}
+
+export function auditedAnswerWords({ answer, outcome }: AuditedAnswer): string {
+  if (outcome === 'nothing-open') return 'no question for consent was seen that Candor can answer';
+  return answerWords({ answer, outcome });
 }

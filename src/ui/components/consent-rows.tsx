@@ -1,5 +1,5 @@
 import type { Choice } from '../../core/model.ts';
-import type { SiteReport } from '../../core/report/types.ts';
+import type { BannerReport, SiteReport } from '../../core/report/types.ts';
 import { t, time } from '../../platform/i18n.ts';
 import { choiceWords } from '../words.ts';
 import { NotedBy } from './noted-by.tsx';
@@ -13,6 +13,12 @@ export function ConsentRows({ report }: { report: SiteReport }) {
       <dt>{t(report.visits > 1 ? 'consent_newestAnswer' : 'consent_yourAnswer')}</dt>
       <dd data-choice={report.consent.choice}>{answer(report)}</dd>
       <NotedBy consent={report.consent} />
+      {report.consent.banner?.answer && (
+        <>
+          <dt>{t('consent_answeredByCandor')}</dt>
+          <dd data-answered={report.consent.banner.answer.outcome}>{answeredFor(report.consent.banner.answer)}</dd>
+        </>
+      )}
       {trackers.length > 0 && (
         <>
           <dt>{t('consent_toldTrackers')}</dt>
@@ -30,6 +36,13 @@ function answer({ visits, consent: { choice, at, contradicted } }: SiteReport): 
   if (choice === 'unknown') return t(visits === 0 ? 'consent_noVisit' : 'consent_unknown');
   if (at !== undefined) return t('consent_at', choiceWords(choice), time(at));
   return ANSWERS.includes(choice) ? t('consent_before', choiceWords(choice)) : choiceWords(choice);
+}
+
+type Answered = NonNullable<BannerReport['answer']>;
+
+function answeredFor({ answer, by, at, outcome }: Answered): string {
+  const what = t(`bannerAnswer_${answer}`, time(at), t(`bannerBy_${by}`));
+  return `${what} ${t(`bannerOutcome_${outcome}`)}`;
 }
 
 const ANSWERS: readonly Choice[] = ['accepted', 'refused', 'partial'];

@@ -18,6 +18,8 @@ interface SiteDetailsProps {
   report: SiteReport;
   /** What can be done where the site was not seen whole. */
   remedy?: ComponentChildren;
+  /** What can be done about the site's question for consent. */
+  answering?: ComponentChildren;
   /** The timelines of its visits, in place of the newest one's in brief. */
   everyVisit?: boolean;
 }
@@ -27,7 +29,7 @@ interface SiteDetailsProps {
  * collectors, who can link what they know, other cookies, who was stopped, the unrecognised, what is always sent. Zero is said only of what
  * was watched.
  */
-export function SiteDetails({ report, remedy, everyVisit = false }: SiteDetailsProps) {
+export function SiteDetails({ report, remedy, answering, everyVisit = false }: SiteDetailsProps) {
   const some = report.collectors.length > 0;
   return (
     <>
@@ -41,6 +43,7 @@ export function SiteDetails({ report, remedy, everyVisit = false }: SiteDetailsP
         <p>{t(report.stopped.length > 0 ? 'nothing_stoppedSince' : 'nothing_since', time(report.firstSeen))}</p>
       )}
       <ConsentRows report={report} />
+      {answering}
       {everyVisit ? <Timelines report={report} /> : <BriefTimeline report={report} />}
       <Typed report={report} />
       <Taken report={report} />

@@ -14,11 +14,11 @@ describe('a command line', () => {
 
   test('names everything else', () => {
     const line =
-      'https://a.example/ http://b.example/x --browser firefox --wait 5 --format csv --out r.csv --resolve 127.0.0.1:8443';
+      'https://a.example/ http://b.example/x --browser firefox --choice reject --wait 5 --format csv --out r.csv --resolve 127.0.0.1:8443';
     expect(parseCommandLine(line.split(' '))).toEqual({
       addresses: ['https://a.example/', 'http://b.example/x'],
       browser: 'firefox',
-      choice: 'none',
+      choice: 'reject',
       wait: 5,
       format: 'csv',
       out: 'r.csv',
@@ -39,7 +39,7 @@ describe('a command line', () => {
     ],
     ['https://a.example --speed 3', "Unknown option '--speed'"],
     ['https://a.example --browser opera', '--browser takes chromium, firefox; “opera” is none of these.'],
-    ['https://a.example --choice maybe', '--choice takes none; “maybe” is none of these.'],
+    ['https://a.example --choice maybe', '--choice takes none, reject, accept; “maybe” is none of these.'],
     ['https://a.example --wait soon', '--wait takes 1 to 600 seconds; “soon” is not.'],
     ['https://a.example --format pdf', '--format takes json, csv, html, ndjson; “pdf” is none of these.'],
     ['https://a.example --resolve here', '--resolve takes HOST:PORT, such as 127.0.0.1:8443; “here” is not.'],

@@ -17,7 +17,7 @@ afterEach(() => vi.useRealTimers());
 
 function watched(): { reports: Reported[]; sayGlobals: (names: readonly string[]) => void } {
   const reports: Reported[] = [];
-  const sayGlobals = watchRecords((look, before) => void reports.push([look, before]));
+  const { sayGlobals } = watchRecords((look, before) => void reports.push([look, before]));
   return { reports, sayGlobals };
 }
 

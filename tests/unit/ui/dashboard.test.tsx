@@ -135,13 +135,15 @@ test('what could not be forgotten is said', async () => {
 test('about credits its source with version and licence, and lists what is kept and not seen', async () => {
   const onPause = vi.fn();
   const onWatch = vi.fn();
+  const onRefuseAll = vi.fn();
   act(() =>
     render(
       <About
-        settings={{ paused: false, pageEvidence: true }}
+        settings={{ paused: false, pageEvidence: true, refuseBanners: false }}
         knowledgeVersion="1.0.945"
         onPause={onPause}
         onWatch={onWatch}
+        onRefuseAll={onRefuseAll}
       />,
       document.body,
     ),
@@ -153,6 +155,8 @@ test('about credits its source with version and licence, and lists what is kept 
     '90 days',
     'WebSockets',
     'never recorded on disk',
+    '@duckduckgo/autoconsent',
+    'MPL-2.0',
   ])
     expect(document.body.textContent).toContain(words);
   await press('pause');
@@ -160,4 +164,7 @@ test('about credits its source with version and licence, and lists what is kept 
   expect(document.body.textContent).toContain('from within each page');
   await press('unwatch');
   expect(onWatch).toHaveBeenCalledWith(false);
+  expect(document.body.textContent).toContain('Only when you click');
+  await press('refuse-all');
+  expect(onRefuseAll).toHaveBeenCalledWith(true);
 });

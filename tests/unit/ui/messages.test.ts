@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { alwaysSent } from '../../../src/core/always-sent.ts';
-import type { TypedForm, TypedWhen } from '../../../src/core/model.ts';
+import type { BannerAnswer, TypedForm, TypedWhen } from '../../../src/core/model.ts';
 import * as words from '../../../src/core/report/words.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -47,6 +47,9 @@ const made: Record<string, object> = {
   typedPhone: typedWhen,
   typedForm: { plain: '', base64: '', md5: '', sha1: '', sha256: '', sha512: '' } satisfies Record<TypedForm, ''>,
   technique: words.techniqueWords,
+  bannerAnswer: { refuse: '', accept: '' } satisfies Record<BannerAnswer['answer'], ''>,
+  bannerBy: words.answeredByWords,
+  bannerOutcome: { confirmed: '', unconfirmed: '', failed: '' } satisfies Record<BannerAnswer['outcome'], ''>,
 };
 
 const asked = new Set([

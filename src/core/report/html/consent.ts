@@ -1,7 +1,7 @@
 // What the page itself stated about the person's choice, signal by signal.
 
-import type { SignalDetail, SiteReport } from '../types.ts';
-import { choiceWords, standardWords } from '../words.ts';
+import type { BannerReport, SignalDetail, SiteReport } from '../types.ts';
+import { answeredByWords, answerWords, choiceWords, standardWords } from '../words.ts';
 import { escaped, table } from './escape.ts';
 import { timeWords } from './time.ts';
 
@@ -25,7 +25,15 @@ export function consentSection({
   const stated = rows.length > 0 ? table(consentHead, rows) : nothingStated;
   const where = visits === 0 ? 'In the newest page that was loaded in advance' : 'In the newest visit';
   const note = contradicted ? `<p class="note">${escaped(contradiction)}</p>` : '';
-  return `${consentHeading}<p>${where}: ${escaped(state)}.</p>${note}${stated}`;
+  return `${consentHeading}<p>${where}: ${escaped(state)}.</p>${note}${banner ? asking(banner) : ''}${stated}`;
+}
+
+function asking({ rule, at, answer }: BannerReport): string {
+  const seen = `The site’s question for consent was seen open at ${timeWords(at)} (autoconsent’s rule “${rule}”).`;
+  const given = answer
+    ? `Candor answered it ${answeredByWords[answer.by]}, at ${timeWords(answer.at)}: ${answerWords(answer)}.`
+    : 'Candor did not answer it.';
+  return `<p>${escaped(`${seen} ${given}`)}</p>`;
 }
 
 const consentHeading = '<h3>Consent, as the page stated it</h3>';

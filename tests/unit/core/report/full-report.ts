@@ -49,6 +49,7 @@ export const fullReport = {
             },
           },
         ],
+        banner: { rule: 'Klaro', at, answer: { answer: 'refuse', by: 'click', at, outcome: 'confirmed', clicks: 1 } },
       },
       timelines: [
         {
@@ -275,7 +276,13 @@ export const fullReport = {
     { reason: 'unknown-document', requests: 1 },
   ],
   audit: [
-    { address: 'https://shop.example/', visited: true, site: 'shop.example', quiet: true },
+    {
+      address: 'https://shop.example/',
+      visited: true,
+      site: 'shop.example',
+      quiet: true,
+      answer: { answer: 'refuse', outcome: 'confirmed', rule: 'Klaro' },
+    },
     { address: 'https://gone.example/', visited: false, reason: 'the host was not found' },
   ],
 } satisfies Full<Report>;

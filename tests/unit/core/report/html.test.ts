@@ -100,6 +100,11 @@ test.each([
   ['what it was told then', 'told: refused, told: accepted'],
   ['who answered', 'Candor answered for you, at your click'],
   ['what is in no timeline', 'Not in it: what 1 organization received from the site’s background'],
+  [
+    'that Candor answered, at whose wish, and what came of it',
+    'Candor answered it at one click of the person, at 2026-01-31 12:00:00.000: refused; the site recorded it.',
+  ],
+  ['what an audit was to answer', 'visited until nothing more was sent; refused; the site recorded it'],
   ['unrecognised hosts', 'cdn.example.net'],
   ['that there were more of them', 'further hosts, not told apart7'],
   ['a tracker’s cookies', '_gauntil the browser is closedyes, by its name'],
@@ -312,7 +317,7 @@ function everyTextAs(value: unknown, text: string, key = ''): unknown {
 
 function isKey(key: string): boolean {
   const keys = ['type', 'category', 'standard', 'choice', 'party', 'kind', 'source', 'reason', 'form', 'when', 'told'];
-  return [...keys, 'answeredBy', 'wantedBy', 'outcome'].includes(key);
+  return [...keys, 'answer', 'answeredBy', 'wantedBy', 'by', 'outcome'].includes(key);
 }
 
 test('nothing is called likely where the format is known', () => {

@@ -187,6 +187,21 @@ test('what was sent to further hosts is told apart from none of them', () => {
   expect(reportOn([], { hosts: hosts.slice(0, 1) })).not.toHaveProperty('furtherHosts');
 });
 
+test('the banner is of the newest visit that had one: some sites load their page anew once it is answered', () => {
+  const answer = { answer: 'refuse', by: 'click', at: START + 2, outcome: 'confirmed', clicks: 2 } as const;
+  const asked = visit({ id: 'v2', startedAt: START + 1, banner: { rule: 'Klaro', at: START + 1, answer } });
+  const before = visit({ id: 'v1', banner: { rule: 'onetrust', at: START } });
+  const after = visit({ id: 'v3', startedAt: START + 5 });
+  const report = reportOn([], { visits: [before, asked, after] });
+  const at = (instant: number) => new Date(instant).toISOString();
+  expect(report.consent.banner).toEqual({
+    rule: 'Klaro',
+    at: at(START + 1),
+    answer: { ...answer, at: at(START + 2) },
+  });
+  expect(reportOn([], { visits: [after] }).consent).not.toHaveProperty('banner');
+});
+
 test('consent is that of the newest visit, in whatever order visits come', () => {
   const signal = (choice: 'refused' | 'accepted', at: number, answeredNow: boolean) =>
     ({ standard: 'tcf', source: 'page', choice, at, answeredNow, detail: { status: 'tcloaded' } }) as const;
