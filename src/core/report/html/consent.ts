@@ -8,7 +8,7 @@ import { timeWords } from './time.ts';
 export function consentSection({
   visits,
   loadedInAdvance,
-  consent: { choice, at, contradicted, signals },
+  consent: { choice, at, contradicted, signals, banner },
 }: SiteReport): string {
   if (visits + loadedInAdvance === 0)
     return `${consentHeading}<p class="note">No page was open that could state it.</p>`;
