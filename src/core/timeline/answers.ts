@@ -12,8 +12,10 @@ export type AnswerMoment =
 
 export type AnsweredMoment = Omit<Answered, 'at'> & { at: Instant };
 
-/** Milliseconds from Candor's first click to its word that the answer is given: clicking and waiting for the site's record take their time. */
-const ANSWERING = 60_000;
+/** Milliseconds from the first click of an answer that Candor gives to the last: some rules wait for dialogs that come late. */
+const PRESSING = 60_000;
+/** From the last click to the site's own record of it, and to its being heard. */
+const RECORDING = 5_000;
 
 /** Every answer of a visit, in the order of time. */
 export function answersOf(visit: Visit): AnswerMoment[] {
@@ -81,7 +83,7 @@ function withCandors(answers: readonly AnsweredMoment[], given: BannerAnswer | u
   if (given === undefined || given.outcome === 'failed') return [...answers];
   const { by, outcome, at } = given;
   const choice = pressed[given.answer];
-  const reported = answers.findLast((answer) => answer.at < at + SETTLES && answer.at > at - ANSWERING);
+  const reported = answers.findLast((answer) => answer.at < at + RECORDING && answer.at > at - PRESSING);
   if (!reported || isOpposite(reported.choice, choice))
     return [...answers, { kind: 'answered', at, choice, answeredBy: by, outcome, reportedBy: [] }];
   return answers.map((answer) => (answer === reported ? { ...answer, answeredBy: by, outcome } : answer));

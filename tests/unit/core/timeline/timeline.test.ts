@@ -189,6 +189,12 @@ test.each<[string, Visit, VisitTracker[], string[]]>([
     ['0 opened', '100 asked', '4000 answered refused by click confirmed tcf'],
   ],
   [
+    'answered by Candor, and recorded by the site some time later',
+    visit([says(100, 'undecided'), answers(8000, 'refused')], banner(200, {})),
+    [],
+    ['0 opened', '100 asked', '8000 answered refused by click confirmed tcf'],
+  ],
+  [
     'answered by Candor, and nothing says so',
     visit([], banner(200, { outcome: 'unconfirmed', by: 'setting' })),
     [tracker('a_tag', [[6000]])],
