@@ -30,6 +30,15 @@ export function startOf(answer: AnswerMoment): Instant {
   return answer.kind === 'answered-before' ? Number.NEGATIVE_INFINITY : answer.at;
 }
 
+/** Milliseconds by which a consent manager's record can be seen later than it was written, and heeded: pages are looked at after what people do. */
+const SEEN_LATE = 500;
+
+/** From when on it cannot be told whether an answer was given already. TCF's interface tells at once. */
+export function unsureFrom(answer: AnswerMoment): Instant {
+  const atOnce = answer.kind === 'answered' && answer.reportedBy.some(({ standard }) => standard === 'tcf');
+  return startOf(answer) - (atOnce ? 0 : SEEN_LATE);
+}
+
 /** What Candor was to answer and could not. */
 export function failedAnswer({ banner }: Visit): BannerAnswer | undefined {
   return banner?.answer?.outcome === 'failed' ? banner.answer : undefined;

@@ -2,12 +2,12 @@
 
 import type { Contact, TimelineEntry, VisitTimeline } from './types.ts';
 
-/** As many entries as a visit has in which one question is asked and answered, and which is still open. */
-const MOST = 6;
+/** As many entries as a visit has in which one question is asked and answered. */
+const MOST = 7;
 
 /**
- * The same timeline with at most six entries: as it is where it has no more; else the opening, the first question, all first contacts before the
- * last answer as one entry, that answer, what came after it, and the end.
+ * The same timeline with at most seven entries: as it is where it has no more; else the opening, the first question, all first contacts before the
+ * last answer as one entry, those just with it, that answer, what came after it, and the end.
  */
 export function briefly(timeline: VisitTimeline): VisitTimeline {
   const { entries } = timeline;
@@ -23,16 +23,17 @@ export function briefly(timeline: VisitTimeline): VisitTimeline {
 function headBriefly(head: readonly TimelineEntry[]): TimelineEntry[] {
   const contacts = head.flatMap(firstContactsIn);
   const question = head.find(({ kind }) => kind === 'asked');
+  const unsure = head.findLast((entry) => entry.kind === 'contacts' && entry.unsure);
   const earliest = head.find((entry) => firstContactsIn(entry).length > 0);
   return head.flatMap((entry): TimelineEntry[] => {
     if (entry === earliest) return [{ kind: 'contacts', at: contacts[0]!.at, organizations: contacts }];
-    return entry.kind === 'opened' || entry === question ? [entry] : [];
+    return entry.kind === 'opened' || entry === question || entry === unsure ? [entry] : [];
   });
 }
 
 /** Whatever was answered by then. */
 function firstContactsIn(entry: TimelineEntry): Contact[] {
-  if (entry.kind === 'contacts') return entry.organizations;
+  if (entry.kind === 'contacts') return entry.unsure ? [] : entry.organizations;
   if (entry.kind !== 'after') return [];
   return entry.organizations.filter(({ first }) => first).map(({ key, name, at }) => ({ key, name, at }));
 }

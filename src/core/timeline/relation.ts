@@ -9,7 +9,7 @@ export interface Relation {
 }
 
 /**
- * Of an entry, or of something in it that happened at another time. First contacts are told from the answer that followed, what came after an
+ * Of an entry, or of something in it that happened at another time. First contacts are told from the answer that followed, unless they came just with it, what came after an
  * answer from that, the answer from the question, and everything else from the opening of the page. Undefined where that was not seen.
  */
 export function relationOf(timeline: VisitTimeline, entry: TimelineEntry, at = entry.at): Relation | undefined {
@@ -31,6 +31,7 @@ function referenceOf({ entries }: VisitTimeline, entry: TimelineEntry): Referenc
     case 'opened':
       return undefined;
     case 'contacts':
+      if (entry.unsure) return undefined;
       return future.find((one) => one.kind === 'answered') ?? opened;
     case 'answered':
       return past.findLast((one) => one.kind === 'asked') ?? opened;

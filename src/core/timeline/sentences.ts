@@ -86,7 +86,8 @@ export function entrySentences(timeline: VisitTimeline, entry: TimelineEntry, sa
     case 'not-asked':
       return only(say.t('timeline_notAsked'));
     case 'contacts': {
-      const { organizations } = entry;
+      const { organizations, unsure } = entry;
+      if (unsure) return only(say.plural('timeline_unsure', organizations.length, organizations[0]!.name));
       const words = say.plural('timeline_contacts', organizations.length, organizations[0]!.name);
       return only(words, isBeforeAnswer(timeline) ? 'attention' : undefined);
     }

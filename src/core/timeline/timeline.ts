@@ -4,7 +4,7 @@ import { currentChoice, isContradicted } from '../consent/timeline.ts';
 import type { VisitTracker } from '../facts.ts';
 import { groupBy } from '../group.ts';
 import type { Instant, Visit } from '../model.ts';
-import { type AnswerMoment, answersOf, failedAnswer, startOf } from './answers.ts';
+import { type AnswerMoment, answersOf, failedAnswer, startOf, unsureFrom } from './answers.ts';
 import {
   type CollectorOf,
   firstWithin,
@@ -48,7 +48,7 @@ function entriesOf(visit: Visit, senders: readonly Sender[]): TimelineEntry[] {
   const answers = answersOf(visit);
   const questions = questionsOf(visit, answers);
   const failed = failedAnswer(visit);
-  const firstAnswer = answers[0] ? startOf(answers[0]) : Number.POSITIVE_INFINITY;
+  const firstAnswer = answers[0] ? unsureFrom(answers[0]) : Number.POSITIVE_INFINITY;
   const placed: Placed[] = [
     ...answers.map(placeAnswer),
     { at: Number.NEGATIVE_INFINITY, entry: { kind: 'opened', at: iso(visit.startedAt) } },
@@ -58,6 +58,7 @@ function entriesOf(visit: Visit, senders: readonly Sender[]): TimelineEntry[] {
     ...(failed
       ? [{ at: failed.at, entry: { kind: 'answer-failed' as const, at: iso(failed.at), wantedBy: failed.by } }]
       : []),
+    ...answers.flatMap((answer, nth) => unsureContacts(answer, answers[nth - 1], senders)),
     ...answers.flatMap((answer, nth) => after(answer, answers[nth + 1], senders)),
     ...(visit.endedAt === undefined
       ? []
@@ -102,16 +103,33 @@ function notAsked({ signals }: Visit, answers: readonly AnswerMoment[], question
 function firstContacts(senders: readonly Sender[], questions: readonly Question[], until: Instant): Placed[] {
   const early = senders.filter(({ first }) => first < until);
   const groups = groupBy(early, ({ first }) => questions.filter(({ at }) => at <= first).length);
-  return [...groups.values()].map((group) => {
-    const { first } = group[0]!;
-    const organizations = group.map(({ key, name, first: at }) => ({ key, name, at: iso(at) }));
-    return { at: first, entry: { kind: 'contacts', at: iso(first), organizations } };
-  });
+  return [...groups.values()].map((group) => contacts(group));
 }
 
-/** Who received something from an answer on, until the next. */
+/** At least one, the first first. */
+function contacts(senders: readonly Sender[], about: { unsure?: true } = {}): Placed {
+  const { first } = senders[0]!;
+  const organizations = senders.map(({ key, name, first: at }) => ({ key, name, at: iso(at) }));
+  return { at: first, entry: { kind: 'contacts', at: iso(first), organizations, ...about } };
+}
+
+/** Those met for the first time just as an answer was given. */
+function unsureContacts(
+  answer: AnswerMoment,
+  previous: AnswerMoment | undefined,
+  senders: readonly Sender[],
+): Placed[] {
+  const from = Math.max(unsureFrom(answer), previous ? startOf(previous) : Number.NEGATIVE_INFINITY);
+  const met = senders.filter(({ first }) => first >= from && first < startOf(answer));
+  return met[0] ? [contacts(met, { unsure: true })] : [];
+}
+
+/** Who received something from an answer on, until the next may have been given. */
 function after(answer: AnswerMoment, next: AnswerMoment | undefined, senders: readonly Sender[]): Placed[] {
-  const span = { from: startOf(answer), until: next ? startOf(next) : Number.POSITIVE_INFINITY };
+  const span = {
+    from: startOf(answer),
+    until: next ? Math.max(startOf(answer), unsureFrom(next)) : Number.POSITIVE_INFINITY,
+  };
   const later = senders
     .map((sender) => ({ sender, at: firstWithin(sender, span) }))
     .filter((one): one is { sender: Sender; at: Instant } => one.at !== undefined)

@@ -29,8 +29,8 @@ export type TimelineEntry =
   | { kind: 'asked'; at: string; again?: true }
   /** The page stated that it need not ask. */
   | { kind: 'not-asked'; at: string }
-  /** First contacts before any answer. At the first of them. */
-  | { kind: 'contacts'; at: string; organizations: Contact[] }
+  /** First contacts before any answer, or just as one was given, where before and after cannot be told apart (`unsure`). At the first of them. */
+  | { kind: 'contacts'; at: string; organizations: Contact[]; unsure?: true }
   | Answered
   /** The page stated an answer of which it did not say that it was given just then. */
   | { kind: 'stated'; at: string; choice: Answer }

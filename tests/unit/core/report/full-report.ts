@@ -63,7 +63,7 @@ export const fullReport = {
             { kind: 'opened', at },
             { kind: 'asked', at, again: true },
             { kind: 'not-asked', at },
-            { kind: 'contacts', at, organizations: [{ key: 'google', name: 'Google', at }] },
+            { kind: 'contacts', at, organizations: [{ key: 'google', name: 'Google', at }], unsure: true },
             { kind: 'stated', at, choice: 'partial' },
             { kind: 'answer-failed', at, wantedBy: 'setting' },
             {

@@ -95,7 +95,7 @@ test.each([
   ],
   ['the consent manager', 'IAB TCF (consent manager 10)'],
   ['what happened when', 'What happened whenVisit of 2026-01-31 12:00:00.000'],
-  ['who was met, and when', 'Google: 2026-01-31 12:00:00.000, 0.000 s after you answered'],
+  ['who was met, and when', 'Google received data just as you answered: whether before or after cannot be told'],
   ['who went on after a refusal', 'Google received data after you refused'],
   ['what it was told then', 'told: refused, told: accepted'],
   ['who answered', 'Candor answered for you, at your click'],

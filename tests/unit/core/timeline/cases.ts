@@ -82,7 +82,10 @@ function about(entry: TimelineEntry): string[] {
     case 'asked':
       return entry.again ? ['again'] : [];
     case 'contacts':
-      return [entry.organizations.map(({ name, at }) => `${name} ${millisecondsOf(at)}`).join(', ')];
+      return [
+        entry.unsure ? 'unsure' : '',
+        entry.organizations.map(({ name, at }) => `${name} ${millisecondsOf(at)}`).join(', '),
+      ].filter(Boolean);
     case 'answered':
       return [
         entry.choice,

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { briefly } from '../../../../src/core/timeline/brief.ts';
 import { relationOf } from '../../../../src/core/timeline/relation.ts';
 import type { TimelineEntry, VisitTimeline } from '../../../../src/core/timeline/types.ts';
-import { answers, lines, OPENED, says, timelineOf, tracker, visit } from './cases.ts';
+import { answers, klaro, lines, OPENED, says, timelineOf, tracker, visit } from './cases.ts';
 
 const asked = [says(200, 'undecided'), answers(5000, 'refused')];
 const sent = [tracker('a_tag', [[100], [5100]]), tracker('b_tag', [[300]])];
@@ -32,6 +32,13 @@ test.each<[string, VisitTimeline, TimelineEntry['kind'], number, string]>([
   ],
   ['the end', timelineOf(visit([], { endedAt: OPENED + 9000 })), 'left', 0, '9000 opened'],
   ['the opening itself', timelineOf(visit()), 'opened', 0, 'unknown'],
+  [
+    'a contact just as a record told an answer',
+    timelineOf(visit([answers(5000, 'refused', klaro)]), [tracker('a_tag', [[4900]])]),
+    'contacts',
+    0,
+    'unknown',
+  ],
   ['an earlier answer', timelineOf(visit([says(9, 'refused')])), 'answered-before', 0, 'unknown'],
   ['a page that was open before', timelineOf(visit([], { complete: false }), sent), 'contacts', 0, 'unknown'],
   ['an answer in it', timelineOf(visit(asked, { complete: false }), sent), 'contacts', 0, '-4900 answered'],

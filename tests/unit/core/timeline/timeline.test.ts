@@ -79,6 +79,32 @@ test.each<[string, Visit, VisitTracker[], string[]]>([
     ['0 opened', '200 asked', '5000 answered refused by person tcf klaro'],
   ],
   [
+    'an answer that a record tells is seen late: what was sent just before it may have come after',
+    visit([says(200, 'undecided', klaro), answers(5000, 'accepted', klaro)]),
+    [tracker('a_tag', [[4499]]), tracker('b_tag', [[4500]]), tracker('c_tag', [[4999], [6000]])],
+    [
+      '0 opened',
+      '200 asked',
+      '4499 contacts A 4499',
+      '4500 contacts unsure B 4500, C 4999',
+      '5000 answered accepted by person klaro',
+      '6000 after accepted: C 6000',
+    ],
+  ],
+  [
+    'another answer, told by a record, in the time of the one before',
+    visit([answers(5000, 'refused', klaro), answers(5200, 'accepted', klaro)]),
+    [tracker('a_tag', [[4900]]), tracker('b_tag', [[5100]]), tracker('c_tag', [[5200]])],
+    [
+      '0 opened',
+      '4900 contacts unsure A 4900',
+      '5000 answered refused by person klaro',
+      '5100 contacts unsure B 5100',
+      '5200 answered accepted by person klaro',
+      '5200 after accepted: C 5200 first',
+    ],
+  ],
+  [
     'reported by two, farther apart',
     visit([answers(5000, 'refused'), answers(7000, 'refused', klaro)]),
     [],
