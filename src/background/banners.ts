@@ -170,12 +170,16 @@ export function createBanners(parts: BannerParts): Banners {
     if (!open || !page) return { outcome: 'nothing-open' };
     const steps = what === 'accept' ? parts.acceptingSteps(open.rule) : undefined;
     const listening = records.listen(tabId, what);
+    let pressedAt = now();
     const seen = await pressAndSee({ answer: what, ...(steps && { steps }) }, listening, {
       wait,
-      ask: (message) => ask({ tabId, frameId: open.frameId }, message),
+      ask: (message) =>
+        ask({ tabId, frameId: open.frameId }, message).finally(() => {
+          pressedAt = now();
+        }),
       lookAtRecords: () => tell(tabId, 'banner.lookAtRecords'),
     }).finally(listening.stop);
-    const given: BannerAnswer = { answer: what, by, at: now(), ...seen };
+    const given: BannerAnswer = { answer: what, by, at: pressedAt, ...seen };
     parts.note({ tabId, ...page }, { rule: open.rule, at: open.at, answer: given });
     const after = tabs.get(tabId);
     if (after) tabs.set(tabId, { ...after, answered: given });

@@ -310,6 +310,7 @@ export interface BannerAnswer {
   answer: 'refuse' | 'accept';
   /** Who wanted it: the person by one click or by the setting, or whoever audits. */
   by: 'click' | 'setting' | 'audit';
+  /** When its buttons had been pressed; where that took too long to know, when pressing began. */
   at: Instant;
   /** `confirmed`: the site's own record says so afterwards. `unconfirmed`: the site's buttons were pressed, and nothing that can be read says so. */
   outcome: 'confirmed' | 'unconfirmed' | 'failed';

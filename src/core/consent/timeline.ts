@@ -18,7 +18,7 @@ export interface SourceState {
 }
 
 /** Milliseconds that the sources of a page have to follow an answer, each writing or telling it in its own time; and requests to heed it. */
-const SETTLES = 2_000;
+export const SETTLES = 2_000;
 
 /** What every source of the page says at a moment, in the order in which they were first heard. */
 export function sourcesAt(signals: readonly ConsentSignal[], at: Instant): SourceState[] {
@@ -91,6 +91,7 @@ function choiceOfOne(signals: readonly ConsentSignal[], at: Instant): Choice {
     : last.choice;
 }
 
-function isAnswer(choice: Choice): boolean {
+/** Whether somebody has answered, and it is known what. */
+export function isAnswer(choice: Choice): choice is 'accepted' | 'refused' | 'partial' {
   return choice === 'accepted' || choice === 'refused' || choice === 'partial';
 }

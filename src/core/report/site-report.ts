@@ -11,6 +11,7 @@ import { replayFindings } from '../findings/session-replay.ts';
 import { groupBy } from '../group.ts';
 import type { BannerSeen, ConsentDetail, Directory, Site, ToldInAll, TrackerKey, Visit } from '../model.ts';
 import { dataCategoryOf } from '../payload/data-types.ts';
+import { timelinesOf } from '../timeline/of-site.ts';
 import { collectorName, cookiesByTracker, identifiersOf } from './identifiers.ts';
 import { aggregatedOptOuts, meansOf } from './means.ts';
 import { type TrackerTotal, totalsByTracker } from './merge.ts';
@@ -56,6 +57,7 @@ export function siteReport(facts: SiteFacts, directory: Directory): SiteReport {
     complete: facts.visits.every(({ complete }) => complete),
     consent: consentOf(facts),
     ...gpcOf(facts),
+    timelines: timelinesOf(facts, collectorBehind(directory)),
     collectors,
     stopped: stoppedIn(totals, directory),
     unrecognised: unrecognisedIn(facts),
@@ -149,6 +151,14 @@ function collectorsOf(
 
 function collectorKey(tracker: TrackerKey, directory: Directory): string {
   return directory.tracker(tracker)?.organization ?? `tracker:${tracker}`;
+}
+
+/** The organization behind a tracker, or the tracker itself, by key and name. */
+function collectorBehind(directory: Directory) {
+  return (tracker: TrackerKey) => {
+    const key = collectorKey(tracker, directory);
+    return { key, name: collectorName(key, directory) };
+  };
 }
 
 function stoppedIn(totals: readonly TrackerTotal[], directory: Directory): StoppedTracker[] {

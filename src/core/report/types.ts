@@ -21,6 +21,7 @@ import type {
   TypedSent,
 } from '../model.ts';
 import type { AggregatedKey, Jurisdiction } from '../rights/aggregated.ts';
+import type { VisitTimeline } from '../timeline/types.ts';
 import type { UnattributedReason } from '../visits/events.ts';
 
 export interface Report {
@@ -70,6 +71,8 @@ export interface SiteReport {
   consent: SiteConsent;
   /** In the newest visit. Absent where its page was asked for without it, or not asked for at all but taken from a cache. */
   gpc?: GpcReport;
+  /** Of the visits that were opened, the newest first, at most ten. */
+  timelines: VisitTimeline[];
   /** Who received something. Most requests first. */
   collectors: Collector[];
   /** Trackers to which at least one request was stopped, or did not get through; they may be among the collectors as well. */

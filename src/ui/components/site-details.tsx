@@ -3,6 +3,7 @@ import type { SiteReport } from '../../core/report/types.ts';
 import { t, time } from '../../platform/i18n.ts';
 import { Aggregated } from './aggregated.tsx';
 import { AlwaysSentNote } from './always-sent.tsx';
+import { BriefTimeline } from './brief-timeline.tsx';
 import { CollectorList } from './collector-list.tsx';
 import { ConsentRows } from './consent-rows.tsx';
 import type { GpcControls } from './gpc-row.tsx';
@@ -10,6 +11,7 @@ import { Links, OtherCookies } from './identifiers.tsx';
 import { InPage } from './in-page.tsx';
 import { Stopped } from './stopped.tsx';
 import { Taken } from './taken.tsx';
+import { Timelines } from './timelines.tsx';
 import { Typed } from './typed.tsx';
 import { Unrecognised } from './unrecognised.tsx';
 import { Verdict } from './verdict.tsx';
@@ -22,14 +24,16 @@ interface SiteDetailsProps {
   gpc?: GpcControls | undefined;
   /** What can be done about the site's question for consent. */
   answering?: ComponentChildren;
+  /** The timelines of its visits, in place of the newest one's in brief. */
+  everyVisit?: boolean;
 }
 
 /**
- * All that a report says of one site, one component per section: verdict, consent, what was typed and sent, what was taken, what scripts did,
+ * All that a report says of one site, one component per section: verdict, consent, what happened when, what was typed and sent, what was taken, what scripts did,
  * collectors, who can link what they know, other cookies, who was stopped, the unrecognised, how to refuse many at once, what is always sent. Zero is said only of what
  * was watched.
  */
-export function SiteDetails({ report, remedy, gpc, answering }: SiteDetailsProps) {
+export function SiteDetails({ report, remedy, gpc, answering, everyVisit = false }: SiteDetailsProps) {
   const some = report.collectors.length > 0;
   return (
     <>
@@ -44,6 +48,7 @@ export function SiteDetails({ report, remedy, gpc, answering }: SiteDetailsProps
       )}
       <ConsentRows report={report} gpc={gpc} saidElsewhere={answering !== undefined} />
       {answering}
+      {everyVisit ? <Timelines report={report} /> : <BriefTimeline report={report} />}
       <Typed report={report} />
       <Taken report={report} />
       <InPage report={report} />

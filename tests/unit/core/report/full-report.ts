@@ -57,6 +57,43 @@ export const fullReport = {
         header: 'seen',
         answer: { honoured: 'yes', said: [{ source: 'gpp', value: 'usnat Gpc=1', says: 'received' }] },
       },
+      timelines: [
+        {
+          startedAt: at,
+          endedAt: at,
+          complete: true,
+          choice: 'refused',
+          contradicted: true,
+          entries: [
+            { kind: 'answered-before', at, choice: 'accepted' },
+            { kind: 'opened', at },
+            { kind: 'asked', at, again: true },
+            { kind: 'not-asked', at },
+            { kind: 'contacts', at, organizations: [{ key: 'google', name: 'Google', at }], unsure: true },
+            { kind: 'stated', at, choice: 'partial' },
+            { kind: 'answer-failed', at, wantedBy: 'setting' },
+            {
+              kind: 'answered',
+              at,
+              choice: 'refused',
+              contradicted: true,
+              answeredBy: 'click',
+              outcome: 'confirmed',
+              reportedBy: [{ standard: 'cmp', manager: 'klaro' }],
+            },
+            {
+              kind: 'after',
+              at,
+              choice: 'refused',
+              organizations: [
+                { key: 'google', name: 'Google', at, first: true, settling: true, told: ['accepted', 'refused'] },
+              ],
+            },
+            { kind: 'left', at },
+          ],
+          backgroundOrganizations: 1,
+        },
+      ],
       collectors: [
         {
           organization: { key: 'google', name: 'Google', country: 'US', known: true },

@@ -97,6 +97,12 @@ test.each([
     '6 requests to trackers, not counted below: 5 from no page that the browser told of; 1 from a document that was never seen',
   ],
   ['the consent manager', 'IAB TCF (consent manager 10)'],
+  ['what happened when', 'What happened whenVisit of 2026-01-31 12:00:00.000'],
+  ['who was met, and when', 'Google received data just as you answered: whether before or after cannot be told'],
+  ['who went on after a refusal', 'Google received data after you refused'],
+  ['what it was told then', 'told: refused, told: accepted'],
+  ['who answered', 'Candor answered for you, at your click'],
+  ['what is in no timeline', 'Not in it: what 1 organization received from the site’s background'],
   [
     'that Candor answered, at whose wish, and what came of it',
     'Candor answered it at one click of the person, at 2026-01-31 12:00:00.000: refused; the site recorded it.',
@@ -322,21 +328,8 @@ function everyTextAs(value: unknown, text: string, key = ''): unknown {
 }
 
 function isKey(key: string): boolean {
-  return [
-    'type',
-    'category',
-    'standard',
-    'choice',
-    'party',
-    'kind',
-    'source',
-    'reason',
-    'form',
-    'when',
-    'answer',
-    'by',
-    'outcome',
-  ].includes(key);
+  const keys = ['type', 'category', 'standard', 'choice', 'party', 'kind', 'source', 'reason', 'form', 'when', 'told'];
+  return [...keys, 'answer', 'answeredBy', 'wantedBy', 'by', 'outcome'].includes(key);
 }
 
 test('nothing is called likely where the format is known', () => {
