@@ -3,7 +3,9 @@
 
 import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import type { AlwaysSent } from '../always-sent.ts';
-import type { DataCategory, DataType, TrackerCategory, TypedForm, TypedKind, TypedWhen } from '../model.ts';
+import type { ConsentKind, Note } from '../findings/consent-finding.ts';
+import type { Certainty } from '../findings/statement.ts';
+import type { DataCategory, DataType, Region, TrackerCategory, TypedForm, TypedKind, TypedWhen } from '../model.ts';
 import { underscored } from '../underscored.ts';
 
 /** What a data type is, in one sentence. */
@@ -25,6 +27,25 @@ export const typedWords = (kind: TypedKind, when: TypedWhen, by: string, form: s
 /** How it was written: `as a SHA-256 hash`. */
 export const typedFormWords = (form: TypedForm) => english[`typedForm_${form}`].message;
 
+/** What was found, of whom or of what. A report names up to four; its rows name all. */
+export function findingSummary(kind: ConsentKind, certainty: Certainty, names: readonly string[]): string {
+  const message = byKey[`finding_${underscored(kind)}_${certainty}`]?.message ?? kind;
+  return filled(message, someOf(names));
+}
+
+const MOST_NAMES = 4;
+
+function someOf(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  if (more <= 0) return names.join(', ');
+  return filled(english.found_more.message, names.slice(0, MOST_NAMES).join(', '), String(more));
+}
+
+/** What is to be known beside a row of evidence. */
+export const noteWords = (note: Note) => english[`findingNote_${underscored(note)}`].message;
+export const regionWords = (region: Region) => english[`region_${region}`].message;
+export const certaintyWords = (certainty: Certainty) => english[`certainty_${certainty}`].message;
+
 /** A whole sentence or heading of the pages'. */
 export const sentence = (
   key:
@@ -37,7 +58,7 @@ export const sentence = (
     | 'typed_hint',
 ) => english[key].message;
 
-const byKey: Record<string, { message: string }> = english;
+const byKey: Readonly<Record<string, { message: string }>> = english;
 
 function numbered(kind: 'purpose' | 'specialFeature', number: number): string {
   return byKey[`${kind}_${number}`]?.message ?? `${kind} ${number}`;
