@@ -20,6 +20,7 @@ export const bannerReturns: Rule = {
   about: [
     {
       kind: 'banner-returns',
+      principle: 'opt-out',
       means: 'the site asked again within six months (183 days) of a visit in which its record held a refusal',
       certainty: { likely: 'always: something may have cleared the record, or the site may ask about something new' },
       excluded: [

@@ -12,6 +12,7 @@ export const collectedAfterRefusal: Rule = {
   about: [
     {
       kind: 'collected-after-refusal',
+      principle: 'consent',
       means: 'a tracker received something although the person had refused, in this visit or before',
       certainty: {
         observed: 'it was not told of the refusal, and no consent string leaves it a legitimate interest',

@@ -12,6 +12,7 @@ export const collectedBeforeChoice: Rule = {
   about: [
     {
       kind: 'collected-before-choice',
+      principle: 'consent',
       means: 'a tracker received something while nobody had answered the site’s question',
       certainty: {
         observed: 'the question was seen: TCF said that it is shown, Candor saw it open, or the person answered it',

@@ -12,6 +12,7 @@ export const consentMisreported: Rule = {
   about: [
     {
       kind: 'consent-misreported',
+      principle: 'consent',
       means: 'a tracker was told another answer than the person had given',
       certainty: {
         observed: 'told that the person accepted, after they had refused',

@@ -9,6 +9,7 @@ export const identifierSetAfterRefusal: Rule = {
   about: [
     {
       kind: 'identifier-set-after-refusal',
+      principle: 'consent',
       means: 'a tracker’s cookie that tells this browser from others was set after the person had refused',
       certainty: {
         observed: 'the cookie is known to do so, and the browser kept it',

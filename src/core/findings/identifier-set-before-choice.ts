@@ -10,6 +10,7 @@ export const identifierSetBeforeChoice: Rule = {
   about: [
     {
       kind: 'identifier-set-before-choice',
+      principle: 'consent',
       means: 'a tracker’s cookie that tells this browser from others was set while nobody had answered',
       certainty: {
         observed: 'the cookie is known to do so, the browser kept it, and the question was seen',

@@ -10,12 +10,14 @@ export const inPage: Rule = {
   about: [
     {
       kind: 'fingerprinting',
+      principle: 'minimisation',
       means: 'a script did what recognises a browser without cookies',
       certainty: { likely: 'always: the same is done against robots and fraud, and which it is cannot be seen' },
       excluded: ['uses below the thresholds of the published heuristics', 'pictures and sounds that are shown or kept'],
     },
     {
       kind: 'third-party-storage',
+      principle: 'minimisation',
       means: 'a script or frame of another site kept something in this browser, or read what was kept',
       certainty: { observed: 'always: as the page’s scripts let it be seen, and a page can pretend' },
       excluded: ['the site’s own scripts and frames'],

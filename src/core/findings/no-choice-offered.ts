@@ -19,6 +19,7 @@ export const noChoiceOffered: Rule = {
   about: [
     {
       kind: 'no-choice-offered',
+      principle: 'consent',
       means: 'trackers for advertising, statistics or social media received something, and no question was seen',
       certainty: {
         likely: 'the person says that they live in the EU or the United Kingdom',

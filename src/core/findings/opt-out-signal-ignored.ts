@@ -8,6 +8,7 @@ export const optOutSignalIgnored: Rule = {
   about: [
     {
       kind: 'opt-out-signal-ignored',
+      principle: 'consent',
       means:
         'the browser sent Global Privacy Control with the page, and a tracker was told that the person had not opted out of sale, sharing or targeted advertising',
       certainty: {

@@ -12,12 +12,14 @@ export const ownAddress: Rule = {
   about: [
     {
       kind: 'first-party-proxied',
+      principle: 'transparency',
       means: 'data in a tracker’s format was sent to the site’s own address',
       certainty: { observed: 'always: who gets it in the end cannot be seen, and is not claimed' },
       excluded: ['what merely looks alike: each format is held by the fields that make it one'],
     },
     {
       kind: 'cname-cloaked',
+      principle: 'transparency',
       means: 'a host of the site’s is another name for a tracker’s',
       certainty: { observed: 'always; only browsers that let extensions ask for names show it' },
       excluded: ['names of hosting and content delivery', 'names in the middle of a chain, which are not seen'],

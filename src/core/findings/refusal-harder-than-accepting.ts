@@ -9,6 +9,7 @@ export const refusalHarderThanAccepting: Rule = {
   about: [
     {
       kind: 'refusal-harder-than-accepting',
+      principle: 'opt-out',
       means: 'when Candor refused by the site’s own buttons, it took more than one click',
       certainty: { likely: 'always: that accepting takes one was not tried, and how it looks cannot be judged' },
       excluded: ['refusals that failed', 'answers whose clicks were not counted', 'answers that the person gave'],

@@ -23,6 +23,7 @@ export interface Rule {
 
 export interface About {
   kind: Finding['kind'];
+  principle: Finding['principle'];
   means: string;
   /** When it is said with which certainty. */
   certainty: Partial<Record<Finding['certainty'], string>>;

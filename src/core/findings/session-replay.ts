@@ -8,6 +8,7 @@ export const sessionReplay: Rule = {
   about: [
     {
       kind: 'session-replay',
+      principle: 'minimisation',
       means: 'a recording of what happened in the page was received, in a known format',
       certainty: { observed: 'always: what of it was masked cannot be seen' },
       excluded: ['recorders that were loaded and sent nothing', 'formats that nobody has published'],

@@ -8,6 +8,7 @@ export const undisclosedCollector: Rule = {
   about: [
     {
       kind: 'undisclosed-collector',
+      principle: 'transparency',
       means: 'a collector is not on the list of vendors that the consent string says were disclosed',
       certainty: { likely: 'always: a site may name a company elsewhere than in its list of TCF vendors' },
       excluded: [

@@ -8,6 +8,7 @@ export const vendorNotConsented: Rule = {
   about: [
     {
       kind: 'vendor-not-consented',
+      principle: 'consent',
       means:
         'the consent string that the requests carried, or that the page holds, gives their receiver neither consent nor a legitimate interest',
       certainty: {
