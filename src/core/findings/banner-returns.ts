@@ -4,12 +4,12 @@ import { managerName } from '../consent/managers/registry.ts';
 import { sourceOf, sourcesAt } from '../consent/timeline.ts';
 import type { CookieSeen } from '../facts.ts';
 import { groupBy } from '../group.ts';
-import type { Choice, ConsentSignal, Instant, Visit } from '../model.ts';
+import type { Choice, ConsentSignal, Instant, Visit, VisitId } from '../model.ts';
 import { findingSummary } from '../report/explanations.ts';
 import type { ReturnEvidence } from './consent-finding.ts';
 import { isShown } from './question.ts';
 import type { Known, Rule } from './rule.ts';
-import { iso, openedVisits } from './sent.ts';
+import { iso } from './sent.ts';
 
 /** Six months: the least that the French data protection authority recommends a choice be kept (CNIL, guidelines of 17 September 2020). */
 const REMEMBERED = 183 * 86_400_000;
@@ -34,7 +34,7 @@ export const bannerReturns: Rule = {
     },
   ],
   find(known) {
-    const evidence = returnsIn(openedVisits(known), known);
+    const evidence = newestOfEach(returnsIn(known.visits, known));
     if (evidence.length === 0) return [];
     const kind = 'banner-returns';
     return [{ kind, principle: 'opt-out', certainty: 'likely', summary: findingSummary(kind, 'likely', []), evidence }];
@@ -46,15 +46,23 @@ interface Refusal {
   at: Instant;
 }
 
+function newestOfEach(returns: readonly Return[]): ReturnEvidence[] {
+  const bySpeaker = groupBy(returns, ({ standard, manager }) => `${standard} ${manager?.key}`);
+  return [...bySpeaker.values()].map((some) => ({ times: some.length, ...some.at(-1)! }));
+}
+
+type Return = Omit<ReturnEvidence, 'times'>;
+
 /** Each return once: of several visits that ask after one refusal, the first. */
-function returnsIn(visits: readonly Visit[], known: Known): ReturnEvidence[] {
+function returnsIn(visits: readonly Visit[], known: Known): Return[] {
   const refusals = new Map<string, Refusal>();
-  const found: ReturnEvidence[] = [];
+  const found: Return[] = [];
+  const cookies = new Map(known.facts.identifiers.map((row) => [row.visit, row.cookies]));
   for (const visit of visits) {
     for (const [source, signals] of groupBy(visit.signals, sourceOf)) {
       const refusal = refusals.get(source);
       const asked = askedAgain(visit, signals);
-      if (refusal && asked !== undefined && isReturn(refusal, visit, asked, known)) {
+      if (refusal && asked !== undefined && isReturn(refusal, visit, asked, cookies)) {
         found.push({
           visit: iso(visit.startedAt),
           at: iso(asked),
@@ -81,8 +89,10 @@ function askedAgain({ banner }: Visit, signals: readonly ConsentSignal[]): Insta
   return isShown(first) ? first.at : banner?.at;
 }
 
-function isReturn(refusal: Refusal, visit: Visit, asked: Instant, known: Known): boolean {
-  return asked - refusal.at <= REMEMBERED && !wereCookiesCleared(refusal.visit, visit, known);
+type Cookies = ReadonlyMap<VisitId, readonly CookieSeen[]>;
+
+function isReturn(refusal: Refusal, visit: Visit, asked: Instant, cookies: Cookies): boolean {
+  return asked - refusal.at <= REMEMBERED && !wereCookiesCleared(refusal.visit, visit, cookies);
 }
 
 /** The last answer that a source held in a visit: a refusal is remembered, any other answer ends one. */
@@ -100,9 +110,8 @@ function remember(
 }
 
 /** Whether a cookie that the first visit saw kept, and that had not run out, was set in the second as if it had not been there. */
-function wereCookiesCleared(first: Visit, second: Visit, { facts: { identifiers } }: Known): boolean {
-  const cookiesOf = ({ id }: Visit) =>
-    identifiers.filter(({ visit }) => visit === id).flatMap(({ cookies }) => cookies);
+function wereCookiesCleared(first: Visit, second: Visit, cookies: Cookies): boolean {
+  const cookiesOf = ({ id }: Visit) => cookies.get(id) ?? [];
   const lasting = cookiesOf(first).filter((cookie) => isLasting(cookie, second.startedAt));
   const anew = cookiesOf(second).filter(({ setAt, heldBefore }) => setAt !== undefined && !heldBefore);
   return anew.some(({ name, domain }) => lasting.some((one) => one.name === name && one.domain === domain));

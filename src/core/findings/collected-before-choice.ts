@@ -5,7 +5,7 @@ import type { Region, Visit } from '../model.ts';
 import type { Note } from './consent-finding.ts';
 import { answeredAfter, isOptOutRegime, wasQuestionSeen } from './question.ts';
 import type { Rule } from './rule.ts';
-import { accountableRows, occasionsOf, sentFindings } from './sent.ts';
+import { occasionsOf, sentFindings } from './sent.ts';
 import type { Certainty } from './statement.ts';
 
 export const collectedBeforeChoice: Rule = {
@@ -28,7 +28,7 @@ export const collectedBeforeChoice: Rule = {
     },
   ],
   find(known) {
-    const sightings = accountableRows(known).flatMap((seen) =>
+    const sightings = known.rows.flatMap((seen) =>
       occasionsOf(seen)
         .filter(({ choice }) => choice === 'undecided')
         .map((occasion) => {

@@ -106,7 +106,9 @@ export interface ReturnFinding extends Statement<ReturnEvidence> {
 }
 
 export interface ReturnEvidence {
-  /** The visit in which it was asked again. */
+  /** How often, in all visits that are known. */
+  times: number;
+  /** Of the newest time: the visit in which it was asked again. */
   visit: string;
   at: string;
   /** The visit that last knew of the refusal, and when it did. */

@@ -5,7 +5,7 @@ import type { ConsentStandard, Told } from '../model.ts';
 import type { Note } from './consent-finding.ts';
 import { answeredBefore } from './question.ts';
 import type { Rule } from './rule.ts';
-import { accountableRows, occasionsOf, sentFindings } from './sent.ts';
+import { occasionsOf, sentFindings } from './sent.ts';
 import type { Certainty } from './statement.ts';
 
 export const consentMisreported: Rule = {
@@ -28,7 +28,7 @@ export const consentMisreported: Rule = {
     },
   ],
   find(known) {
-    const sightings = accountableRows(known).flatMap((seen) =>
+    const sightings = known.rows.flatMap((seen) =>
       occasionsOf(seen)
         .filter(({ settling }) => !settling)
         .filter(isOtherwise)

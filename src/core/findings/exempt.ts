@@ -1,9 +1,9 @@
 // Who may receive something whatever the answer: what a page cannot be shown without, or what asks the question itself. All of it in one place.
 
 import type { VisitTracker } from '../facts.ts';
-import type { TrackerCategory, TrackerKey } from '../model.ts';
+import type { OrganizationKey, Tracker, TrackerCategory, TrackerKey } from '../model.ts';
 import { isAmong } from '../tracker-keys.ts';
-import type { Known } from './rule.ts';
+import type { Given } from './rule.ts';
 
 const CATEGORIES: Partial<Record<TrackerCategory, string>> = {
   consent: 'consent managers, which have to be there to ask',
@@ -28,21 +28,32 @@ const KEYS: readonly { keys: readonly TrackerKey[]; why: string }[] = [
 const OWN = 'the site itself and sites of the same organization';
 const PROXIED = 'requests to the site’s own address in a tracker’s format: who gets them cannot be seen';
 
-/** Why no finding on consent is made of a tracker; undefined where one may be. */
-export function exemption(tracker: TrackerKey, { directory, facts }: Known): string | undefined {
-  const { category, organization } = directory.tracker(tracker) ?? {};
-  if (organization !== undefined && organization === directory.organizationOf(facts.site)) return OWN;
-  const byCategory = category === undefined ? undefined : CATEGORIES[category];
-  return byCategory ?? KEYS.find(({ keys }) => isAmong(tracker, keys))?.why;
+/** Whether no finding on consent is made of a tracker on a site. Each is looked up once: a site has many rows of few trackers. */
+export function exemptIn({ directory, facts: { site } }: Given): (tracker: TrackerKey) => boolean {
+  const owner = directory.organizationOf(site);
+  const known = new Map<TrackerKey, boolean>();
+  return (tracker) => {
+    const isExempt = known.get(tracker) ?? exemption(directory.tracker(tracker), tracker, owner) !== undefined;
+    known.set(tracker, isExempt);
+    return isExempt;
+  };
 }
 
-/** Whether a row is of requests that may be findings: to somebody else, and not exempt. */
-export function isAccountable(row: VisitTracker, known: Known): boolean {
-  const { party, requests, proxiedRequests = 0, cnameRequests = 0 } = row;
+function exemption(
+  known: Tracker | undefined,
+  key: TrackerKey,
+  owner: OrganizationKey | undefined,
+): string | undefined {
+  if (known?.organization !== undefined && known.organization === owner) return OWN;
+  const byCategory = known && CATEGORIES[known.category];
+  return byCategory ?? KEYS.find(({ keys }) => isAmong(key, keys))?.why;
+}
+
+/** Whether what a row counts was sent to somebody else than the site, as far as can be seen. */
+export function isToSomebodyElse({ party, requests, proxiedRequests = 0, cnameRequests = 0 }: VisitTracker): boolean {
   if (requests === 0 || party === 'same-organization') return false;
   // Rows do not tell which of their requests were to which host: with any proxied one among them nothing is claimed.
-  if (party === 'first' && (cnameRequests === 0 || proxiedRequests > 0)) return false;
-  return exemption(row.tracker, known) === undefined;
+  return party === 'third' || (cnameRequests > 0 && proxiedRequests === 0);
 }
 
 /** All of them in words, for docs/findings.md. */

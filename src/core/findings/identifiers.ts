@@ -3,11 +3,10 @@
 import type { CookieSeen } from '../facts.ts';
 import type { Instant, TrackerKey, Visit } from '../model.ts';
 import { findingSummary } from '../report/explanations.ts';
-import { isBackground } from '../visits/background.ts';
 import { consentKinds, type IdentifierEvidence, type IdentifierFinding } from './consent-finding.ts';
-import { exemption } from './exempt.ts';
+import { exemptIn } from './exempt.ts';
 import type { Known } from './rule.ts';
-import { compare, iso, named, openedVisits } from './sent.ts';
+import { compare, iso, named } from './sent.ts';
 import type { Certainty } from './statement.ts';
 
 /** Such a cookie that was set in a visit, and not held before. */
@@ -23,13 +22,14 @@ export interface IdentifierSet {
  * itself, which nothing ties to a tracker.
  */
 export function identifiersSet(known: Known): IdentifierSet[] {
-  const visits = new Map(openedVisits(known).map((visit) => [visit.id, visit]));
+  const visits = new Map(known.visits.map((visit) => [visit.id, visit]));
+  const isExempt = exemptIn(known);
   return known.facts.identifiers.flatMap(({ visit: id, cookies, partial }) => {
     const visit = visits.get(id);
-    if (!visit || isBackground(id)) return [];
+    if (!visit) return [];
     return cookies
       .filter(wasSet)
-      .filter(({ tracker, setAt }) => setAt >= visit.startedAt && exemption(tracker, known) === undefined)
+      .filter(({ tracker, setAt }) => setAt >= visit.startedAt && !isExempt(tracker))
       .map((cookie) => ({ visit, cookie, isSure: !partial && isSureOf(cookie) }));
   });
 }

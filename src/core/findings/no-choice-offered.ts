@@ -1,8 +1,8 @@
 // Who received something on pages on which nothing that Candor can read asked, said or told anything about a choice.
 
 import type { Instant, TrackerCategory, Visit } from '../model.ts';
-import type { Known, Rule } from './rule.ts';
-import { accountableRows, openedVisits, type Seen, sentFindings } from './sent.ts';
+import type { Known, Rule, Seen } from './rule.ts';
+import { sentFindings } from './sent.ts';
 
 /** Milliseconds that a page must have been open: questions may come late. A chosen bound; those of the consent managers in the lab come within two seconds. */
 const LONG_ENOUGH = 10_000;
@@ -38,7 +38,7 @@ export const noChoiceOffered: Rule = {
     if (wasAsked(known)) return [];
     const certainty = region === 'eu' || region === 'uk' ? ('likely' as const) : ('information' as const);
     const whole = wholeVisits(known);
-    const sightings = accountableRows(known)
+    const sightings = known.rows
       .filter(({ visit, row }) => whole.has(visit.id) && isAskedAbout(row.tracker, known))
       .map((seen) => ({ ...seen, certainty, ...requestsIn(seen) }));
     return sentFindings('no-choice-offered', sightings, known);
@@ -72,9 +72,5 @@ function wholeVisits(known: Known): ReadonlySet<string> {
   for (const { visit, lastAt } of known.facts.trackers) last.set(visit, Math.max(last.get(visit) ?? 0, lastAt));
   const isWhole = ({ id, complete, startedAt, endedAt }: Visit) =>
     complete && (endedAt ?? last.get(id) ?? startedAt) - startedAt >= LONG_ENOUGH;
-  return new Set(
-    openedVisits(known)
-      .filter(isWhole)
-      .map(({ id }) => id),
-  );
+  return new Set(known.visits.filter(isWhole).map(({ id }) => id));
 }

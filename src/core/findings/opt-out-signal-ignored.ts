@@ -1,8 +1,8 @@
 // Who was told that the person had not opted out, in a visit whose page was asked for with Global Privacy Control.
 
 import type { Told } from '../model.ts';
-import type { Rule } from './rule.ts';
-import { accountableRows, type Seen, type Sighting, sentFindings } from './sent.ts';
+import type { Rule, Seen } from './rule.ts';
+import { type Sighting, sentFindings } from './sent.ts';
 
 export const optOutSignalIgnored: Rule = {
   about: [
@@ -24,7 +24,7 @@ export const optOutSignalIgnored: Rule = {
   ],
   find(known) {
     const certainty = known.region === 'us' ? ('likely' as const) : ('information' as const);
-    const sightings = accountableRows(known)
+    const sightings = known.rows
       .filter(({ visit, row }) => visit.gpc !== undefined && !row.byChoice.accepted)
       .flatMap((seen) => tolds(seen).map((told) => sighting(seen, told, certainty)));
     return sentFindings('opt-out-signal-ignored', sightings, known);

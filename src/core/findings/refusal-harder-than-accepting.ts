@@ -3,7 +3,7 @@
 import { findingSummary } from '../report/explanations.ts';
 import type { RefusalEvidence } from './consent-finding.ts';
 import type { Rule } from './rule.ts';
-import { iso, openedVisits } from './sent.ts';
+import { iso } from './sent.ts';
 
 export const refusalHarderThanAccepting: Rule = {
   about: [
@@ -16,7 +16,7 @@ export const refusalHarderThanAccepting: Rule = {
     },
   ],
   find(known) {
-    const evidence = openedVisits(known).flatMap(({ startedAt, banner }): RefusalEvidence[] => {
+    const evidence = known.visits.flatMap(({ startedAt, banner }): RefusalEvidence[] => {
       const { answer, rule } = banner ?? {};
       const { clicks = 0 } = answer ?? {};
       if (rule === undefined || answer?.answer !== 'refuse' || answer.outcome === 'failed' || clicks <= 1) return [];

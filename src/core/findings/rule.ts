@@ -1,17 +1,31 @@
 // What a rule is: a file that looks at a site's stored facts and says what it found, with what shows it.
 
-import type { SiteFacts } from '../facts.ts';
-import type { Directory, Region } from '../model.ts';
+import type { SiteFacts, VisitTracker } from '../facts.ts';
+import type { Directory, Region, Visit } from '../model.ts';
 import type { Collector } from '../report/types.ts';
 import type { Finding } from './finding.ts';
 
-/** All that rules are given. */
-export interface Known {
+/** What is known of a site. */
+export interface Given {
   facts: SiteFacts;
   directory: Directory;
   region: Region;
   /** Who received something, as the report has it. */
   collectors: readonly Collector[];
+}
+
+/** All that rules are given. */
+export interface Known extends Given {
+  /** Those that somebody opened, in the order of their times. */
+  visits: readonly Visit[];
+  /** The rows that findings on consent may be made of, each with its visit. */
+  rows: readonly Seen[];
+}
+
+/** A tracker's row, with its visit. */
+export interface Seen {
+  visit: Visit;
+  row: VisitTracker;
 }
 
 export interface Rule {

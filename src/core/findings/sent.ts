@@ -1,4 +1,4 @@
-// What findings on requests have in common: which rows they look at, and how what they saw becomes findings with their evidence.
+// What findings on requests have in common: how what they saw becomes findings with their evidence.
 
 import { claimsOf } from '../claims/claims.ts';
 import type { Occasion, VisitTracker } from '../facts.ts';
@@ -7,8 +7,7 @@ import type { Instant, Visit } from '../model.ts';
 import { findingSummary } from '../report/explanations.ts';
 import { collectorName } from '../report/identifiers.ts';
 import { consentKinds, type Note, type SentEvidence, type SentFinding } from './consent-finding.ts';
-import { isAccountable } from './exempt.ts';
-import type { Known } from './rule.ts';
+import type { Known, Seen } from './rule.ts';
 import type { Certainty } from './statement.ts';
 
 /** Requests of one tracker in one visit, of which the same is to be said. */
@@ -22,26 +21,6 @@ export interface Sighting extends Pick<SentEvidence, 'told'> {
   answeredAt?: Instant | undefined;
   said?: string | undefined;
   notes?: readonly Note[];
-}
-
-/** A tracker's row, with its visit. */
-export interface Seen {
-  visit: Visit;
-  row: VisitTracker;
-}
-
-/** The rows that may be findings: of pages that somebody opened, and of trackers that are not exempt. What a site's service worker sent is of no visit. */
-export function accountableRows(known: Known): Seen[] {
-  const visits = new Map(openedVisits(known).map((visit) => [visit.id, visit]));
-  return known.facts.trackers.flatMap((row) => {
-    const visit = visits.get(row.visit);
-    return visit && isAccountable(row, known) ? [{ visit, row }] : [];
-  });
-}
-
-/** Without pages that were loaded in advance, in the order of their times. */
-export function openedVisits({ facts }: Known): Visit[] {
-  return facts.visits.filter(({ inAdvance }) => !inAdvance).sort((a, b) => a.startedAt - b.startedAt);
 }
 
 /** The occasions on which a tracker was sent something, without those that may have begun before Candor watched the visit. */

@@ -1,7 +1,7 @@
 // Who received something and is not among the vendors that the site says it told the person of.
 
 import type { Rule } from './rule.ts';
-import { accountableRows, sentFindings } from './sent.ts';
+import { sentFindings } from './sent.ts';
 import { byPage, byString, type OfVendor } from './vendors.ts';
 
 export const undisclosedCollector: Rule = {
@@ -20,7 +20,7 @@ export const undisclosedCollector: Rule = {
     },
   ],
   find(known) {
-    const rows = accountableRows(known);
+    const rows = known.rows;
     const sightings = rows.flatMap((seen) => [...byString(seen, isUndisclosed), ...byPage(seen, isUndisclosed)]);
     return sentFindings('undisclosed-collector', sightings, known);
   },

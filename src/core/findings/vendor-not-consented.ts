@@ -1,7 +1,7 @@
 // Who received something though the consent record gives it neither consent nor a legitimate interest.
 
 import type { Rule } from './rule.ts';
-import { accountableRows, sentFindings } from './sent.ts';
+import { sentFindings } from './sent.ts';
 import { byPage, byString, type OfVendor } from './vendors.ts';
 
 export const vendorNotConsented: Rule = {
@@ -23,7 +23,7 @@ export const vendorNotConsented: Rule = {
     },
   ],
   find(known) {
-    const rows = accountableRows(known);
+    const rows = known.rows;
     const sightings = rows.flatMap((seen) => [...byString(seen, hasNeither), ...byPage(seen, hasNeither)]);
     return sentFindings('vendor-not-consented', sightings, known);
   },

@@ -3,7 +3,8 @@
 import { vendorOf } from '../claims/claims.ts';
 import type { Choice, ConsentDetail, ToldOfVendor } from '../model.ts';
 import { tcfSignalAt } from './question.ts';
-import { occasionsOf, type Seen, type Sighting } from './sent.ts';
+import type { Seen } from './rule.ts';
+import { occasionsOf, type Sighting } from './sent.ts';
 
 export type OfVendor = Pick<ToldOfVendor, 'consent' | 'legitimateInterest' | 'disclosed'>;
 

@@ -121,8 +121,9 @@ function Clicks({ evidence: { clicks, at, rule } }: { evidence: RefusalEvidence 
   return <li>{t('found_clicks', clicks, time(at), rule)}</li>;
 }
 
-function Again({ evidence: { refusedAt, at, standard, manager } }: { evidence: ReturnEvidence }) {
-  return <li>{t('found_again', time(refusedAt), time(at), manager?.name ?? standardWords(standard))}</li>;
+function Again({ evidence: { times, refusedAt, at, standard, manager } }: { evidence: ReturnEvidence }) {
+  const words = t('found_again', time(refusedAt), time(at), manager?.name ?? standardWords(standard));
+  return <li>{times > 1 ? `${words} · ${plural('found_times', times)}` : words}</li>;
 }
 
 /** A time, and how far it is from the answer, where that was seen. */

@@ -597,7 +597,7 @@ test('cookies, clicks and questions that return say what shows them', () => {
     {
       kind: 'banner-returns',
       certainty: 'likely',
-      evidence: [{ at, refusedAt: at, standard: 'cmp', manager: { key: 'klaro', name: 'Klaro' } }],
+      evidence: [{ times: 2, at, refusedAt: at, standard: 'cmp', manager: { key: 'klaro', name: 'Klaro' } }],
     },
   ] as unknown as NonNullable<SiteReport['findings']>;
   const find = show(report([google], ['refused'], { findings }));

@@ -18,9 +18,10 @@ export function consentTable(finding: ConsentFinding): string {
       );
     case 'banner-returns':
       return table(
-        ['Said by', 'Refused', 'Asked again', 'In the visit of'],
-        finding.evidence.map(({ standard, manager, refusedAt, at, visit }) => [
+        ['Said by', 'Times', 'Refused', 'Asked again', 'In the visit of'],
+        finding.evidence.map(({ standard, manager, times, refusedAt, at, visit }) => [
           escaped(manager?.name ?? standardWords[standard]),
+          escaped(times),
           when(refusedAt),
           when(at),
           when(visit),

@@ -134,6 +134,7 @@ test('says when it was refused, when it was asked again, and who says so', () =>
   ];
   expect(found('banner-returns', { visits })[0]?.evidence).toEqual([
     {
+      times: 1,
       visit: '2026-02-01T12:00:00.000Z',
       at: '2026-02-01T12:00:01.000Z',
       refusedVisit: '2026-01-31T12:00:00.000Z',

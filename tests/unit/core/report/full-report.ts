@@ -214,6 +214,7 @@ export const fullReport = {
           summary: 'The site asked again.',
           evidence: [
             {
+              times: 2,
               visit: at,
               at,
               refusedVisit: at,
