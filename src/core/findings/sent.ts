@@ -49,17 +49,20 @@ export function sentFindings(
   { directory }: Known,
 ): SentFinding[] {
   const { principle, certainties } = consentKinds[kind];
+  const byCertainty = groupBy(sightings, ({ certainty }) => certainty);
   return certainties.flatMap((certainty) => {
-    const same = groupBy(
-      sightings.filter((one) => one.certainty === certainty),
-      ({ row, told, said, notes = [] }) => JSON.stringify([row.tracker, told, said, notes]),
-    );
+    const same = groupBy(byCertainty.get(certainty) ?? [], sameness);
     const evidence = [...same.values()].map((some) => evidenceOf(some, (tracker) => named(tracker, directory)));
     if (evidence.length === 0) return [];
     evidence.sort((a, b) => b.requests - a.requests || compare(a.tracker, b.tracker));
     const summary = findingSummary(kind, certainty, [...new Set(evidence.map(({ by }) => by))]);
     return [{ kind, principle: principle as SentFinding['principle'], certainty, summary, evidence }];
   });
+}
+
+/** Of sightings with the same one, the same is to be said. Keys of trackers have no spaces, and what was said comes last. */
+function sameness({ row, told, said, notes = [] }: Sighting): string {
+  return `${row.tracker} ${told} ${notes.join()} ${said}`;
 }
 
 /** Who receives what is sent to a tracker: an organization, or the tracker itself where none is known. */
@@ -72,8 +75,8 @@ export function named(
 }
 
 function evidenceOf(same: readonly Sighting[], nameOf: (tracker: string) => ReturnType<typeof named>): SentEvidence {
-  const [first] = [...same].sort((a, b) => a.firstAt - b.firstAt);
-  const { row, visit, firstAt, answeredAt, told, said, notes = [] } = first!;
+  const first = same.reduce((earliest, one) => (one.firstAt < earliest.firstAt ? one : earliest));
+  const { row, visit, firstAt, answeredAt, told, said, notes = [] } = first;
   return {
     ...nameOf(row.tracker),
     visit: iso(visit.startedAt),
