@@ -269,7 +269,7 @@ function sentTracker(d: Dice, of: Pick<VisitTracker, 'site' | 'visit' | 'tracker
         requests: 1 + d.upTo(requests),
       }),
     ),
-    occasions: (Object.keys(byChoice) as Choice[]).map((choice) => ({
+    occasions: keysOf(byChoice).map((choice) => ({
       choice,
       told: d.of(clearly),
       ...(d.upTo(4) === 0 && { settling: true as const }),
@@ -322,6 +322,6 @@ function some<Item>(d: Dice, most: number, make: (at: number) => Item): Item[] {
   return Array.from({ length: d.upTo(most + 1) }, (_, at) => make(at));
 }
 
-function keysOf<Key extends string>(words: Record<Key, string>): Key[] {
-  return Object.keys(words) as Key[];
+function keysOf<Key extends string>(of: Partial<Record<Key, unknown>>): Key[] {
+  return Object.keys(of) as Key[];
 }
