@@ -63,6 +63,10 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
       return undefined;
     },
     'gpc.promise': ({ tabId, site }) => promiseOf(tabId, site),
+    'region.say': async ({ region }) => {
+      await changeSettings({ region });
+      return undefined;
+    },
     'history.clear': async ({ site }) => {
       router.afterwards(() => recorders.ordinary.forget(site));
       await settled();
@@ -106,6 +110,7 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
         knowledgeVersion,
         scope,
         directory,
+        region: (await readSettings()).region,
       });
     },
   };

@@ -3,7 +3,7 @@
 
 import type { GpcPromise } from './consent/gpc-promise.ts';
 import type { SiteFacts } from './facts.ts';
-import type { BannerAnswer, Site, VisitId } from './model.ts';
+import type { BannerAnswer, Region, Site, VisitId } from './model.ts';
 import type { Report, ReportScope } from './report/types.ts';
 
 /** What the extension's own pages, and the auditor through them, may ask of the background. */
@@ -19,6 +19,8 @@ export interface PageRequests {
   'gpc.except': { in: { site: Site; excepted: boolean }; out: undefined };
   /** Asks the site that a tab shows what it promises about it, over the network: only by a person's click. */
   'gpc.promise': { in: { tabId: number; site: Site }; out: GpcPromise };
+  /** Where the person lives, as they say. */
+  'region.say': { in: { region: Region }; out: undefined };
   'history.clear': { in: { site?: Site }; out: { visits: number } };
   /** Resolves once all that was observed so far is attributed and saved. */
   'recorder.settled': { in: Record<string, never>; out: StoreHealth };

@@ -22,12 +22,17 @@ export function Dashboard() {
           <a href="#/">{t('extName')}</a>
         </p>
       </header>
-      {route.page === 'site' ? <SitePage key={route.site} site={route.site} /> : <SitesPage />}
+      {route.page === 'site' ? (
+        <SitePage key={route.site} site={route.site} region={settings?.region ?? 'unknown'} />
+      ) : (
+        <SitesPage />
+      )}
       <About
         settings={settings}
         knowledgeVersion={knowledgeVersion}
         onPause={(paused) => void ask('recording.pause', { paused }).then(refresh)}
         onRefuseAll={(on) => void ask('banner.refuseAll', { on }).then(refresh)}
+        onRegion={(region) => void ask('region.say', { region }).then(refresh)}
         onWatch={(on) => void ask('pageEvidence.watch', { on }).then(refresh)}
         gpc={gpc}
       />

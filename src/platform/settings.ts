@@ -2,8 +2,10 @@
 
 import * as v from 'valibot';
 import { canBeExcepted, MOST_EXCEPTIONS } from '../core/consent/gpc-exceptions.ts';
-import type { Site } from '../core/model.ts';
+import type { Region, Site } from '../core/model.ts';
 import { browser } from './browser.ts';
+
+export const regions = ['unknown', 'eu', 'uk', 'us', 'elsewhere'] as const satisfies readonly Region[];
 
 const settingsSchema = v.object({
   paused: v.fallback(v.boolean(), false),
@@ -15,6 +17,8 @@ const settingsSchema = v.object({
   gpcExceptions: v.fallback(v.pipe(v.array(v.unknown()), v.transform(exceptionsIn)), []),
   /** Whether to refuse wherever a banner is open, without a click. */
   refuseBanners: v.fallback(v.boolean(), false),
+  /** Where the person says that they live. It changes how sure some findings are, and nothing that is observed. */
+  region: v.fallback(v.picklist(regions), 'unknown'),
 });
 
 /** What is no site would make the browser refuse all rules, and is left out. */

@@ -1,5 +1,6 @@
 // The report for people: one file to read, print and hand over. No script, nothing loaded from anywhere.
 
+import { regionWords } from './explanations.ts';
 import { alwaysSentSection } from './html/always-sent.ts';
 import { code, escaped, list, table } from './html/escape.ts';
 import { credits, htmlPage } from './html/page.ts';
@@ -26,7 +27,7 @@ export function reportHtml(report: Report): string {
 }
 
 function scope(report: Report): string {
-  const { generatedAt, generator, knowledge, unattributed, scope: asked, sites: seen } = report;
+  const { generatedAt, generator, knowledge, region, unattributed, scope: asked, sites: seen } = report;
   const { from, to, sites } = asked;
   const span =
     from === undefined && to === undefined
@@ -37,6 +38,7 @@ function scope(report: Report): string {
     ['Trackers known from', `${knowledge.source} ${knowledge.version}`],
     ['Sites', sites === 'all' ? `all observed (${seen.length})` : sites.join(', ')],
     ['Period', span],
+    ...(region ? [['Region, as the person says', regionWords(region)] as const] : []),
     ...(unattributed ? [['Tied to no site', unattributedWordsOf(unattributed)] as const] : []),
     ['Clock', 'that of the machine on which the pages were open; times are UTC'],
   ]);

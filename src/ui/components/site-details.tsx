@@ -6,6 +6,7 @@ import { AlwaysSentNote } from './always-sent.tsx';
 import { BriefTimeline } from './brief-timeline.tsx';
 import { CollectorList } from './collector-list.tsx';
 import { ConsentRows } from './consent-rows.tsx';
+import { Findings } from './findings.tsx';
 import type { GpcControls } from './gpc-row.tsx';
 import { Links, OtherCookies } from './identifiers.tsx';
 import { InPage } from './in-page.tsx';
@@ -29,7 +30,7 @@ interface SiteDetailsProps {
 }
 
 /**
- * All that a report says of one site, one component per section: verdict, consent, what happened when, what was typed and sent, what was taken, what scripts did,
+ * All that a report says of one site, one component per section: verdict, consent, what was found about the answer, what happened when, what was typed and sent, what was taken, what scripts did,
  * collectors, who can link what they know, other cookies, who was stopped, the unrecognised, how to refuse many at once, what is always sent. Zero is said only of what
  * was watched.
  */
@@ -48,6 +49,7 @@ export function SiteDetails({ report, remedy, gpc, answering, everyVisit = false
       )}
       <ConsentRows report={report} gpc={gpc} saidElsewhere={answering !== undefined} />
       {answering}
+      <Findings report={report} />
       {everyVisit ? <Timelines report={report} /> : <BriefTimeline report={report} />}
       <Typed report={report} />
       <Taken report={report} />

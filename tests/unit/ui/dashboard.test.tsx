@@ -134,6 +134,7 @@ test('what could not be forgotten is said', async () => {
 
 test('about credits its source with version and licence, and lists what is kept and not seen', async () => {
   const onPause = vi.fn();
+  const onRegion = vi.fn();
   const onWatch = vi.fn();
   const onRefuseAll = vi.fn();
   const gpc = { onSend: vi.fn(), onExcept: vi.fn(), failure: 'disk' };
@@ -146,9 +147,11 @@ test('about credits its source with version and licence, and lists what is kept 
           refuseBanners: false,
           gpc: true,
           gpcExceptions: ['bank.example'],
+          region: 'unknown',
         }}
         knowledgeVersion="1.0.945"
         onPause={onPause}
+        onRegion={onRegion}
         onWatch={onWatch}
         gpc={gpc}
         onRefuseAll={onRefuseAll}
@@ -180,4 +183,9 @@ test('about credits its source with version and licence, and lists what is kept 
   expect(document.body.textContent).toContain('Only when you click');
   await press('refuse-all');
   expect(onRefuseAll).toHaveBeenCalledWith(true);
+  const select = find('[data-setting=region]') as HTMLSelectElement;
+  expect([...select.options].map(({ text }) => text)).toContain('United Kingdom');
+  select.value = 'uk';
+  act(() => void select.dispatchEvent(new Event('change', { bubbles: true })));
+  expect(onRegion).toHaveBeenCalledWith('uk');
 });
