@@ -10,7 +10,15 @@ const src = join(root, 'src');
 
 const mayImport: Record<string, string[]> = {
   core: ['tldts', '@noble/hashes/', '../public/_locales/en/messages.json'],
-  knowledge: ['core/', '@duckduckgo/autoconsent', '@ghostery/trackerdb', '@ghostery/adblocker', 'node:', 'vite'],
+  knowledge: [
+    'core/',
+    '@duckduckgo/autoconsent',
+    '@ghostery/trackerdb',
+    '@ghostery/adblocker',
+    'node:',
+    'valibot',
+    'vite',
+  ],
   platform: ['core/', 'webextension-polyfill', 'valibot', '../public/_locales/en/messages.json'],
   store: ['core/', 'dexie'],
   background: [

@@ -30,9 +30,19 @@ export interface TabEvents {
   left(tabId: number, at: number): void;
   /** A document opens in a frame of a page, or the page itself, after the tab has left the one before. */
   opened(document: { tabId: number; frameId: number; url: string; documentId?: string }): void;
+  /** A page has come. Told here, since Firefox wakes a background for the first listener to an event only. */
+  committed(page: PageCommitted): void;
   closed(tabId: number, at: number): void;
   /** A tab goes on under another id. */
   replaced(tabId: number, replacedTabId: number, at: number): void;
+}
+
+export interface PageCommitted {
+  tabId: number;
+  url: string;
+  /** Absent where the browser gives none. */
+  documentId?: string;
+  timeStamp: number;
 }
 
 /** `read` recognises a request and reads it. */
@@ -129,6 +139,7 @@ function observeNavigation(router: Router, tabs: TabEvents): void {
     tabs.opened({ tabId, frameId, url, ...(documentId !== undefined && { documentId }) });
     const commit = commitSeen(details, crypto.randomUUID());
     router.route(tabId, undefined, (recorder) => recorder.take({ kind: 'commit', commit }), timeStamp);
+    if (isOutermost(details)) tabs.committed(details);
   });
 
   webNavigation.onErrorOccurred.addListener((details) => {

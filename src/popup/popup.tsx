@@ -10,6 +10,7 @@ import { useLive } from '../ui/use-live.ts';
 import { useTabState } from '../ui/use-tab-state.ts';
 import { PopupPage } from './popup-page.tsx';
 import { useBanner } from './use-banner.ts';
+import { useGpc } from './use-gpc.ts';
 import { siteOfView, viewOf } from './view.ts';
 
 export function Popup() {
@@ -19,9 +20,11 @@ export function Popup() {
   const banner = useBanner(tab.tabId);
   const view = viewOf(tab, stored, directory);
   const site = siteOfView(view);
+  const gpc = useGpc({ tabId: tab.tabId, site, isPrivate: view.kind === 'private' });
   return (
     <PopupPage
       view={view}
+      gpc={gpc}
       dashboard={browser.runtime.getURL('src/dashboard/index.html')}
       banner={banner}
       onPause={(paused) => void ask('recording.pause', { paused }).then(refresh)}

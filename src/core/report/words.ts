@@ -1,11 +1,13 @@
 // Plain English for every key that a report has. The pages have their own, translated, in public/_locales.
 
+import type { GpcWord } from '../consent/gpc.ts';
 import type {
   BannerAnswer,
   Choice,
   ConsentStandard,
   DataCategory,
   DataType,
+  GpcSent,
   Party,
   Technique,
   ToldInAll,
@@ -147,11 +149,12 @@ export const unattributedWords: Record<UnattributedReason, string> = {
 
 export const optOutKindWords: Record<OptOutKind, string> = {
   'preference-page': 'preference page',
-  'cookie-opt-out': 'opt-out by cookie (lost when cookies are cleared)',
+  'cookie-opt-out': 'opt-out by cookie',
   'do-not-sell-form': 'do-not-sell form',
   'browser-addon': 'browser add-on',
   'account-setting': 'account setting',
   'product-setting': 'product setting',
+  suppression: 'suppression list',
 };
 
 const HOUR = 3600;
@@ -215,3 +218,22 @@ export function auditedAnswerWords({ answer, outcome }: AuditedAnswer): string {
   if (outcome === 'nothing-open') return 'no question for consent was seen that Candor can answer';
   return answerWords({ answer, outcome });
 }
+
+/** Who sent Global Privacy Control, and whether that was seen. */
+export function gpcSentWords({ by, header }: GpcSent): string {
+  if (header === 'in-force')
+    return 'asked to be sent with the page by Candor; the browser does not show whether it was';
+  return by === 'candor'
+    ? 'sent with the page by Candor'
+    : 'sent with the page, by a setting of the browser’s own or by another extension';
+}
+
+export const gpcWords: Record<GpcWord, string> = {
+  received: 'the signal was received',
+  'not-received': 'the signal was not received',
+  applied: 'the signal was applied',
+  'not-applied': 'the signal was not applied',
+  'opted-out': 'opted out of sale or sharing',
+  'partly-opted-out': 'opted out in part',
+  'not-opted-out': 'not opted out',
+};

@@ -2,6 +2,7 @@ import type { Choice } from '../../core/model.ts';
 import type { BannerReport, SiteReport } from '../../core/report/types.ts';
 import { t, time } from '../../platform/i18n.ts';
 import { choiceWords } from '../words.ts';
+import { type GpcControls, GpcRow } from './gpc-row.tsx';
 import { NotedBy } from './noted-by.tsx';
 import { ToldLine } from './told-line.tsx';
 
@@ -9,10 +10,11 @@ interface ConsentRowsProps {
   report: SiteReport;
   /** What Candor answered is said elsewhere on the page. */
   saidElsewhere: boolean;
+  gpc?: GpcControls | undefined;
 }
 
-/** What the person answered, what Candor answered for them, and what the trackers were told. */
-export function ConsentRows({ report, saidElsewhere }: ConsentRowsProps) {
+/** What the person answered, what Candor answered for them, what the trackers were told, and what became of the opt-out signal. */
+export function ConsentRows({ report, saidElsewhere, gpc }: ConsentRowsProps) {
   const trackers = report.collectors.flatMap((collector) => collector.trackers);
   return (
     <dl class="rows consent">
@@ -33,6 +35,7 @@ export function ConsentRows({ report, saidElsewhere }: ConsentRowsProps) {
           </dd>
         </>
       )}
+      <GpcRow report={report} controls={gpc} />
     </dl>
   );
 }

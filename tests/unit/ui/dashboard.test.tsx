@@ -136,14 +136,22 @@ test('about credits its source with version and licence, and lists what is kept 
   const onPause = vi.fn();
   const onWatch = vi.fn();
   const onRefuseAll = vi.fn();
+  const gpc = { onSend: vi.fn(), onExcept: vi.fn(), failure: 'disk' };
   act(() =>
     render(
       <About
-        settings={{ paused: false, pageEvidence: true, refuseBanners: false }}
+        settings={{
+          paused: false,
+          pageEvidence: true,
+          refuseBanners: false,
+          gpc: true,
+          gpcExceptions: ['bank.example'],
+        }}
         knowledgeVersion="1.0.945"
         onPause={onPause}
         onWatch={onWatch}
         onRefuseAll={onRefuseAll}
+        gpc={gpc}
       />,
       document.body,
     ),
@@ -167,4 +175,9 @@ test('about credits its source with version and licence, and lists what is kept 
   expect(document.body.textContent).toContain('Only when you click');
   await press('refuse-all');
   expect(onRefuseAll).toHaveBeenCalledWith(true);
+  expect(document.body.textContent).toContain('This could not be changed: disk');
+  await press('gpc-unexcept');
+  expect(gpc.onExcept).toHaveBeenCalledWith('bank.example', false);
+  await press('gpc-off');
+  expect(gpc.onSend).toHaveBeenCalledWith(false);
 });

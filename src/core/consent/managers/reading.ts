@@ -41,7 +41,7 @@ export function signalsOfManagers({ at, look, before }: ManagersReading): Consen
 }
 
 function signalOf({ manager, reading }: Statement, at: Instant, answeredNow: boolean): ConsentSignal {
-  const { choice, status, categories, chosenAt } = reading;
+  const { choice, status, categories, chosenAt, gpc } = reading;
   return {
     standard: 'cmp',
     source: 'page',
@@ -53,6 +53,7 @@ function signalOf({ manager, reading }: Statement, at: Instant, answeredNow: boo
       status,
       ...(categories && { categories }),
       ...(chosenAt !== undefined && { chosenAt }),
+      ...(gpc !== undefined && { gpc }),
     },
   };
 }
