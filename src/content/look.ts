@@ -8,10 +8,15 @@ interface PageRecord {
   value: string;
 }
 
-export interface PageLook {
+/** What the probe says: which globals are there, and what interfaces answered, by their keys. */
+export interface Stated {
+  globals: readonly string[];
+  stated: object;
+}
+
+export interface PageLook extends Stated {
   records: PageRecord[];
   elements: string[];
-  globals: readonly string[];
 }
 
 /** As many as `core/consent/managers/reading.ts` takes. */
@@ -25,11 +30,12 @@ const keyNamed = matcher(STORAGE_KEYS.filter((name) => name.endsWith('*')));
 const wholeKeys = STORAGE_KEYS.filter((name) => !name.endsWith('*'));
 
 /** A look at the page as it is now. Never throws: a page may have neither cookies nor storage. */
-export function lookAtPage(globals: readonly string[]): PageLook {
+export function lookAtPage({ globals, stated }: Stated): PageLook {
   return {
     records: [...cookies(), ...stored()].filter(({ value }) => value.length <= MOST_VALUE).slice(0, MOST_RECORDS),
     elements: ELEMENTS.filter((id) => document.getElementById(id) !== null),
     globals,
+    stated,
   };
 }
 

@@ -231,6 +231,15 @@ export interface ConsentDetail {
   legitimateInterests?: number[];
   /** Number of vendors consented to. */
   vendors?: number;
+  /** Of the vendors that Candor knows as somebody's: those consented to, those that claim a legitimate interest, and those that the person was told of. */
+  vendorConsents?: number[];
+  vendorLegitimateInterests?: number[];
+  /** Absent where the page does not say; TCF 2.3 has it say so. */
+  disclosedVendors?: number[];
+  /** GPP's sections that apply, by their names. */
+  sections?: string[];
+  /** Whether the site says that it received Global Privacy Control; only GPP says so. */
+  gpc?: boolean;
   /** Id of the consent manager in IAB's list. */
   cmpId?: number;
   gdprApplies?: boolean;

@@ -2,7 +2,7 @@
 
 import { claimsOf } from '../claims/claims.ts';
 import { managerName } from '../consent/managers/registry.ts';
-import { answeredAt, currentChoice, isContradicted } from '../consent/timeline.ts';
+import { answeredAt, currentChoice, currentScope, isContradicted } from '../consent/timeline.ts';
 import { FURTHER_HOSTS, type SiteFacts } from '../facts.ts';
 import { inPageFindings } from '../findings/in-page.ts';
 import { ownAddressFindings } from '../findings/own-address.ts';
@@ -77,6 +77,7 @@ function consentOf({ visits }: SiteFacts): SiteConsent {
     choice: currentChoice(newest.signals),
     ...(at !== undefined && { at: iso(at) }),
     ...(isContradicted(newest.signals, Number.POSITIVE_INFINITY) && { contradicted: true }),
+    ...(currentScope(newest.signals) === 'part' && { ofPart: true }),
     signals: newest.signals.map(({ standard, source, choice, at: when, detail }) => ({
       standard,
       source,

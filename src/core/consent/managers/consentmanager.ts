@@ -5,7 +5,8 @@
  */
 
 import { type ConsentManager, firstOf } from './manager.ts';
-import { unreadable } from './outcome.ts';
+import { allowedOnly, byDefault, unreadable } from './outcome.ts';
+import { asObject, asTexts } from './parsing.ts';
 import { readTcRecord } from './tc-string.ts';
 
 export const consentmanager: ConsentManager = {
@@ -18,5 +19,14 @@ export const consentmanager: ConsentManager = {
   read(found) {
     const string = firstOf(found, '__cmpconsent');
     return string === undefined ? unreadable : readTcRecord(string);
+  },
+  interface: {
+    call: "`__cmp('consentStatus')`, `__cmp('getCMPData')`",
+    read(stated) {
+      const { chosen, purposes } = asObject(stated) ?? {};
+      if (chosen === false) return byDefault;
+      const allowed = asTexts(purposes);
+      return chosen === true && allowed ? allowedOnly(allowed) : undefined;
+    },
   },
 };

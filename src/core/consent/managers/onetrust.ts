@@ -6,8 +6,8 @@
  */
 
 import type { ConsentManager } from './manager.ts';
-import { answered, byDefault, unreadable } from './outcome.ts';
-import { decoded, instantIn, pairsIn } from './parsing.ts';
+import { allowedOnly, answered, byDefault, unreadable } from './outcome.ts';
+import { asObject, decoded, instantIn, pairsIn } from './parsing.ts';
 
 /** C0001 is "strictly necessary" wherever the site has not renamed its groups. */
 const ALWAYS = ['C0001'];
@@ -35,5 +35,17 @@ export const onetrust: ConsentManager = {
       known.map(([group, state]) => [group, state === '1'] as const),
       { always: ALWAYS, chosenAt: instantIn(decoded(closed)) },
     );
+  },
+  interface: {
+    call: '`OneTrust.IsAlertBoxClosed()`, `OnetrustActiveGroups`',
+    read(stated) {
+      const { closed, active } = asObject(stated) ?? {};
+      if (closed === false) return byDefault;
+      if (closed !== true || typeof active !== 'string') return undefined;
+      return allowedOnly(
+        active.split(',').filter((group) => group !== ''),
+        { always: ALWAYS },
+      );
+    },
   },
 };

@@ -5,8 +5,8 @@
  */
 
 import type { ConsentManager } from './manager.ts';
-import { answered, unreadable } from './outcome.ts';
-import { objectIn } from './parsing.ts';
+import { answered, byDefault, unreadable } from './outcome.ts';
+import { asObject, objectIn } from './parsing.ts';
 
 const ALWAYS = ['ESSENTIAL'];
 const STATES = new Map<unknown, boolean>([
@@ -25,12 +25,24 @@ export const osano: ConsentManager = {
   ],
   hasChosen: 'the record exists',
   read(found) {
-    const states = Object.entries(objectIn(found.get('osano_consentmanager')) ?? {}).flatMap(
-      ([name, state]): [string, boolean][] => {
-        const allowed = STATES.get(state);
-        return allowed === undefined ? [] : [[name, allowed]];
-      },
-    );
+    const states = statesOf(objectIn(found.get('osano_consentmanager')) ?? {});
     return states.length === 0 ? unreadable : answered(states, { always: ALWAYS });
   },
+  interface: {
+    call: '`Osano.cm.dialogOpen`, `Osano.cm.getConsent()`',
+    read(stated, record) {
+      const { open, consent } = asObject(stated) ?? {};
+      // Until somebody has answered there is no record, and what is in force is the region's default.
+      if (open === true || record?.status !== 'unreadable') return byDefault;
+      const states = statesOf(asObject(consent) ?? {});
+      return states.length === 0 ? undefined : answered(states, { always: ALWAYS });
+    },
+  },
 };
+
+function statesOf(record: Record<string, unknown>): [string, boolean][] {
+  return Object.entries(record).flatMap(([name, state]): [string, boolean][] => {
+    const allowed = STATES.get(state);
+    return allowed === undefined ? [] : [[name, allowed]];
+  });
+}

@@ -33,6 +33,18 @@ export const usercentrics: ConsentManager = {
     const services = objectIn(found.get('uc_settings'))?.services;
     return Array.isArray(services) ? outcomeOf(services.flatMap(serviceOf)) : unreadable;
   },
+  interface: {
+    call: '`UC_UI.getServicesBaseInfo()`',
+    read(stated, record) {
+      // Whether anybody chose only the record tells; here, which services are essential.
+      if (record?.status !== 'allowed-only' || !Array.isArray(stated)) return undefined;
+      const asked = stated.flatMap((value): [string, boolean][] => {
+        const { name, essential, allowed } = asObject(value) ?? {};
+        return typeof name === 'string' && typeof allowed === 'boolean' && essential === false ? [[name, allowed]] : [];
+      });
+      return asked.length === 0 ? undefined : answered(asked, { chosenAt: record.chosenAt });
+    },
+  },
 };
 
 function outcomeOf(services: readonly Service[]): RecordReading {

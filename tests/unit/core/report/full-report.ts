@@ -30,6 +30,7 @@ export const fullReport = {
         choice: 'refused',
         at,
         contradicted: true,
+        ofPart: true,
         signals: [
           {
             standard: 'tcf',
@@ -40,6 +41,11 @@ export const fullReport = {
               purposes: [],
               legitimateInterests: [2],
               vendors: 0,
+              vendorConsents: [21],
+              vendorLegitimateInterests: [91],
+              disclosedVendors: [21, 91],
+              sections: ['usnat'],
+              gpc: true,
               cmpId: 10,
               gdprApplies: true,
               status: 'useractioncomplete',
