@@ -12,11 +12,13 @@ import { createRecogniser } from '../core/recognition/recognise.ts';
 import { hostnameOf } from '../core/site.ts';
 import { emptyVisits } from '../core/visits/state.ts';
 import { browser } from '../platform/browser.ts';
+import { cookiesOf } from '../platform/cookies.ts';
 import { canonicalNameOf } from '../platform/dns.ts';
 import { serve } from '../platform/messages.ts';
 import { injectPageScripts } from '../platform/page-scripts.ts';
 import { sessionArea } from '../platform/session.ts';
 import { changeSettings, readSettings } from '../platform/settings.ts';
+import { shownPages } from '../platform/tabs.ts';
 import { createMemory } from '../store/memory.ts';
 import { database, savedUpTo } from '../store/read.ts';
 import { createWriter } from '../store/write.ts';
@@ -24,6 +26,7 @@ import { createCanonicalNames } from './canonical-names.ts';
 import { createCatchUp } from './catch-up.ts';
 import { createCookieStores } from './cookie-stores.ts';
 import { pageHandlers } from './handlers.ts';
+import { createHiddenRecords } from './hidden-records.ts';
 import { createJournal } from './journal.ts';
 import { keptMemory, keptUnsaved, keptVisits, lifeAfter, noteLife } from './kept.ts';
 import { observe } from './observe.ts';
@@ -84,12 +87,25 @@ const typed = createTypedValues({
   newKey: () => crypto.randomUUID(),
 });
 
+const records = createHiddenRecords({
+  cookiesOf,
+  shown: shownPages,
+  allowed: () => recording,
+  now: Date.now,
+  tell(signals, { tabId, documentId }) {
+    const job = (recorder: Recorder) => recorder.takeSignals(signals, documentId, tabId);
+    router.route(tabId, undefined, job, signals[0]?.at);
+  },
+});
+
 const reading = { ...(behind && { behind }), identify: traces.identify, typed: typed.sentIn };
 
 observe(router, (request, body) => readSeen(request, recognise, body, reading), {
   left: typed.left,
+  opened: records.opened,
   closed(tabId, at) {
     typed.left(tabId);
+    records.left(tabId);
     router.route(tabId, undefined, (recorder) => {
       if (recorder === hidden) forgetPrivateTab(tabId);
       else recorder.take({ kind: 'tab-closed', tabId, at });
@@ -103,8 +119,11 @@ observe(router, (request, body) => readSeen(request, recognise, body, reading), 
 });
 
 observeCookies(router, traces, {
-  store: createCookieStores(() => browser.cookies.getAllCookieStores(), tabs),
-  tab: tabs.isPrivate,
+  isPrivate: {
+    store: createCookieStores(() => browser.cookies.getAllCookieStores(), tabs),
+    tab: tabs.isPrivate,
+  },
+  records,
 });
 
 function endAll(): void {

@@ -1,7 +1,7 @@
 // Every listener, registered in the first tick: the worker may have been woken for this very event.
 
 import type { RequestBody } from '../core/payload/fields.ts';
-import type { Ending, RequestSeen } from '../core/visits/events.ts';
+import type { Commit, Ending, RequestSeen } from '../core/visits/events.ts';
 import { browser } from '../platform/browser.ts';
 import { bodyOf } from './bodies.ts';
 import { endingOf } from './errors.ts';
@@ -28,6 +28,8 @@ type Read = (request: RequestSeen, body: () => Body) => ReadRequest;
 export interface TabEvents {
   /** A tab shows another document. */
   left(tabId: number): void;
+  /** Another document is there, outermost in its tab. */
+  opened(commit: Commit): void;
   closed(tabId: number, at: number): void;
   /** A tab goes on under another id. */
   replaced(tabId: number, replacedTabId: number, at: number): void;
@@ -124,6 +126,7 @@ function observeNavigation(router: Router, tabs: TabEvents): void {
     if (details.frameId === 0) tabs.left(details.tabId);
     const commit = commitSeen(details, crypto.randomUUID());
     router.route(details.tabId, undefined, (recorder) => recorder.take({ kind: 'commit', commit }), details.timeStamp);
+    if (details.frameId === 0) tabs.opened(commit);
   });
 
   webNavigation.onErrorOccurred.addListener((details) => {

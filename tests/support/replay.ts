@@ -55,6 +55,7 @@ export class Replay {
     listeners.clear();
     observe(router, (request, body) => readSeen(request, recognise, body), {
       left: () => undefined,
+      opened: () => undefined,
       closed: (tabId, at) =>
         router.route(tabId, undefined, (ordinary) => ordinary.take({ kind: 'tab-closed', tabId, at })),
       replaced: (tabId, replacedTabId, at) =>

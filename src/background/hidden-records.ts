@@ -1,0 +1,103 @@
+// Consent managers' records that the page itself cannot see: read when a page opens whose request or answer had a cookie of such a name, and when
+// one changes. Of all other cookies nothing is asked.
+
+import { type Cookie, isNamed, recordsAmong, signalsOfHidden } from '../core/consent/managers/hidden.ts';
+import type { Look } from '../core/consent/managers/look.ts';
+import type { ConsentSignal, Instant } from '../core/model.ts';
+import { hostnameOf } from '../core/site.ts';
+
+/** A page as a tab shows it. */
+export interface ShownPage {
+  tabId: number;
+  url: string;
+  documentId?: string | undefined;
+}
+
+export interface Parts {
+  /** The cookies that a tab's page has, and no other tab's store; rejects where the tab is gone. */
+  cookiesOf(page: ShownPage): Promise<Cookie[]>;
+  shown(): Promise<ShownPage[]>;
+  allowed(): Promise<boolean>;
+  now(): Instant;
+  tell(signals: readonly ConsentSignal[], page: ShownPage): void;
+}
+
+export interface HiddenRecords {
+  /** Names of cookies that went with a request for a page, or came with its answer. */
+  loading(tabId: number, names: readonly string[]): void;
+  opened(page: ShownPage): void;
+  changed(cookie: Pick<Cookie, 'name' | 'httpOnly'> & { domain: string }): void;
+  left(tabId: number): void;
+  settled(): Promise<void>;
+}
+
+/** Tabs that are remembered; the oldest are forgotten, and then only the time of an answer is not known. */
+const MOST_TABS = 200;
+const EMPTY: Look = { records: [], elements: [], globals: [] };
+
+interface Known {
+  host: string | undefined;
+  look: Look;
+}
+
+export function createHiddenRecords({ cookiesOf, shown, allowed, now, tell }: Parts): HiddenRecords {
+  /** Tabs that are loading a page which has such a cookie. */
+  const needed = new Set<number>();
+  /** How the page of a tab looked last. */
+  const known = new Map<number, Known>();
+  let queue: Promise<void> = Promise.resolve();
+
+  /** One after the other, so that each is compared with the one before it. */
+  function enqueue(job: () => Promise<void>): void {
+    // A tab that is gone has nothing more to tell.
+    queue = queue.then(job).catch(() => undefined);
+  }
+
+  async function read(page: ShownPage, before: Look | undefined): Promise<void> {
+    if (!(await allowed())) return;
+    const cookies = await cookiesOf(page);
+    remember(page, recordsAmong(cookies));
+    const signals = signalsOfHidden(cookies, before, now());
+    if (signals.length > 0) tell(signals, page);
+  }
+
+  function remember({ tabId, url }: ShownPage, look: Look): void {
+    known.delete(tabId);
+    known.set(tabId, { host: hostnameOf(url), look });
+    if (known.size > MOST_TABS) known.delete(known.keys().next().value!);
+  }
+
+  async function readAllOf(domain: string): Promise<void> {
+    if (!(await allowed())) return;
+    for (const page of await shown()) {
+      const host = hostnameOf(page.url);
+      if (host === undefined || !isWithin(host, domain)) continue;
+      const last = known.get(page.tabId);
+      await read(page, last?.host === host ? last.look : undefined).catch(() => undefined);
+    }
+  }
+
+  return {
+    loading(tabId, names) {
+      if (!names.some(isNamed)) return;
+      needed.add(tabId);
+      if (needed.size > MOST_TABS) needed.delete(needed.values().next().value!);
+    },
+    opened(page) {
+      remember(page, EMPTY);
+      if (needed.delete(page.tabId)) enqueue(() => read(page, undefined));
+    },
+    changed({ name, httpOnly, domain }) {
+      if (httpOnly && isNamed(name)) enqueue(() => readAllOf(domain.replace(/^\./, '')));
+    },
+    left(tabId) {
+      needed.delete(tabId);
+      known.delete(tabId);
+    },
+    settled: () => queue,
+  };
+}
+
+function isWithin(host: string, domain: string): boolean {
+  return host === domain || host.endsWith(`.${domain}`);
+}
