@@ -37,7 +37,7 @@ const EMPTY: Look = { records: [], elements: [], globals: [] };
 
 interface Known {
   host: string | undefined;
-  look: Look;
+  look: Look | undefined;
 }
 
 export function createHiddenRecords({ cookiesOf, shown, allowed, now, tell }: Parts): HiddenRecords {
@@ -61,7 +61,7 @@ export function createHiddenRecords({ cookiesOf, shown, allowed, now, tell }: Pa
     if (signals.length > 0) tell(signals, page);
   }
 
-  function remember({ tabId, url }: ShownPage, look: Look): void {
+  function remember({ tabId, url }: ShownPage, look: Look | undefined): void {
     known.delete(tabId);
     known.set(tabId, { host: hostnameOf(url), look });
     if (known.size > MOST_TABS) known.delete(known.keys().next().value!);
@@ -84,8 +84,10 @@ export function createHiddenRecords({ cookiesOf, shown, allowed, now, tell }: Pa
       if (needed.size > MOST_TABS) needed.delete(needed.values().next().value!);
     },
     opened(page) {
-      remember(page, EMPTY);
-      if (needed.delete(page.tabId)) enqueue(() => read(page, undefined));
+      const isNeeded = needed.delete(page.tabId);
+      // Until it is read, nobody knows how it looks: what has come with its answer may be told as a change.
+      remember(page, isNeeded ? undefined : EMPTY);
+      if (isNeeded) enqueue(() => read(page, undefined));
     },
     changed({ name, httpOnly, domain }) {
       if (httpOnly && isNamed(name)) enqueue(() => readAllOf(domain.replace(/^\./, '')));

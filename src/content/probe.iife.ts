@@ -13,7 +13,7 @@ import type { Theirs } from './stated/stated.ts';
 /** Milliseconds between looks for consent interfaces, about half a minute in all. Most pages have theirs at the first or second. */
 const LOOKS = [0, 50, 100, 200, 400, 800, 1600, 3200, 6400, 12800];
 /** Looks after which an interface that the page does not have itself is looked for behind its frames. */
-const LOOKS_INTO_FRAMES = [4, 5, 6, 7];
+const LOOKS_INTO_FRAMES = [4, 5, 6, 7, 8, 9];
 /** A page can speak without end; no relay passes more on. */
 const MOST_SAID = 300;
 const MOST_CHARACTERS = 8192;

@@ -20,10 +20,10 @@ export function answererOf(api: string): Window | undefined {
   return undefined;
 }
 
-/** A frame of another site throws for what it does not have. */
+/** A frame of another site throws for what it does not have; that it has a frame of a name, it tells only who asks for that. */
 function hasFrame(frame: Window, name: string): boolean {
   try {
-    return name in frame;
+    return (frame as unknown as Record<string, unknown>)[name] !== undefined;
   } catch {
     return false;
   }

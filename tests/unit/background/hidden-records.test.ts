@@ -79,6 +79,19 @@ test('a record that is written while the page is there is an answer given now, i
   ]);
 });
 
+test('what came with the page’s answer was known before, even if the browser tells of it as a change first', async () => {
+  const { records, jar, said } = bench();
+  jar.set(1, [klaro({ a: true })]);
+  records.loading(1, ['klaro']);
+  records.changed({ name: 'klaro', httpOnly: true, domain: 'www.shop.example' });
+  records.opened(shop);
+  await records.settled();
+  expect(said().map(([, choice, answeredNow]) => [choice, answeredNow])).toEqual([
+    ['accepted', false],
+    ['accepted', false],
+  ]);
+});
+
 test('the same record written anew says nothing', async () => {
   const { records, jar, said } = bench();
   jar.set(1, [klaro({ a: true })]);
