@@ -1,10 +1,10 @@
-// help.consentmanager.net, "JavaScript API". Other managers' `__cmp`, of TCF's first version, know none of these questions.
+// help.consentmanager.net, "JavaScript API". `__cmp` alone may be any manager's, of TCF's first version.
 
 import { each, type StatedBy, type Theirs } from './stated.ts';
 
 export const consentmanager: StatedBy = {
   key: 'consentmanager',
-  globals: ['cmp_id', '__cmp'],
+  globals: ['cmp_id'],
   ask({ __cmp }, answer) {
     const status = __cmp?.('consentStatus') as Theirs | undefined;
     const chosen = status?.userChoiceExists;

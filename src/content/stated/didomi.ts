@@ -10,6 +10,7 @@ export const didomi: StatedBy = {
     answer({
       required: Didomi.isConsentRequired?.(),
       asks: Didomi.shouldUserStatusBeCollected?.(),
+      partial: Didomi.isUserStatusPartial?.(),
       purposes: each(Didomi.getCurrentUserStatus().purposes, ({ enabled }) => enabled),
     });
   },

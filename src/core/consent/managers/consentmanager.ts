@@ -1,6 +1,6 @@
 /**
  * consentmanager.net. `__cmpconsent<id>` holds a TC string, or a string of its own that is not documented.
- * Source: help.consentmanager.net ("cookies"); records as sites' visitors posted them in public code. Whether the person has chosen
+ * Source: help.consentmanager.net ("cookies", "JavaScript API"); autoconsent's rule `consentmanager.net`, which asks the same interface; records as sites' visitors posted them in public code. Whether the person has chosen
  * only the page's interface says (`userChoiceExists`).
  */
 

@@ -27,10 +27,11 @@ export const didomi: ConsentManager = {
     return chosenAt === undefined || states.length === 0 ? byDefault : answered(states, { chosenAt });
   },
   interface: {
-    call: '`Didomi.isConsentRequired()`, `shouldUserStatusBeCollected()`, `getCurrentUserStatus()`',
+    call: '`Didomi.isConsentRequired()`, `shouldUserStatusBeCollected()`, `isUserStatusPartial()`, `getCurrentUserStatus()`',
     read(stated) {
-      const { required, asks, purposes } = asObject(stated) ?? {};
-      if (asks === true) return byDefault;
+      const { required, asks, partial, purposes } = asObject(stated) ?? {};
+      // Not to be asked again for some days is no answer, either.
+      if (asks === true || (partial === true && required !== false)) return byDefault;
       if (required === false) return { choice: 'not-asked', status: 'default' };
       const states = Object.entries(asObject(purposes) ?? {}).filter(isState);
       if (asks !== false || states.length === 0) return undefined;

@@ -2,7 +2,8 @@
  * OneTrust and CookiePro. `OptanonConsent` is a query string that the script writes on the first load already, with the site's defaults
  * in `groups`; `OptanonAlertBoxClosed` holds the time at which the person closed the banner or saved. `interactionCount` counts answers,
  * but not in all versions, and browsers with GPC get a default of their own (`isGpcEnabled`).
- * Source: developer.onetrust.com, "OneTrust cookies"; autoconsent's rule `onetrust`; records as sites' visitors posted them in public code.
+ * Source: developer.onetrust.com, "OneTrust cookies"; autoconsent's rule `Onetrust`, whose test counts
+ * the active groups; records as sites' visitors posted them in public code.
  */
 
 import type { ConsentManager } from './manager.ts';

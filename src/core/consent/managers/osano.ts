@@ -1,7 +1,7 @@
 /**
  * Osano. `osano_consentmanager` may be JSON, category → `ACCEPT` or `DENY`; on most sites it is packed in a form that is not documented,
  * and only the page's own interface (`Osano.cm.getConsent()`) tells what is in it.
- * Source: docs.osano.com ("JavaScript API": the categories and their words); records as sites' visitors posted them in public code.
+ * Source: docs.osano.com ("JavaScript API": the categories and their words, `getConsent()`); autoconsent's rule `osano`, which asks `dialogOpen`; records as sites' visitors posted them in public code.
  */
 
 import type { ConsentManager } from './manager.ts';

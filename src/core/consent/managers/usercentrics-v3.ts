@@ -1,7 +1,8 @@
 /**
  * Usercentrics, version 3. `usercentrics` in the local storage has every service, whether it is essential, and its state; a state that
  * nobody chose is `NO_STATE`.
- * Source: docs.usercentrics.com (v3, `__ucCmp.getConsentDetails()`), whose words the record uses.
+ * Source: docs.usercentrics.com (v3, `__ucCmp.getConsentDetails()`), whose words the record uses; autoconsent's rule
+ * `usercentrics-button`, whose test reads the same record.
  */
 
 import type { ConsentManager } from './manager.ts';

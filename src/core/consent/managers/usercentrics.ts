@@ -1,7 +1,8 @@
 /**
  * Usercentrics, version 2. `uc_settings` has every service with its state and what was last done about it; which of them are essential
  * it does not say, so that only what was done tells a refusal. `uc_user_interaction` says whether the person did it.
- * Source: docs.usercentrics.com (v2, "local storage"); the keys as in the published `@usercentrics/cmp-browser-sdk`.
+ * Source: docs.usercentrics.com (v2, "local storage"); the keys as in the published `@usercentrics/cmp-browser-sdk`; autoconsent's
+ * rule `usercentrics-api`, which asks `UC_UI` whether all is accepted, not whether anybody chose.
  */
 
 import type { ConsentManager, RecordReading } from './manager.ts';

@@ -58,6 +58,7 @@ test.each<[string, string, unknown, Look['records'], Choice | undefined, string 
   ['Cookiebot, in part', 'cookiebot', cookiebot(true, true, false), [], 'partial', 'chosen'],
   ['Cookiebot, implied', 'cookiebot', cookiebot(true, true, true, 'implied'), [], 'undecided', 'default'],
   ['Didomi, asks', 'didomi', didomi(true, true, true), [], 'undecided', 'default'],
+  ['Didomi, asks again later', 'didomi', { ...didomi(false, true, true), partial: true }, [], 'undecided', 'default'],
   ['Didomi, need not ask', 'didomi', didomi(false, true, true, false), [], 'not-asked', 'default'],
   ['Didomi, accepted', 'didomi', didomi(false, true, true), [], 'accepted', 'chosen'],
   ['Didomi, refused', 'didomi', didomi(false, false, false), [], 'refused', 'chosen'],
