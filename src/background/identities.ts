@@ -3,6 +3,7 @@
 import type { CookieSeen } from '../core/facts.ts';
 import {
   type CookieNote,
+  firstSighting,
   isSameCookie,
   MOST_COOKIES_IN_VISIT,
   sameCookie,
@@ -64,13 +65,13 @@ export function createIdentities(
 
   /** What is new in what was seen of cookies, as it is to be kept. */
   function news(said: Said, seen: readonly CookieSeen[]): CookieSeen[] {
-    return seen.filter((cookie) => {
+    return seen.flatMap((cookie) => {
       const at = said.findIndex((known) => isSameCookie(known, cookie));
-      if (at < 0) return said.length < MOST_COOKIES_IN_VISIT && said.push(sameCookie(cookie, cookie)) > 0;
-      const both = sameCookie(said[at]!, cookie);
-      const isMore = JSON.stringify(both) !== JSON.stringify(said[at]);
-      said[at] = both;
-      return isMore;
+      if (at < 0 && said.length >= MOST_COOKIES_IN_VISIT) return [];
+      const all = at < 0 ? firstSighting(cookie) : sameCookie(said[at]!, cookie);
+      const isMore = JSON.stringify(all) !== JSON.stringify(said[at]);
+      said[at < 0 ? said.length : at] = all;
+      return isMore ? [all] : [];
     });
   }
 

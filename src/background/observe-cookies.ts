@@ -78,10 +78,10 @@ export function observeCookies(router: Router, traces: Traces, { isPrivate, reco
     const set = { ...cookie, lifetime: lifetimeOf(cookie, at) };
     const answer = answered.setting(cookie, at);
     if (answer && ofOneKind(answer, storeId)) {
-      tell(answer, traces.kept(set));
+      tell(answer, traces.kept(set, at));
       return;
     }
-    const seen = traces.changed(set);
+    const seen = traces.changed(set, at);
     if (!seen) return;
     const site = siteAround(cookie) ?? siteOf(domain.replace(/^\./, ''));
     const event = { kind: 'cookie-changed', site, at, cookies: seen } as const;

@@ -8,7 +8,7 @@ import { step } from '../core/visits/fold.ts';
 import { withoutAddresses } from '../core/visits/marks.ts';
 import { announce as announceVisit } from '../core/visits/requests.ts';
 import { forgetVisits, shownIn, tabOf, type VisitsState } from '../core/visits/state.ts';
-import type { Observation } from '../store/observations.ts';
+import type { Observation, VisitNotes } from '../store/observations.ts';
 import type { Observer } from './observer.ts';
 import type { ReadRequest } from './read-request.ts';
 
@@ -37,6 +37,8 @@ export interface Recorder {
   remembers(visit: VisitId): boolean;
   /** Consent, as the page in a document states it. */
   takeSignals(signals: readonly ConsentSignal[], documentId: string | undefined, tabId: number): void;
+  /** What was learned of the page in a document, or of the one that the tab showed at a moment. False where no visit is known to be it. */
+  takeNotes(notes: VisitNotes, documentId: string | undefined, tabId: number, at: number): boolean;
   /** Takes what scripts did in a frame: `found` says, for the site of the page that the frame is in, what it amounts to. */
   takeEvidence(found: (site: Site) => PageEvidence[], frame: FrameSource): void;
   /** The visit that a tab shows now, if it is observed. */
@@ -117,6 +119,14 @@ export function createRecorder(
     for (const signal of signals) keep({ kind: 'signal', visit, signal });
   }
 
+  function keepNotes(notes: VisitNotes, documentId: string | undefined, tabId: number, at: number): boolean {
+    const visit = documentId === undefined ? shownAt(tabId, at) : state.documents.get(documentId)?.visit;
+    if (visit === undefined) return false;
+    for (const outcome of announceVisit(state, visit)) observer.observe(outcome);
+    keep({ kind: 'visit-noted', visit, notes });
+    return true;
+  }
+
   /** A frame without an address may never be told of: it is of the page that the tab shows, if that has the same site. */
   function visitOfFrame({ documentId, tabId, host }: FrameSource): VisitId | undefined {
     const known = documentId === undefined ? undefined : state.documents.get(documentId)?.visit;
@@ -175,6 +185,7 @@ export function createRecorder(
     },
     remembers: (visit) => state.visits.has(visit),
     takeSignals: keepSignals,
+    takeNotes: keepNotes,
     takeEvidence: keepEvidence,
     visitOf(tabId) {
       const visit = shownIn(state, tabId);

@@ -29,9 +29,9 @@ export interface Traces {
   /** The values of an answer's `Set-Cookie` headers. Undefined where none is set. */
   set(headers: readonly string[], host: string, at: Instant): Cookies | undefined;
   /** A cookie that the browser says was set, and no answer. Undefined for one that is over already. */
-  changed(cookie: CookieSet & { domain: string }): Cookies | undefined;
+  changed(cookie: CookieSet & { domain: string }, at: Instant): Cookies | undefined;
   /** A cookie that the browser says it keeps, as an answer asked it to; what it holds was noted with the answer. */
-  kept(cookie: CookieSet & { domain: string }): Cookies | undefined;
+  kept(cookie: CookieSet & { domain: string }, at: Instant): Cookies | undefined;
   /** What a request, as the fold gives it back, carried in its fields; once. */
   ofRequest(request: RequestSeen): readonly Carried[];
   /** What cookies hold; once. */
@@ -101,10 +101,10 @@ export function createTraces(key: DigestKey = randomKey()): Traces {
       };
     },
     sent: (header, host) => cookies(cookiesIn(header).map((cookie) => noteSent(cookie, host))),
-    set: (headers, host, at) => cookies(cookiesSetBy(headers, at).map((cookie) => noteSet(cookie, host))),
-    changed: (cookie) => cookies([noteChanged(cookie, 'unseen')]),
-    kept(cookie) {
-      const noted = noteChanged(cookie, 'answer');
+    set: (headers, host, at) => cookies(cookiesSetBy(headers, at).map((cookie) => noteSet(cookie, host, at))),
+    changed: (cookie, at) => cookies([noteChanged(cookie, 'unseen', at)]),
+    kept(cookie, at) {
+      const noted = noteChanged(cookie, 'answer', at);
       return noted && cookies([{ ...noted, identifiers: { ...noted.identifiers, values: [] } }]);
     },
     ofRequest: (request) => take(nameOf(request)),

@@ -74,6 +74,19 @@ export interface VisitTracker {
   /** Requests by what each told in all. They add up to those that were sent. */
   byTold: Partial<Record<ToldInAll, number>>;
   told: ToldCount[];
+  /** The same requests by choice and by what they told at once; recounted as `byChoice` is. */
+  occasions: Occasion[];
+}
+
+/** Requests of one tracker in one visit that went out under the same choice, and told the same in all. */
+export interface Occasion {
+  choice: Choice;
+  told: ToldInAll;
+  /** They went out as an answer had just been given, and may have been under way already. Absent otherwise. */
+  settling?: true;
+  requests: number;
+  firstAt: Instant;
+  lastAt: Instant;
 }
 
 export type ToldCount = Told & { requests: number };
@@ -148,6 +161,10 @@ export interface CookieSeen {
   setBy?: 'answer' | 'unseen';
   /** The browser told that it keeps it. Browsers may refuse what answers ask for: other sites' cookies, mostly. */
   kept?: true;
+  /** When it was first seen being set in this visit. */
+  setAt?: Instant;
+  /** A request carried it before it was seen being set: it was there from before. */
+  heldBefore?: true;
   /** When it was set, for how many seconds, or until the browser is closed; absent where that was not seen. The longest seen. */
   lifetime?: number | 'session';
   /** A request carried it. */

@@ -296,4 +296,37 @@ export interface Visit {
   /** How often its address changed within the same document, if it did. */
   moves?: number;
   signals: ConsentSignal[];
+  /** The site's question for consent, where Candor knows its kind and saw it open. Absent: none was seen, which is not to say that none was there. */
+  banner?: BannerSeen;
+  /** Absent where the page was asked for without it. */
+  gpc?: GpcSent;
+}
+
+/** A site's question for consent, of a kind that Candor can answer. */
+export interface BannerSeen {
+  /** Autoconsent's name of the rule that knows it, made safe. */
+  rule: string;
+  /** When it was first seen to be open. */
+  at: Instant;
+  /** What Candor answered for the person. Absent where it did not. */
+  answer?: BannerAnswer;
+}
+
+export interface BannerAnswer {
+  /** Accepting exists for audits only. */
+  answer: 'refuse' | 'accept';
+  /** Who wanted it: the person by one click or by the setting, or whoever audits. */
+  by: 'click' | 'setting' | 'audit';
+  at: Instant;
+  /** `confirmed`: the site's own record says so afterwards. `unconfirmed`: the site's buttons were pressed, and nothing that can be read says so. */
+  outcome: 'confirmed' | 'unconfirmed' | 'failed';
+  /** How many clicks it took; absent where that is not known. */
+  clicks?: number;
+}
+
+/** Global Privacy Control, sent with the page's own request. */
+export interface GpcSent {
+  by: 'candor' | 'browser';
+  /** `seen`: the browser told that the request carried it. `in-force`: it was asked to, and does not tell. */
+  header: 'seen' | 'in-force';
 }

@@ -1,12 +1,12 @@
 // Applies observations to a draft of the rows that screens read.
 
-import { choiceAt, sourceOf } from '../core/consent/timeline.ts';
+import { sourceOf } from '../core/consent/timeline.ts';
 import type { RequestRecord } from '../core/facts.ts';
 import type { Visit, VisitId } from '../core/model.ts';
 import { isBackground } from '../core/visits/background.ts';
 import { isSent } from '../core/visits/events.ts';
 import type { Draft } from './draft.ts';
-import type { Observation } from './observations.ts';
+import type { Observation, VisitNotes } from './observations.ts';
 import {
   addEvidence,
   addIdentifiers,
@@ -45,6 +45,9 @@ function apply(draft: Draft, observation: Observation, changedSignals: Set<Visit
     case 'visit-moved':
       change(draft, observation.visit, (visit) => ({ ...visit, moves: (visit.moves ?? 0) + 1 }));
       return;
+    case 'visit-noted':
+      change(draft, observation.visit, (visit) => noted(visit, observation.notes));
+      return;
     case 'request':
       applyRequest(draft, observation.record, observation.organization);
       return;
@@ -74,9 +77,8 @@ function watchedFrom({ id, site, complete }: Visit): Parameters<typeof addIdenti
 }
 
 function applyRequest(draft: Draft, record: RequestRecord, organization: string): void {
-  const choice = choiceAt(draft.visits.get(record.visit)?.signals ?? [], record.at);
   draft.log.push(record);
-  addToVisitTracker(draft, record, choice);
+  addToVisitTracker(draft, record, draft.visits.get(record.visit)?.signals ?? []);
   if (isBackground(record.visit)) siteSeen(draft, record.site, record.at, 0);
   // What was stopped collected nothing.
   if (!isSent(record.fate)) return;
@@ -104,6 +106,16 @@ function applySignal(
   if (same || signals.length >= MOST_SIGNALS) return;
   change(draft, visit, (known) => ({ ...known, signals: [...known.signals, signal] }));
   changedSignals.add(visit);
+}
+
+/** A banner was open since it was first seen, however often it is told of; another kind of it takes its place. */
+function noted(visit: Visit, { banner, gpc }: VisitNotes): Visit {
+  const known = visit.banner?.rule === banner?.rule ? visit.banner : undefined;
+  return {
+    ...visit,
+    ...(banner && { banner: { ...known, ...banner, at: known?.at ?? banner.at } }),
+    ...(gpc && { gpc }),
+  };
 }
 
 function change(draft: Draft, id: VisitId, to: (visit: Visit) => Visit): void {

@@ -12,10 +12,11 @@ import type {
   VisitIdentifiers,
   VisitTracker,
 } from '../core/facts.ts';
-import type { Site, Visit, VisitId } from '../core/model.ts';
+import type { ConsentSignal, Site, Visit, VisitId } from '../core/model.ts';
 import { backgroundOf } from '../core/visits/background.ts';
 import { isSent, type UnattributedReason } from '../core/visits/events.ts';
 import { pair } from './draft.ts';
+import { countChoice } from './roll-ups.ts';
 
 /** Tracker requests that could not be tied to a visit or a site, counted by day. */
 export interface Unattributed {
@@ -60,6 +61,7 @@ export class CandorDatabase extends Dexie {
     this.version(3).stores({ visitIdentifiers: 'visit, site' });
     this.version(4).stores({ visitEvidence: 'visit, site' });
     this.version(5).stores({}).upgrade(upgradeTo5);
+    this.version(6).stores({}).upgrade(upgradeTo6);
   }
 }
 
@@ -114,5 +116,25 @@ async function upgradeTo5(transaction: Transaction): Promise<void> {
     .toCollection()
     .modify((row) => {
       row.byTold = counts.get(pair(row.visit, row.tracker)) ?? {};
+    });
+}
+
+/** Version 6 counts requests by choice and by what they told at once. */
+async function upgradeTo6(transaction: Transaction): Promise<void> {
+  const signals = new Map<VisitId, ConsentSignal[]>();
+  await transaction.table<Visit>('visits').each((visit) => void signals.set(visit.id, visit.signals));
+  const counts = new Map<string, Pick<VisitTracker, 'byChoice' | 'occasions'>>();
+  await transaction.table<RequestRecord>('requests').each((record) => {
+    if (!isSent(record.fate)) return;
+    const key = pair(record.visit, record.tracker);
+    const count = counts.get(key) ?? { byChoice: {}, occasions: [] };
+    countChoice(count, record, signals.get(record.visit) ?? []);
+    counts.set(key, count);
+  });
+  await transaction
+    .table<VisitTracker>('visitTrackers')
+    .toCollection()
+    .modify((row) => {
+      row.occasions = counts.get(pair(row.visit, row.tracker))?.occasions ?? [];
     });
 }

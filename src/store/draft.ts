@@ -1,6 +1,5 @@
 // The rows that a batch touches, read once, changed in memory, written once.
 
-import { choiceAt } from '../core/consent/timeline.ts';
 import {
   type DayOrganization,
   FURTHER_HOSTS,
@@ -97,10 +96,10 @@ export class Draft {
   recount(id: VisitId, log: readonly RequestRecord[]): void {
     const signals = this.visits.get(id)?.signals ?? [];
     for (const [key, rollUp] of this.visitTrackers)
-      if (rollUp.visit === id) this.visitTrackers.set(key, { ...rollUp, byChoice: {} });
-    for (const { tracker, at, fate } of log) {
-      const rollUp = this.visitTrackers.get(pair(id, tracker));
-      if (rollUp && isSent(fate)) countChoice(rollUp, choiceAt(signals, at));
+      if (rollUp.visit === id) this.visitTrackers.set(key, { ...rollUp, byChoice: {}, occasions: [] });
+    for (const record of log) {
+      const rollUp = this.visitTrackers.get(pair(id, record.tracker));
+      if (rollUp && isSent(record.fate)) countChoice(rollUp, record, signals);
     }
   }
 
@@ -154,7 +153,12 @@ function keysOf(batch: readonly Observation[]) {
   };
 }
 
-const CHANGES: ReadonlySet<Observation['kind']> = new Set(['visit-ended', 'visit-resumed', 'visit-moved']);
+const CHANGES: ReadonlySet<Observation['kind']> = new Set([
+  'visit-ended',
+  'visit-resumed',
+  'visit-moved',
+  'visit-noted',
+]);
 
 function distinct(values: string[]): string[] {
   return [...new Set(values)];

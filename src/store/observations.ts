@@ -4,6 +4,9 @@ import type { CookieSeen, IdentifierLink, PageEvidence, RequestRecord, Unrecogni
 import type { ConsentSignal, Instant, Site, Visit, VisitId } from '../core/model.ts';
 import type { UnattributedReason } from '../core/visits/events.ts';
 
+/** What is learned of a visit besides what its page states. */
+export type VisitNotes = Pick<Visit, 'banner' | 'gpc'>;
+
 export type Observation =
   | { kind: 'visit'; visit: Visit }
   | { kind: 'visit-ended'; visit: VisitId; at: Instant }
@@ -22,5 +25,7 @@ export type Observation =
       partial?: true;
     }
   | { kind: 'signal'; visit: VisitId; signal: ConsentSignal }
+  /** What of them is new of the visit. */
+  | { kind: 'visit-noted'; visit: VisitId; notes: VisitNotes }
   | { kind: 'page-evidence'; visit: VisitId; site: Site; evidence: PageEvidence }
   | { kind: 'unattributed'; at: Instant; reason: UnattributedReason };

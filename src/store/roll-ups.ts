@@ -1,5 +1,7 @@
 // How one observation changes the rows that screens read.
 
+import { addOccasion } from '../core/consent/occasions.ts';
+import { choiceAt, isSettling } from '../core/consent/timeline.ts';
 import { toldInAll } from '../core/consent/told-in-all.ts';
 import { toldKey } from '../core/consent/told-key.ts';
 import {
@@ -13,7 +15,7 @@ import {
 } from '../core/facts.ts';
 import { isSameCookie, MOST_COOKIES_IN_VISIT, sameCookie } from '../core/identifiers/cookies.ts';
 import { MOST_LINKS, sameLink } from '../core/identifiers/links.ts';
-import type { Choice, DataSeen, Instant, Site, Told, Visit } from '../core/model.ts';
+import type { ConsentSignal, DataSeen, Instant, Site, Told, Visit } from '../core/model.ts';
 import { surer } from '../core/payload/certainty.ts';
 import type { UnattributedReason } from '../core/visits/events.ts';
 import { type Draft, dayOf, pair } from './draft.ts';
@@ -40,17 +42,22 @@ export function siteSeen({ sites }: Draft, site: Site, at: Instant, visits: numb
   });
 }
 
-export function addToVisitTracker({ visitTrackers }: Draft, record: RequestRecord, choice: Choice): void {
+/** `signals` are those of the request's visit so far. */
+export function addToVisitTracker(
+  { visitTrackers }: Draft,
+  record: RequestRecord,
+  signals: readonly ConsentSignal[],
+): void {
   const key = pair(record.visit, record.tracker);
   const row = visitTrackers.get(key) ?? emptyVisitTracker(record);
   visitTrackers.set(key, row);
   if (record.fate === 'blocked') row.blockedRequests += 1;
   else if (record.fate === 'failed') row.failedRequests += 1;
-  else addSent(row, record, choice);
+  else addSent(row, record, signals);
 }
 
 /** Hosts, party and times are those of requests that were sent, as soon as there is one. */
-function addSent(row: VisitTracker, record: RequestRecord, choice: Choice): void {
+function addSent(row: VisitTracker, record: RequestRecord, signals: readonly ConsentSignal[]): void {
   const isFirst = row.requests === 0;
   row.requests += 1;
   if (record.fate === 'unanswered') row.unansweredRequests += 1;
@@ -60,7 +67,7 @@ function addSent(row: VisitTracker, record: RequestRecord, choice: Choice): void
   row.firstAt = isFirst ? record.at : Math.min(row.firstAt, record.at);
   row.lastAt = isFirst ? record.at : Math.max(row.lastAt, record.at);
   if (isFirst || record.party === 'third') row.party = record.party;
-  countChoice(row, choice);
+  countChoice(row, record, signals);
   if (!row.hosts.includes(record.host) && row.hosts.length < MOST_HOSTS) row.hosts.push(record.host);
   for (const data of record.data) addData(row, data);
   countTold(row, record.told);
@@ -73,8 +80,22 @@ function countOwnAddress(row: VisitTracker, { by, party }: RequestRecord): void 
   row[count] = (row[count] ?? 0) + 1;
 }
 
-export function countChoice({ byChoice }: VisitTracker, choice: Choice): void {
+/** Counts a request by the choice that was in force when it was sent, as it is known by now. */
+export function countChoice(
+  { byChoice, occasions }: Pick<VisitTracker, 'byChoice' | 'occasions'>,
+  { at, told }: Pick<RequestRecord, 'at' | 'told'>,
+  signals: readonly ConsentSignal[],
+): void {
+  const choice = choiceAt(signals, at);
   byChoice[choice] = (byChoice[choice] ?? 0) + 1;
+  addOccasion(occasions, {
+    choice,
+    told: toldInAll(told),
+    ...(isSettling(signals, at) && { settling: true }),
+    requests: 1,
+    firstAt: at,
+    lastAt: at,
+  });
 }
 
 function emptyVisitTracker({ visit, tracker, site, party, at }: RequestRecord): VisitTracker {
@@ -99,6 +120,7 @@ function emptyVisitTracker({ visit, tracker, site, party, at }: RequestRecord): 
     data: [],
     byTold: {},
     told: [],
+    occasions: [],
   };
 }
 

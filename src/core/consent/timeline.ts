@@ -19,7 +19,7 @@ export interface SourceState {
   choice: Choice;
 }
 
-/** Milliseconds that the sources of a page have to follow an answer, each writing or telling it in its own time. */
+/** Milliseconds that the sources of a page have to follow an answer, each writing or telling it in its own time; and requests to heed it. */
 const SETTLES = 2_000;
 
 /** What every source of the page says at a moment, in the order in which they were first heard. */
@@ -44,6 +44,11 @@ export function choiceAt(signals: readonly ConsentSignal[], at: Instant): Choice
 export function isContradicted(signals: readonly ConsentSignal[], at: Instant): boolean {
   const { said, scope } = heardAt(signals, at);
   return scope === 'page' && said.length > 1;
+}
+
+/** Whether an answer had just been given: what was under way then goes on for a moment. */
+export function isSettling(signals: readonly ConsentSignal[], at: Instant): boolean {
+  return signals.some((signal) => signal.answeredNow && signal.at <= at && at < signal.at + SETTLES);
 }
 
 /** The choice in force now. */

@@ -1,7 +1,7 @@
 // A cookie as a request carries it, an answer sets it, or the browser tells of it → what is noted of it, without its value.
 
 import type { CookieSeen } from '../facts.ts';
-import type { RecognisedBy, Site, TrackerKey } from '../model.ts';
+import type { Instant, RecognisedBy, Site, TrackerKey } from '../model.ts';
 import { safeName } from '../payload/evidence.ts';
 import { siteOf } from '../site.ts';
 import { knownCookie } from './known-cookies.ts';
@@ -39,24 +39,25 @@ export function noteSent({ name, value }: CookieSent, host: string): Noted {
 }
 
 /** A cookie that a host's answer set; undefined where it deleted one. */
-export function noteSet({ name, value, domain, lifetime }: CookieSet, host: string): Noted | undefined {
+export function noteSet({ name, value, domain, lifetime }: CookieSet, host: string, setAt: Instant): Noted | undefined {
   if (lifetime !== 'session' && lifetime <= 0) return undefined;
   // A host can set cookies for its own domains only; browsers refuse others.
   if (domain !== undefined && domain !== host && !host.endsWith(`.${domain}`)) return undefined;
-  return noted({ name, value, domain: siteOf(host), lifetime, setBy: 'answer' });
+  return noted({ name, value, domain: siteOf(host), lifetime, setBy: 'answer', setAt });
 }
 
 /** A cookie that the browser says it keeps, set by an answer or not. `lifetime` in seconds. */
 export function noteChanged(
   { name, value, domain, lifetime }: CookieSet & { domain: string },
   setBy: 'answer' | 'unseen',
+  setAt: Instant,
 ): Noted | undefined {
   if (lifetime !== 'session' && lifetime <= 0) return undefined;
   const seconds = lifetime === 'session' ? lifetime : capped(Math.round(lifetime));
-  return noted({ name, value, domain: siteOf(domain.replace(/^\./, '')), lifetime: seconds, setBy, kept: true });
+  return noted({ name, value, domain: siteOf(domain.replace(/^\./, '')), lifetime: seconds, setBy, setAt, kept: true });
 }
 
-type Raw = Pick<CookieSeen, 'name' | 'domain' | 'lifetime' | 'setBy' | 'kept' | 'sent'> & { value: string };
+type Raw = Pick<CookieSeen, 'name' | 'domain' | 'lifetime' | 'setBy' | 'setAt' | 'kept' | 'sent'> & { value: string };
 
 function noted({ name, value, domain, ...more }: Raw): Noted {
   const known = knownCookie(name, domain);
@@ -108,10 +109,16 @@ export function trackerOfCookie(
   return request?.by === 'cname' ? request.tracker : undefined;
 }
 
-/** What is known of one cookie from two sightings: that it was set by an answer goes before that it was set, and the longest lifetime counts. */
+/** A cookie, the first time that it is seen in a visit: one that is carried then was there from before. */
+export function firstSighting(cookie: CookieSeen): CookieSeen {
+  return { ...sameCookie(cookie, cookie), ...(cookie.sent && cookie.setBy === undefined && { heldBefore: true }) };
+}
+
+/** What is known of one cookie from two sightings, the earlier one first: that it was set by an answer goes before that it was set, and the longest lifetime counts. */
 export function sameCookie(a: CookieSeen, b: CookieSeen): CookieSeen {
   const setBy = [a.setBy, b.setBy].includes('answer') ? 'answer' : (a.setBy ?? b.setBy);
   const lifetime = longer(a.lifetime, b.lifetime);
+  const setAt = a.setAt === undefined || b.setAt === undefined ? (a.setAt ?? b.setAt) : Math.min(a.setAt, b.setAt);
   const tracker = a.tracker ?? b.tracker;
   const identifies = [a.identifies, b.identifies].includes('known') ? 'known' : (a.identifies ?? b.identifies);
   return {
@@ -120,6 +127,8 @@ export function sameCookie(a: CookieSeen, b: CookieSeen): CookieSeen {
     party: a.party,
     ...(tracker !== undefined && { tracker }),
     ...(setBy && { setBy }),
+    ...(setAt !== undefined && { setAt }),
+    ...(a.heldBefore && { heldBefore: true }),
     ...((a.kept || b.kept) && { kept: true }),
     ...(lifetime !== undefined && { lifetime }),
     ...((a.sent || b.sent) && { sent: true }),

@@ -1,5 +1,6 @@
 // Roll-ups of one tracker over several visits → one.
 
+import { sumOccasions } from '../consent/occasions.ts';
 import { toldKey } from '../consent/told-key.ts';
 import type { VisitTracker } from '../facts.ts';
 import type { DataSeen, Party, TrackerKey } from '../model.ts';
@@ -37,6 +38,7 @@ function sum(a: TrackerTotal, b: TrackerTotal): TrackerTotal {
     data: sumData([...a.data, ...b.data]),
     byTold: sumCounts(a.byTold, b.byTold),
     told: sumTold([...a.told, ...b.told]),
+    occasions: sumOccasions([...a.occasions, ...b.occasions]),
   };
 }
 

@@ -39,6 +39,26 @@ function request(traces: Traces, url: string, more: Partial<ReadRequest> = {}): 
 
 const cookiesOf = (kept: readonly Pick<VisitIdentifiers, 'cookies'>[]) => kept.flatMap(({ cookies }) => cookies);
 
+test('a cookie that a request carried before it was set was there from before', () => {
+  const { cookies, traces, kept } = identities();
+  const about = { tracker: 'ads_pixel', host: 'px.ads.example' };
+  const told = (seen: ReturnType<Traces['set']>) =>
+    cookies({
+      kind: 'cookies',
+      visit: 'v1',
+      site: SITE,
+      cookies: seen!,
+      request: requestSeen('https://px.ads.example/p', about),
+    });
+  told(traces.sent(`old=${RANDOM}`, 'px.ads.example'));
+  told(traces.set([`old=${RANDOM}; Max-Age=31536000`, `new=${RANDOM}; Max-Age=31536000`], 'px.ads.example', 500));
+  told(traces.sent(`new=${RANDOM}`, 'px.ads.example'));
+  const last = (name: string) => cookiesOf(kept).findLast((cookie) => cookie.name === name);
+  expect(last('old')).toMatchObject({ heldBefore: true, setAt: 500 });
+  expect(last('new')).toMatchObject({ sent: true, setAt: 500 });
+  expect(last('new')).not.toHaveProperty('heldBefore');
+});
+
 describe('cookies', () => {
   const outcome = (cookies: ReturnType<Traces['set']>, about: Partial<ReadRequest> | undefined = {}, visit = 'v1') => ({
     kind: 'cookies' as const,
@@ -66,6 +86,7 @@ describe('cookies', () => {
             party: 'third',
             tracker: 'ads_pixel',
             setBy: 'answer',
+            setAt: 0,
             lifetime: 31_536_000,
             identifies: 'likely',
           },

@@ -79,7 +79,7 @@ describe('cookies', () => {
     const all = [
       traces.sent(`uuid2=${RANDOM}; theme=dark`, 'ib.adnxs.com'),
       traces.set([`uuid2=${RANDOM}; Max-Age=999999`], 'ib.adnxs.com', 0),
-      traces.changed({ name: 'uuid2', value: RANDOM, domain: '.adnxs.com', lifetime: 999_999 }),
+      traces.changed({ name: 'uuid2', value: RANDOM, domain: '.adnxs.com', lifetime: 999_999 }, 0),
     ];
     expect(all.map((cookies) => cookies?.notes.map(({ name }) => name))).toEqual([
       ['uuid2', 'theme'],

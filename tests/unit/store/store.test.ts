@@ -8,7 +8,7 @@ import { backgroundOf } from '../../../src/core/visits/background.ts';
 import { CandorDatabase } from '../../../src/store/database.ts';
 import { MOST_HOSTS } from '../../../src/store/draft.ts';
 import { forgetBefore, forgetEverything, forgetSite } from '../../../src/store/forget.ts';
-import type { Observation } from '../../../src/store/observations.ts';
+import type { Observation, VisitNotes } from '../../../src/store/observations.ts';
 import { listSites, savedUpTo, siteFacts, visitFacts } from '../../../src/store/read.ts';
 import { createWriter, MOST_UNSAVED } from '../../../src/store/write.ts';
 import { NOON, request, signal, visit } from '../../support/facts.ts';
@@ -60,6 +60,7 @@ describe('roll-ups', () => {
         firstAt: NOON + 100,
         lastAt: NOON + 300,
         byChoice: { unknown: 2 },
+        occasions: [{ choice: 'unknown', told: 'refused', requests: 2, firstAt: NOON + 100, lastAt: NOON + 300 }],
         data: [{ type: 'page-url', evidence: 'dl' }],
         byTold: { refused: 2 },
         told: [{ standard: 'google-consent-mode', value: 'G100', choice: 'refused', requests: 2 }],
@@ -139,6 +140,40 @@ describe('roll-ups', () => {
     for (const observation of all) await write(observation);
     expect(await visitFacts('v1', db)).toEqual(together);
     expect(together?.trackers[0]?.byChoice).toEqual({ undecided: 2, refused: 1 });
+    expect(together?.trackers[0]?.occasions).toEqual([
+      { choice: 'undecided', told: 'refused', requests: 2, firstAt: NOON + 100, lastAt: NOON + 200 },
+      { choice: 'refused', told: 'refused', settling: true, requests: 1, firstAt: NOON + 300, lastAt: NOON + 300 },
+    ]);
+  });
+
+  test('tell what was sent long after an answer from what had been under way, and by what it told', async () => {
+    await write(began(), stated(), stated({ choice: 'refused', at: NOON + 200, answeredNow: true }));
+    const accepted = { standard: 'tcf', value: 'all purposes', choice: 'accepted' } as const;
+    await write(
+      sent({ at: NOON + 300, told: [] }),
+      sent({ at: NOON + 5_000, told: [accepted] }),
+      sent({ at: NOON + 4_000, told: [accepted] }),
+    );
+    expect((await visitFacts('v1', db))?.trackers[0]?.occasions).toEqual([
+      { choice: 'refused', told: 'nothing', settling: true, requests: 1, firstAt: NOON + 300, lastAt: NOON + 300 },
+      { choice: 'refused', told: 'accepted', requests: 2, firstAt: NOON + 4_000, lastAt: NOON + 5_000 },
+    ]);
+  });
+
+  test('keep of a visit that a banner was open since it was first seen, and what was answered', async () => {
+    const at = NOON + 100;
+    const answer = { answer: 'refuse', by: 'click', at: NOON + 900, outcome: 'confirmed' } as const;
+    const noted = (notes: VisitNotes, visit = 'v1') => ({ kind: 'visit-noted' as const, visit, notes });
+    await write(began(), noted({ banner: { rule: 'klaro', at } }), noted({ gpc: { by: 'candor', header: 'seen' } }));
+    await write(
+      noted({ banner: { rule: 'klaro', at: NOON + 500, answer } }),
+      noted({ banner: { rule: 'other', at } }, 'v2'),
+    );
+    expect(await db.visits.toArray()).toEqual([
+      visit({ banner: { rule: 'klaro', at, answer }, gpc: { by: 'candor', header: 'seen' } }),
+    ]);
+    await write(noted({ banner: { rule: 'other', at: NOON + 999 } }));
+    expect((await db.visits.get('v1'))?.banner).toEqual({ rule: 'other', at: NOON + 999 });
   });
 
   test('are recounted when a choice of an earlier visit becomes known late', async () => {

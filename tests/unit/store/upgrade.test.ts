@@ -117,6 +117,12 @@ test('from version 2: what each request told in all is counted from the log, and
   const db = new CandorDatabase(name);
   const rows = await db.visitTrackers.toArray();
   await db.delete();
+  const occasion = { choice: 'unknown', firstAt: NOON + 100, lastAt: NOON + 100 };
+  expect(rows.find(({ tracker }) => tracker === 'google_analytics')?.occasions).toEqual([
+    { ...occasion, told: 'refused', requests: 2 },
+    { ...occasion, told: 'nothing', requests: 1 },
+    { ...occasion, told: 'contradictory', requests: 1 },
+  ]);
   expect(Object.fromEntries(rows.map(({ tracker, byTold }) => [tracker, byTold]))).toEqual({
     google_analytics: { refused: 2, nothing: 1, contradictory: 1 },
     other: { accepted: 1 },

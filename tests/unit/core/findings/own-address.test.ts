@@ -26,7 +26,7 @@ const record = (more: Partial<RequestRecord>): RequestRecord => ({
 
 function rowsOf(records: RequestRecord[]): VisitTracker[] {
   const draft = new Draft();
-  for (const one of records) addToVisitTracker(draft, one, 'unknown');
+  for (const one of records) addToVisitTracker(draft, one, []);
   return [...draft.visitTrackers.values()];
 }
 

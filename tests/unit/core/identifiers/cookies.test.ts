@@ -9,16 +9,18 @@ import {
 } from '../../../../src/core/identifiers/cookies.ts';
 
 const YEAR = 365 * 86_400;
+const AT = 1_712_345_678_901;
 const RANDOM = '9f8a7c6b5d4e3f2a1b0c';
 
 describe('what is noted of a cookie', () => {
   test('that an answer set: its name, whose domain it is for, and for how long; its value is apart', () => {
-    const noted = noteSet({ name: 'visitor', value: RANDOM, lifetime: YEAR }, 'px.ads.example');
+    const noted = noteSet({ name: 'visitor', value: RANDOM, lifetime: YEAR }, 'px.ads.example', AT);
     expect(noted?.note).toEqual({
       name: 'visitor',
       domain: 'ads.example',
       lifetime: YEAR,
       setBy: 'answer',
+      setAt: AT,
       identifies: 'likely',
     });
     expect(noted?.identifiers).toEqual({ name: 'visitor', values: [RANDOM] });
@@ -34,6 +36,7 @@ describe('what is noted of a cookie', () => {
         lifetime: YEAR + 0.4,
       },
       'unseen',
+      AT,
     );
     expect(noted?.note).toMatchObject({
       name: '_fbp',
@@ -62,24 +65,28 @@ describe('what is noted of a cookie', () => {
     ['a time', { value: '1712345678901', lifetime: YEAR }],
   ])('%s is no identifier', (_, change) => {
     const cookie = { name: 'x_visitor', value: RANDOM, ...change };
-    expect(noteSet(cookie, 'shop.example')?.note.identifies).toBeUndefined();
+    expect(noteSet(cookie, 'shop.example', AT)?.note.identifies).toBeUndefined();
   });
 
   test('known cookies that are no identifiers are none, whatever they hold', () => {
-    expect(noteSet({ name: '_gat', value: RANDOM, lifetime: YEAR }, 'shop.example')).toMatchObject({
+    expect(noteSet({ name: '_gat', value: RANDOM, lifetime: YEAR }, 'shop.example', AT)).toMatchObject({
       identifiers: { values: [] },
     });
   });
 
   test.each([0, -100])('one that is deleted (%i) is not set', (lifetime) => {
-    expect(noteSet({ name: 'a', value: '1', lifetime }, 'shop.example')).toBeUndefined();
-    expect(noteChanged({ name: 'a', value: '1', domain: 'shop.example', lifetime }, 'unseen')).toBeUndefined();
+    expect(noteSet({ name: 'a', value: '1', lifetime }, 'shop.example', AT)).toBeUndefined();
+    expect(noteChanged({ name: 'a', value: '1', domain: 'shop.example', lifetime }, 'unseen', AT)).toBeUndefined();
   });
 
   test('one for somebody else’s domain is not set: browsers refuse it', () => {
-    expect(noteSet({ name: 'a', value: '1', domain: 'bank.example', lifetime: 9 }, 'shop.example')).toBeUndefined();
-    expect(noteSet({ name: 'a', value: '1', domain: 'shop.example', lifetime: 9 }, 'evilshop.example')).toBeUndefined();
-    expect(noteSet({ name: 'a', value: '1', domain: 'shop.example', lifetime: 9 }, 'www.shop.example')).toBeDefined();
+    expect(noteSet({ name: 'a', value: '1', domain: 'bank.example', lifetime: 9 }, 'shop.example', AT)).toBeUndefined();
+    expect(
+      noteSet({ name: 'a', value: '1', domain: 'shop.example', lifetime: 9 }, 'evilshop.example', AT),
+    ).toBeUndefined();
+    expect(
+      noteSet({ name: 'a', value: '1', domain: 'shop.example', lifetime: 9 }, 'www.shop.example', AT),
+    ).toBeDefined();
   });
 
   test.each(['someone@localhost', RANDOM, '+491701234567', 'x'.repeat(3000)])(

@@ -1,5 +1,6 @@
 // Histories as the store could hold them, made from a seed: the same seed, the same history.
 
+import { sumOccasions } from '../../../../src/core/consent/occasions.ts';
 import type {
   CookieSeen,
   IdentifierLink,
@@ -185,7 +186,8 @@ function inBackground(d: Dice, site: string, least: number): VisitTracker[] {
   const times = [0, START].slice(0, least + d.upTo(3 - least));
   return times.map((since) => {
     const row = visitTracker(d, { site, visit: backgroundOf(site, since), tracker: d.of(trackers).key });
-    return { ...row, byChoice: row.requests > 0 ? { unknown: row.requests } : {} };
+    const occasions = row.occasions.map((occasion) => ({ ...occasion, choice: 'unknown' as const }));
+    return { ...row, byChoice: row.requests > 0 ? { unknown: row.requests } : {}, occasions: sumOccasions(occasions) };
   });
 }
 
@@ -199,7 +201,7 @@ function visitTracker(d: Dice, of: Pick<VisitTracker, 'site' | 'visit' | 'tracke
 
 function stopped(d: Dice, row: VisitTracker): VisitTracker {
   const counts = { requests: 0, unansweredRequests: 0, insecureRequests: 0, unreadableRequests: 0 };
-  return { ...row, ...stops(d), ...counts, hosts: [], byChoice: {}, data: [], byTold: {}, told: [] };
+  return { ...row, ...stops(d), ...counts, hosts: [], byChoice: {}, data: [], byTold: {}, told: [], occasions: [] };
 }
 
 function stops(d: Dice): Pick<VisitTracker, 'blockedRequests' | 'failedRequests'> {
@@ -242,6 +244,13 @@ function sentTracker(d: Dice, of: Pick<VisitTracker, 'site' | 'visit' | 'tracker
         requests: 1 + d.upTo(requests),
       }),
     ),
+    occasions: keysOf(byChoice).map((choice) => ({
+      choice,
+      told: d.of(clearly),
+      requests: byChoice[choice]!,
+      firstAt,
+      lastAt: firstAt,
+    })),
   };
 }
 
@@ -284,6 +293,6 @@ function some<Item>(d: Dice, most: number, make: (at: number) => Item): Item[] {
   return Array.from({ length: d.upTo(most + 1) }, (_, at) => make(at));
 }
 
-function keysOf<Key extends string>(words: Record<Key, string>): Key[] {
-  return Object.keys(words) as Key[];
+function keysOf<Key extends string>(of: Partial<Record<Key, unknown>>): Key[] {
+  return Object.keys(of) as Key[];
 }

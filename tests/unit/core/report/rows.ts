@@ -7,7 +7,7 @@ import type { SiteReport } from '../../../../src/core/report/types.ts';
 import { directory, START } from './histories.ts';
 
 /** Of a tracker to which nothing was sent. */
-export const unsent: Partial<VisitTracker> = { requests: 0, hosts: [], byChoice: {}, byTold: {} };
+export const unsent: Partial<VisitTracker> = { requests: 0, hosts: [], byChoice: {}, byTold: {}, occasions: [] };
 
 const base: VisitTracker = {
   visit: 'v1',
@@ -27,6 +27,7 @@ const base: VisitTracker = {
   data: [],
   byTold: { nothing: 1 },
   told: [],
+  occasions: [{ choice: 'unknown', told: 'nothing', requests: 1, firstAt: START, lastAt: START }],
 };
 
 export function visit(about: Partial<Visit> = {}): Visit {

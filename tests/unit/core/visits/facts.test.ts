@@ -56,6 +56,7 @@ const tracker = {
   data: [],
   byTold: {},
   told: [],
+  occasions: [],
 };
 
 test('a visit’s facts are its own, and what its site sent in the background since it began', () => {
