@@ -13,6 +13,9 @@ export interface ShownPage {
   documentId?: string | undefined;
 }
 
+/** Which document it is, and since when. */
+export type OpenedPage = ShownPage & { at: Instant };
+
 export interface Parts {
   /** The cookies that a tab's page has, and no other tab's store; rejects where the tab is gone. */
   cookiesOf(page: ShownPage): Promise<Cookie[]>;
@@ -23,9 +26,9 @@ export interface Parts {
 }
 
 export interface HiddenRecords {
-  /** Names of cookies that went with a request for a page, or came with its answer. */
-  loading(tabId: number, names: readonly string[]): void;
-  opened(page: ShownPage): void;
+  /** Names of cookies that went with a request for a page, or came with its answer. Firefox may tell of it after the page has opened. */
+  loading(tabId: number, names: readonly string[], at: Instant): void;
+  opened(page: OpenedPage): void;
   changed(cookie: Pick<Cookie, 'name' | 'httpOnly'> & { domain: string }): void;
   left(tabId: number): void;
   settled(): Promise<void>;
@@ -38,6 +41,8 @@ const EMPTY: Look = { records: [], elements: [], globals: [] };
 interface Known {
   host: string | undefined;
   look: Look | undefined;
+  /** Where it was seen to open. */
+  page?: OpenedPage | undefined;
 }
 
 export function createHiddenRecords({ cookiesOf, shown, allowed, now, tell }: Parts): HiddenRecords {
@@ -61,9 +66,9 @@ export function createHiddenRecords({ cookiesOf, shown, allowed, now, tell }: Pa
     if (signals.length > 0) tell(signals, page);
   }
 
-  function remember({ tabId, url }: ShownPage, look: Look | undefined): void {
+  function remember({ tabId, url }: ShownPage, look: Look | undefined, page = known.get(tabId)?.page): void {
     known.delete(tabId);
-    known.set(tabId, { host: hostnameOf(url), look });
+    known.set(tabId, { host: hostnameOf(url), look, page });
     if (known.size > MOST_TABS) known.delete(known.keys().next().value!);
   }
 
@@ -78,15 +83,20 @@ export function createHiddenRecords({ cookiesOf, shown, allowed, now, tell }: Pa
   }
 
   return {
-    loading(tabId, names) {
+    loading(tabId, names, at) {
       if (!names.some(isNamed)) return;
+      const page = known.get(tabId)?.page;
+      if (page && page.at >= at) {
+        enqueue(() => read(page, undefined));
+        return;
+      }
       needed.add(tabId);
       if (needed.size > MOST_TABS) needed.delete(needed.values().next().value!);
     },
     opened(page) {
       const isNeeded = needed.delete(page.tabId);
       // Until it is read, nobody knows how it looks: what has come with its answer may be told as a change.
-      remember(page, isNeeded ? undefined : EMPTY);
+      remember(page, isNeeded ? undefined : EMPTY, page);
       if (isNeeded) enqueue(() => read(page, undefined));
     },
     changed({ name, httpOnly, domain }) {

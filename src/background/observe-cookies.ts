@@ -47,7 +47,7 @@ export function observeCookies(router: Router, traces: Traces, { isPrivate, reco
       const header = valuesOf(details.requestHeaders, 'cookie').join('; ');
       if (header === '' || isPreflight(details)) return;
       tell(details, traces.sent(header, hostnameOf(details.url) ?? ''));
-      if (details.type === 'main_frame') records.loading(details.tabId, namesOf(cookiesIn(header)));
+      if (details.type === 'main_frame') records.loading(details.tabId, namesOf(cookiesIn(header)), details.timeStamp);
     },
     { urls },
     withRequestHeaders,
@@ -62,7 +62,7 @@ export function observeCookies(router: Router, traces: Traces, { isPrivate, reco
       answered.note(headers, host, cutDown(details));
       tell(details, traces.set(headers, host, details.timeStamp));
       if (details.type === 'main_frame')
-        records.loading(details.tabId, namesOf(cookiesSetBy(headers, details.timeStamp)));
+        records.loading(details.tabId, namesOf(cookiesSetBy(headers, details.timeStamp)), details.timeStamp);
       return undefined;
     },
     { urls },

@@ -4,6 +4,7 @@ interface TcData {
   eventStatus?: unknown;
   gdprApplies?: unknown;
   cmpId?: unknown;
+  tcString?: unknown;
   purpose?: { consents?: unknown; legitimateInterests?: unknown };
   vendor?: { consents?: unknown; legitimateInterests?: unknown; disclosedVendors?: unknown };
 }
@@ -12,7 +13,7 @@ const { entries } = Object;
 
 /** May throw: the page may have put traps into it. */
 export function tcfReading(data: unknown): object {
-  const { eventStatus, gdprApplies, cmpId, purpose, vendor } = data as TcData;
+  const { eventStatus, gdprApplies, cmpId, tcString, purpose, vendor } = data as TcData;
   const consents = granted(vendor?.consents);
   return {
     standard: 'tcf',
@@ -24,8 +25,10 @@ export function tcfReading(data: unknown): object {
     vendors: consents.length,
     vendorConsents: ranges(consents),
     vendorLegitimateInterests: ranges(granted(vendor?.legitimateInterests)),
-    // Said since TCF 2.3 only.
-    ...(vendor?.disclosedVendors !== undefined && { disclosedVendors: ranges(granted(vendor.disclosedVendors)) }),
+    // Said since TCF 2.3 only; where not, the string may have it.
+    ...(vendor?.disclosedVendors === undefined
+      ? { tcString }
+      : { disclosedVendors: ranges(granted(vendor.disclosedVendors)) }),
   };
 }
 

@@ -11,7 +11,7 @@ const klaro = (services: object, httpOnly = true): Cookie => ({
   httpOnly,
 });
 const session: Cookie = { name: 'session', value: 'maren.holt@mail.example', httpOnly: true };
-const shop = { tabId: 1, url: 'https://www.shop.example/cart', documentId: 'A' };
+const shop = { tabId: 1, url: 'https://www.shop.example/cart', documentId: 'A', at: 1000 };
 
 function bench({ allowed = true } = {}) {
   const jar = new Map<number, Cookie[]>();
@@ -44,7 +44,7 @@ function bench({ allowed = true } = {}) {
 test('a page whose request has a manager’s cookie is asked once, and what is found was known before', async () => {
   const { records, jar, said, told, asked } = bench();
   jar.set(1, [klaro({ a: true }), session]);
-  records.loading(1, ['klaro', 'session']);
+  records.loading(1, ['klaro', 'session'], 900);
   records.opened(shop);
   await records.settled();
   expect([said(), asked()]).toEqual([[['klaro', 'accepted', false, 1]], 1]);
@@ -58,7 +58,7 @@ test.each<[string, string[], Cookie[]]>([
 ])('a page that %s', async (_, names, cookies) => {
   const { records, jar, said } = bench();
   jar.set(1, cookies);
-  records.loading(1, names);
+  records.loading(1, names, 900);
   records.opened(shop);
   await records.settled();
   expect(said()).toEqual([]);
@@ -82,7 +82,7 @@ test('a record that is written while the page is there is an answer given now, i
 test('what came with the page’s answer was known before, even if the browser tells of it as a change first', async () => {
   const { records, jar, said } = bench();
   jar.set(1, [klaro({ a: true })]);
-  records.loading(1, ['klaro']);
+  records.loading(1, ['klaro'], 900);
   records.changed({ name: 'klaro', httpOnly: true, domain: 'www.shop.example' });
   records.opened(shop);
   await records.settled();
@@ -92,10 +92,19 @@ test('what came with the page’s answer was known before, even if the browser t
   ]);
 });
 
+test('a page is read that has opened before the browser tells of its request', async () => {
+  const { records, jar, said } = bench();
+  jar.set(1, [klaro({ a: true })]);
+  records.opened(shop);
+  records.loading(1, ['klaro'], 900);
+  await records.settled();
+  expect(said()).toEqual([['klaro', 'accepted', false, 1]]);
+});
+
 test('the same record written anew says nothing', async () => {
   const { records, jar, said } = bench();
   jar.set(1, [klaro({ a: true })]);
-  records.loading(1, ['klaro']);
+  records.loading(1, ['klaro'], 900);
   records.opened(shop);
   records.changed({ name: 'klaro', httpOnly: true, domain: 'www.shop.example' });
   await records.settled();

@@ -2,7 +2,8 @@
 
 import type { Choice, ConsentDetail, ConsentSignal, Instant } from '../../model.ts';
 import { choiceOfPurposes } from '../purposes.ts';
-import { knownVendorsIn } from './vendors.ts';
+import { decodeTc } from '../tcf.ts';
+import { knownVendors, knownVendorsIn } from './vendors.ts';
 import { isWhole } from './whole.ts';
 
 const STATUSES: readonly unknown[] = ['tcloaded', 'cmpuishown', 'useractioncomplete'];
@@ -41,12 +42,18 @@ type Vendors = Pick<ConsentDetail, 'vendorConsents' | 'vendorLegitimateInterests
 function vendorsIn(raw: Record<string, unknown>): Vendors {
   const vendorConsents = knownVendorsIn(raw.vendorConsents);
   const vendorLegitimateInterests = knownVendorsIn(raw.vendorLegitimateInterests);
-  const disclosedVendors = knownVendorsIn(raw.disclosedVendors);
+  const disclosedVendors = knownVendorsIn(raw.disclosedVendors) ?? disclosedIn(raw.tcString);
   return {
     ...(vendorConsents && { vendorConsents }),
     ...(vendorLegitimateInterests && { vendorLegitimateInterests }),
     ...(disclosedVendors && { disclosedVendors }),
   };
+}
+
+/** The library that most interfaces are built on tells it in the string only. */
+function disclosedIn(tcString: unknown): number[] | undefined {
+  const disclosed = typeof tcString === 'string' ? decodeTc(tcString)?.disclosedVendors : undefined;
+  return disclosed && knownVendors.filter((vendor) => disclosed.has(vendor));
 }
 
 /** While its dialog is shown, a consent manager has a TC string already, but it is a default, not a choice. */
