@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { vendorList } from '../../../../lab/sdks/shared/vendor-list.ts';
 import { vendorRows } from '../../../../src/core/claims/claims.ts';
 import { signalsIn } from '../../../../src/core/consent/reading.ts';
 import { answeredAt, choiceAt, currentChoice } from '../../../../src/core/consent/timeline.ts';
@@ -59,6 +60,17 @@ describe('a reading from a page', () => {
       vendorLegitimateInterests: [],
       disclosedVendors: [10],
     });
+  });
+
+  test('takes whom the person was told of from the string, where the interface does not say', async () => {
+    const { GVL, TCModel, TCString } = await import('@iabtcf/core');
+    const model = new TCModel(new GVL(vendorList as never));
+    model.setAllVendorsDisclosed();
+    const tcString = TCString.encode(model, { segments: ['core', 'vendorsDisclosed'] } as never);
+    const disclosed = signalsIn({ ...good, tcString })[0]?.detail.disclosedVendors;
+    const known = vendorRows.map(({ vendor }) => vendor).filter((vendor) => `${vendor}` in vendorList.vendors);
+    expect(disclosed).toEqual([...new Set(known)].sort((a, b) => a - b));
+    expect(signalsIn({ ...good, tcString: 'rubbish' })[0]?.detail.disclosedVendors).toBeUndefined();
   });
 
   test.each<[object, Choice, boolean]>([
