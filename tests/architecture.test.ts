@@ -10,7 +10,7 @@ const src = join(root, 'src');
 
 const mayImport: Record<string, string[]> = {
   core: ['tldts', '@noble/hashes/', '../public/_locales/en/messages.json'],
-  knowledge: ['core/', '@ghostery/trackerdb', '@ghostery/adblocker', 'node:', 'vite'],
+  knowledge: ['core/', '@ghostery/trackerdb', '@ghostery/adblocker', 'node:', 'valibot', 'vite'],
   platform: ['core/', 'webextension-polyfill', 'valibot', '../public/_locales/en/messages.json'],
   store: ['core/', 'dexie'],
   background: ['core/', 'platform/', 'store/', 'virtual:knowledge/', 'webextension-polyfill'],

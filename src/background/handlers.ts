@@ -13,6 +13,7 @@ import { forgetEverything, forgetSite } from '../store/forget.ts';
 import type { Memory } from '../store/memory.ts';
 import { factsInScope, unattributedIn } from '../store/read.ts';
 import type { Writer } from '../store/write.ts';
+import { type Gpc, promiseOf } from './gpc.ts';
 import { collectorOf } from './observer.ts';
 import type { Recorder } from './recorder.ts';
 import type { Router } from './router.ts';
@@ -28,6 +29,7 @@ export interface Parts {
   writer: Writer;
   setPaused(paused: boolean): Promise<void>;
   watchPages(on: boolean): Promise<void>;
+  gpc: Gpc;
 }
 
 export function pageHandlers(parts: Parts): Handlers<PageRequests> {
@@ -50,6 +52,15 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
       await parts.watchPages(on);
       return undefined;
     },
+    'gpc.send': async ({ on }) => {
+      await parts.gpc.send(on);
+      return undefined;
+    },
+    'gpc.except': async ({ site, excepted }) => {
+      await parts.gpc.except(site, excepted);
+      return undefined;
+    },
+    'gpc.promise': ({ tabId, site }) => promiseOf(tabId, site),
     'history.clear': async ({ site }) => {
       router.afterwards(() => recorders.ordinary.forget(site));
       await settled();

@@ -25,12 +25,14 @@ import { createWriter } from '../store/write.ts';
 import { createCanonicalNames } from './canonical-names.ts';
 import { createCatchUp } from './catch-up.ts';
 import { createCookieStores } from './cookie-stores.ts';
+import { createGpc } from './gpc.ts';
 import { pageHandlers } from './handlers.ts';
 import { createHiddenRecords } from './hidden-records.ts';
 import { createJournal } from './journal.ts';
 import { keptMemory, keptUnsaved, keptVisits, lifeAfter, noteLife } from './kept.ts';
 import { observe } from './observe.ts';
 import { observeCookies } from './observe-cookies.ts';
+import { observeGpc } from './observe-gpc.ts';
 import { createObserver } from './observer.ts';
 import { evidenceIn } from './page-evidence.ts';
 import { createPrivateTabs } from './private-tabs.ts';
@@ -47,6 +49,7 @@ const directory = createDirectory(directoryTables);
 const recognise = createRecogniser(recognitionTables);
 const journal = createJournal(sessionArea);
 const tabs = createPrivateTabs();
+const gpc = createGpc();
 // Replaced by what the session area holds before anything is taken.
 let memory = createMemory();
 const toMemory: typeof memory.add = (observation) => memory.add(observation);
@@ -103,6 +106,7 @@ const reading = { ...(behind && { behind }), identify: traces.identify, typed: t
 observe(router, (request, body) => readSeen(request, recognise, body, reading), {
   left: typed.left,
   opened: records.opened,
+  committed: observeGpc(router, gpc.asks),
   closed(tabId, at) {
     typed.left(tabId);
     records.left(tabId);
@@ -163,6 +167,7 @@ serve(
       if (!pageEvidence) typed.forget();
       await start();
     },
+    gpc,
   }),
   {
     'consent.read': (raw, sender) => {
@@ -206,6 +211,8 @@ async function wake(): Promise<boolean> {
   const { paused, pageEvidence } = await readSettings();
   watchesPages = pageEvidence;
   await injectPageScripts(pageEvidence && !paused).catch(reportRefusal);
+  // Pausing stops the recording, not what the person asks sites for.
+  await gpc.restore().catch(reportGpc);
   const open = await browser.tabs.query({});
   for (const { id, incognito } of open) if (id !== undefined) tabs.learn(id, incognito);
   if (!paused) await adopt(open);
@@ -214,6 +221,10 @@ async function wake(): Promise<boolean> {
 
 function reportRefusal(cause: unknown): void {
   console.error('Candor could not change which pages it watches from within.', cause);
+}
+
+function reportGpc(cause: unknown): void {
+  console.error('Candor could not see to it that Global Privacy Control is sent as it is set.', cause);
 }
 
 /** Goes on from what the last life of the worker left behind. */

@@ -30,9 +30,19 @@ export interface TabEvents {
   left(tabId: number): void;
   /** Another document is there, outermost in its tab. */
   opened(commit: Commit): void;
+  /** A page has come. Told here, since Firefox wakes a background for the first listener to an event only. */
+  committed(page: PageCommitted): void;
   closed(tabId: number, at: number): void;
   /** A tab goes on under another id. */
   replaced(tabId: number, replacedTabId: number, at: number): void;
+}
+
+export interface PageCommitted {
+  tabId: number;
+  url: string;
+  /** Absent where the browser gives none. */
+  documentId?: string;
+  timeStamp: number;
 }
 
 /** `read` recognises a request and reads it. */
@@ -127,6 +137,7 @@ function observeNavigation(router: Router, tabs: TabEvents): void {
     const commit = commitSeen(details, crypto.randomUUID());
     router.route(details.tabId, undefined, (recorder) => recorder.take({ kind: 'commit', commit }), details.timeStamp);
     if (details.frameId === 0) tabs.opened(commit);
+    if (isOutermost(details)) tabs.committed(details);
   });
 
   webNavigation.onErrorOccurred.addListener((details) => {

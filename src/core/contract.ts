@@ -1,6 +1,7 @@
 // Every message, in one place: kind → what goes in, what comes out. One interface per class of sender, since a page of ours may
 // ask what a content script, which lives within a hostile page's reach, may not.
 
+import type { GpcPromise } from './consent/gpc-promise.ts';
 import type { SiteFacts } from './facts.ts';
 import type { Site, VisitId } from './model.ts';
 import type { Report, ReportScope } from './report/types.ts';
@@ -12,6 +13,12 @@ export interface PageRequests {
   'recording.pause': { in: { paused: boolean }; out: undefined };
   /** Whether to watch what scripts do in pages. */
   'pageEvidence.watch': { in: { on: boolean }; out: undefined };
+  /** Whether to send Global Privacy Control. Rejects with the browser's words where it refuses; then all is as it was. */
+  'gpc.send': { in: { on: boolean }; out: undefined };
+  /** Whether to leave a site out of it. Rejects for what cannot stand in the list, and where the list is full. */
+  'gpc.except': { in: { site: Site; excepted: boolean }; out: undefined };
+  /** Asks the site that a tab shows what it promises about it, over the network: only by a person's click. */
+  'gpc.promise': { in: { tabId: number; site: Site }; out: GpcPromise };
   'history.clear': { in: { site?: Site }; out: { visits: number } };
   /** Resolves once all that was observed so far is attributed and saved. */
   'recorder.settled': { in: Record<string, never>; out: StoreHealth };

@@ -238,8 +238,6 @@ export interface ConsentDetail {
   disclosedVendors?: number[];
   /** GPP's sections that apply, by their names. */
   sections?: string[];
-  /** Whether the site says that it received Global Privacy Control; only GPP says so. */
-  gpc?: boolean;
   /** Id of the consent manager in IAB's list. */
   cmpId?: number;
   gdprApplies?: boolean;
@@ -249,6 +247,8 @@ export interface ConsentDetail {
   manager?: string;
   /** What was asked for, by the manager's or the site's own names, and what was answered to each. */
   categories?: ConsentCategory[];
+  /** Of a consent manager's record: whether it says that Global Privacy Control was applied. Absent where it does not say. */
+  gpc?: boolean;
   /** When the record says that the person answered: maybe long before the visit. */
   chosenAt?: Instant;
 }

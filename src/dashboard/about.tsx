@@ -2,6 +2,8 @@ import { vendorsAsOf } from '../core/claims/claims.ts';
 import { day, t } from '../platform/i18n.ts';
 import type { Settings } from '../platform/settings.ts';
 import { PauseButton } from '../ui/components/pause-button.tsx';
+import type { GpcSwitch } from '../ui/use-gpc-switch.ts';
+import { GpcSettings } from './gpc-settings.tsx';
 
 interface AboutProps {
   /** Undefined until known. */
@@ -9,10 +11,11 @@ interface AboutProps {
   knowledgeVersion: string;
   onPause: (paused: boolean) => void;
   onWatch: (on: boolean) => void;
+  gpc: GpcSwitch;
 }
 
 /** What Candor keeps, what it cannot see, where its knowledge is from; and the switches. */
-export function About({ settings, knowledgeVersion, onPause, onWatch }: AboutProps) {
+export function About({ settings, knowledgeVersion, onPause, onWatch, gpc }: AboutProps) {
   return (
     <section class="about" data-section="about">
       <h2>{t('about_title')}</h2>
@@ -28,6 +31,8 @@ export function About({ settings, knowledgeVersion, onPause, onWatch }: AboutPro
         </dd>
         <dt>{t('about_inPage')}</dt>
         <dd>{settings && <Watching on={settings.pageEvidence} onWatch={onWatch} />}</dd>
+        <dt>{t('about_gpc')}</dt>
+        <dd>{settings && <GpcSettings settings={settings} gpc={gpc} />}</dd>
         <dt>{t('about_keeps_title')}</dt>
         <dd>{t('about_keeps')}</dd>
         <dt>{t('about_private_title')}</dt>

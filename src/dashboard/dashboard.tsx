@@ -3,15 +3,17 @@
 import { t } from '../platform/i18n.ts';
 import { ask } from '../platform/messages.ts';
 import { knowledgeVersion } from '../ui/directory.ts';
+import { useGpcSwitch } from '../ui/use-gpc-switch.ts';
+import { useSettings } from '../ui/use-settings.ts';
 import { About } from './about.tsx';
 import { SitePage } from './site-page.tsx';
 import { SitesPage } from './sites-page.tsx';
 import { useRoute } from './use-route.ts';
-import { useSettings } from './use-settings.ts';
 
 export function Dashboard() {
   const route = useRoute();
   const { settings, refresh } = useSettings();
+  const gpc = useGpcSwitch(refresh);
   return (
     <main data-page={route.page}>
       <header class="masthead">
@@ -26,6 +28,7 @@ export function Dashboard() {
         knowledgeVersion={knowledgeVersion}
         onPause={(paused) => void ask('recording.pause', { paused }).then(refresh)}
         onWatch={(on) => void ask('pageEvidence.watch', { on }).then(refresh)}
+        gpc={gpc}
       />
     </main>
   );

@@ -1,5 +1,6 @@
 import { t } from '../platform/i18n.ts';
 import { ExportButtons } from '../ui/components/export-buttons.tsx';
+import type { GpcControls } from '../ui/components/gpc-row.tsx';
 import { HealthNote } from '../ui/components/health-note.tsx';
 import { Message } from '../ui/components/message.tsx';
 import { PauseButton } from '../ui/components/pause-button.tsx';
@@ -11,6 +12,8 @@ import { siteOfView, type View } from './view.ts';
 
 export interface PopupProps {
   view: View;
+  /** Undefined until known. */
+  gpc?: GpcControls | undefined;
   /** Address of the dashboard. */
   dashboard: string;
   onPause: (paused: boolean) => void;
@@ -38,13 +41,13 @@ export function PopupPage(props: PopupProps) {
   );
 }
 
-function Content({ view, onPause, onReload, onSave }: PopupProps) {
+function Content({ view, gpc, onPause, onReload, onSave }: PopupProps) {
   switch (view.kind) {
     case 'asking':
       return null;
     case 'visit':
     case 'nothing':
-      return <Observed view={view} onReload={onReload} onSave={onSave} />;
+      return <Observed view={view} gpc={gpc} onReload={onReload} onSave={onSave} />;
     case 'waiting':
       return (
         <Message title={t('waiting_title')} text={t('waiting_text')}>
@@ -60,7 +63,7 @@ function Content({ view, onPause, onReload, onSave }: PopupProps) {
     case 'not-a-web-page':
       return <Message title={t('notAWebPage_title')} text={t('notAWebPage_text')} />;
     case 'private':
-      return <PrivateWindow view={view} onReload={onReload} />;
+      return <PrivateWindow view={view} gpc={gpc} onReload={onReload} />;
     case 'failed':
       return (
         <Message title={t('error_title')} text={t('error_text', view.reason)}>
@@ -72,12 +75,12 @@ function Content({ view, onPause, onReload, onSave }: PopupProps) {
   }
 }
 
-type ObservedProps = Pick<PopupProps, 'onReload' | 'onSave'> & { view: Extract<View, { report: unknown }> };
+type ObservedProps = Pick<PopupProps, 'gpc' | 'onReload' | 'onSave'> & { view: Extract<View, { report: unknown }> };
 
-function Observed({ view: { report }, onReload, onSave }: ObservedProps) {
+function Observed({ view: { report }, gpc, onReload, onSave }: ObservedProps) {
   return (
     <>
-      <SiteDetails report={report} remedy={<ReloadButton onReload={onReload} />} />
+      <SiteDetails report={report} remedy={<ReloadButton onReload={onReload} />} gpc={gpc} />
       <ExportButtons title={t('report_site')} onSave={onSave} />
     </>
   );

@@ -9,6 +9,7 @@ import { saveReport } from '../ui/save-report.ts';
 import { useLive } from '../ui/use-live.ts';
 import { useTabState } from '../ui/use-tab-state.ts';
 import { PopupPage } from './popup-page.tsx';
+import { useGpc } from './use-gpc.ts';
 import { siteOfView, viewOf } from './view.ts';
 
 export function Popup() {
@@ -17,9 +18,11 @@ export function Popup() {
   const stored = useLive(() => reportOf(visit), visit ?? '');
   const view = viewOf(tab, stored, directory);
   const site = siteOfView(view);
+  const gpc = useGpc({ tabId: tab.tabId, site, isPrivate: view.kind === 'private' });
   return (
     <PopupPage
       view={view}
+      gpc={gpc}
       dashboard={browser.runtime.getURL('src/dashboard/index.html')}
       onPause={(paused) => void ask('recording.pause', { paused }).then(refresh)}
       onReload={() => void browser.tabs.reload(tab.tabId).then(refresh)}

@@ -1,6 +1,7 @@
 // Keys of the model → the words that people read. A key without a message does not compile.
 
 import type { AlwaysSent } from '../core/always-sent.ts';
+import type { GpcWord } from '../core/consent/gpc.ts';
 import type {
   Choice,
   ConsentStandard,
@@ -15,10 +16,12 @@ import type {
   TypedKind,
   TypedWhen,
 } from '../core/model.ts';
-import type { OptOutKind } from '../core/report/types.ts';
+import type { OptOutKind, OptOutNeed } from '../core/report/types.ts';
+import type { AggregatedKey, Jurisdiction } from '../core/rights/aggregated.ts';
 import { underscored } from '../core/underscored.ts';
 import { type MessageKey, t } from '../platform/i18n.ts';
 
+export const gpcWords = (word: GpcWord) => t(`gpcWord_${underscored(word)}`);
 export const choiceWords = (choice: Choice) => t(`choice_${underscored(choice)}`);
 /** What a tracker was told, where `unknown` is something that it was told all the same. */
 export function toldWords(told: ToldInAll): string {
@@ -38,6 +41,12 @@ export const trackerCategoryIs = (category: TrackerCategory) => t(`trackerCatego
 /** What a script of somebody’s did, as a sentence. */
 export const techniqueWords = (technique: Technique, by: string) => t(`technique_${underscored(technique)}`, by);
 export const optOutKindWords = (kind: OptOutKind) => t(`optOutKind_${underscored(kind)}`);
+export const optOutNeedWords = (need: OptOutNeed) => t(`optOutNeeds_${underscored(need)}`);
+/** A way to refuse many at once: its name, what it covers, what it does not do, and for whom it is there. */
+export const aggregatedName = (key: AggregatedKey) => t(`aggregatedName_${underscored(key)}`);
+export const aggregatedCovers = (key: AggregatedKey) => t(`aggregatedCovers_${underscored(key)}`);
+export const aggregatedDoesNot = (key: AggregatedKey) => t(`aggregatedDoesNot_${underscored(key)}`);
+export const jurisdictionWords = (where: Jurisdiction) => t(`jurisdiction_${underscored(where)}`);
 
 /** How a typed value was written when it was sent. */
 export const typedFormWords = (form: TypedForm) => t(`typedForm_${form}`);

@@ -98,8 +98,6 @@ function floodsEverywhere(): void {
     gppString: `DBABLA~BVVqAAAAAWA.QA${turn % 2 === 0 ? '' : 'x'.repeat(turn % 9000)}`,
     cmpId: turn % 5000,
   });
-  const frame = document.documentElement.appendChild(document.createElement('iframe'));
-  frame.name = '__tcfapiLocator';
   Object.assign(window, {
     __gpp: (_command: string, callback: (event: object, success: boolean) => void) => void listeners.push(callback),
     __uspapi: (_command: string, _version: number, callback: (data: object, success: boolean) => void) => {
@@ -109,6 +107,9 @@ function floodsEverywhere(): void {
     dataLayer: [],
     OneTrust: { IsAlertBoxClosed: () => turns % 2 === 0 },
     OnetrustActiveGroups: ',C0001,'.repeat(200),
+  });
+  addEventListener('DOMContentLoaded', () => {
+    document.body.appendChild(document.createElement('iframe')).name = '__tcfapiLocator';
   });
   addEventListener('load', () => {
     const layer = (window as unknown as { dataLayer: unknown[] }).dataLayer;
@@ -166,13 +167,16 @@ function replacesBuiltIns(): void {
       setTimeout(() => callback({ eventStatus: 'tcloaded', purpose: { consents: { 1: true } }, vendor: {} }, true), 50),
     dataLayer: [['consent', 'update', { ad_storage: 'granted' }]],
   });
-  Object.assign(JSON, { stringify: lie, parse: lie });
-  Object.assign(Array.prototype, { filter: lie, map: lie, some: lie, join: lie });
-  Object.assign(Object, { entries: lie, fromEntries: lie });
-  Object.assign(Map.prototype, { get: lie, set: lie });
-  Object.assign(EventTarget.prototype, { dispatchEvent: lie });
-  Object.assign(window, { CustomEvent: lie, Event: lie });
-  setTimeout(() => Object.assign(window, { survived: errors.length === 0 }), 1500);
+  // No page's script runs before the probe; what a test puts into a page may.
+  addEventListener('DOMContentLoaded', () => {
+    Object.assign(JSON, { stringify: lie, parse: lie });
+    Object.assign(Array.prototype, { filter: lie, map: lie, some: lie, join: lie });
+    Object.assign(Object, { entries: lie, fromEntries: lie });
+    Object.assign(Map.prototype, { get: lie, set: lie });
+    Object.assign(EventTarget.prototype, { dispatchEvent: lie });
+    Object.assign(window, { CustomEvent: lie, Event: lie });
+    setTimeout(() => Object.assign(window, { survived: errors.length === 0 }), 1500);
+  });
 }
 
 function throws(): void {

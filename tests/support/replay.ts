@@ -54,6 +54,7 @@ export class Replay {
     const router = createRouter(createPrivateTabs(), { ordinary: recorder, private: recorder }, ask, catchUp);
     listeners.clear();
     observe(router, (request, body) => readSeen(request, recognise, body), {
+      committed: () => undefined,
       left: () => undefined,
       opened: () => undefined,
       closed: (tabId, at) =>

@@ -1,7 +1,7 @@
 // 2D canvases: text that is drawn and read back, and one text that is measured in many fonts.
 
 import { FONTS, MEASURES } from '../../core/page-evidence/thresholds.ts';
-import { codeAt, getPrototypeOf, isConnected, keepUnder, lookUp, table } from './natives.ts';
+import { getPrototypeOf, isConnected, keepUnder, lookUp, table } from './natives.ts';
 import { note, noted } from './report.ts';
 import { hostOfScript } from './trace.ts';
 import { watch } from './wrap.ts';
@@ -84,11 +84,11 @@ function distinctCharacters(text: string): number {
   const seen = table<true>();
   let count = 0;
   for (let at = 0; at < text.length && at < MOST_CHARACTERS; at += 1) {
-    const code = codeAt(text, at);
+    const unit = text[at]!;
     // Of characters that take two units, the second tells.
-    const isFirstOfTwo = code >= 0xd800 && code < 0xdc00;
-    if (isFirstOfTwo || seen[code]) continue;
-    seen[code] = true;
+    const isFirstOfTwo = unit >= '\ud800' && unit < '\udc00';
+    if (isFirstOfTwo || seen[unit]) continue;
+    seen[unit] = true;
     count += 1;
   }
   return count;

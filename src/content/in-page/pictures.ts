@@ -1,6 +1,7 @@
 // Canvases: until a page asks for a context, nothing but that question is watched. Then the functions that draw, measure and read are.
 
 import { type Drawing, drawingRead, watchDrawings } from './drawings.ts';
+import { onFirstElement } from './gates.ts';
 import { getterOf, keepUnder, lookUp, prototypeOf } from './natives.ts';
 import { type Scene, sceneRead, watchScenes } from './scenes.ts';
 import { watch } from './wrap.ts';
@@ -11,14 +12,16 @@ export type Picture = Drawing | Scene;
 const pictures = new WeakMap<object, Picture>();
 
 export function watchCanvases(): void {
-  watch(prototypeOf('HTMLCanvasElement'), 'getContext', (canvas, args, context) => {
-    const kind = args[0];
-    if (context === null || typeof kind !== 'string' || lookUp(pictures, canvas)) return;
-    const picture = pictureOf(kind, canvas as HTMLCanvasElement, context as object);
-    if (!picture) return;
-    keepUnder(pictures, canvas, picture);
-    watchReading();
-  });
+  onFirstElement(() =>
+    watch(prototypeOf('HTMLCanvasElement'), 'getContext', (canvas, args, context) => {
+      const kind = args[0];
+      if (context === null || typeof kind !== 'string' || lookUp(pictures, canvas)) return;
+      const picture = pictureOf(kind, canvas as HTMLCanvasElement, context as object);
+      if (!picture) return;
+      keepUnder(pictures, canvas, picture);
+      watchReading();
+    }),
+  );
 }
 
 function pictureOf(kind: string, canvas: HTMLCanvasElement, context: object): Picture | undefined {

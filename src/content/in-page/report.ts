@@ -2,6 +2,7 @@
 // left; not at every call.
 
 import { later, stringify, table } from './natives.ts';
+import { isAt } from './text.ts';
 
 /** Milliseconds between something new and its telling: little at first, since what is told as a page is left may find nobody any more. */
 const FIRST_PAUSE = 100;
@@ -25,10 +26,13 @@ let isPlanned = false;
 let told = '';
 let channel = '';
 
-/** Offers to speak under a random name. False where nobody takes it: then there is nobody to watch for. */
-export function offerChannel(handshake: string): boolean {
-  channel = crypto.getRandomValues(new Uint32Array(4)).join('-');
-  return !say(new CustomEvent(handshake, { detail: channel, cancelable: true }));
+/** Takes the name under which to speak from where the relay has left it. False where it has not: then there is nobody to watch for. */
+export function takeChannel(prefix: string): boolean {
+  const name = window.status;
+  if (!isAt(name, prefix, 0)) return false;
+  window.status = '';
+  channel = name;
+  return true;
 }
 
 /** Notes what the scripts of a host did; what was noted of the same before is replaced. */

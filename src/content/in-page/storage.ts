@@ -14,7 +14,7 @@ type Keys = Record<string, string>;
 const MOST_KEYS = 256;
 
 /** The page's own, whose scripts keep what they like in it: of no interest unless the page is a frame in another. */
-const ownHost = window.top === window ? location.hostname : undefined;
+const isOwn = (host: string) => window.top === window && host === location.hostname;
 const keys = { __proto__: null, local: table(), session: table(), database: table() } as unknown as Record<Kind, Keys>;
 const counts: Record<Kind, number> = { local: 0, session: 0, database: 0 };
 let local: unknown;
@@ -66,7 +66,7 @@ function used(kind: Kind, key: unknown): void {
   counts[kind] += 1;
   const host = hostOfScript();
   keys[kind][key] = host;
-  if (host !== ownHost) lookUpLater('storage', tellUse);
+  if (!isOwn(host)) lookUpLater('storage', tellUse);
 }
 
 function gone(kind: Kind, key: unknown): void {
@@ -78,7 +78,7 @@ function tellUse(): void {
   for (const kind in keys)
     for (const key in keys[kind as Kind]) {
       const host = keys[kind as Kind][key]!;
-      if (host === ownHost) continue;
+      if (isOwn(host)) continue;
       users[host] ??= { local: false, session: false, database: false };
       users[host][kind as Kind] = true;
     }

@@ -4,7 +4,9 @@
 import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import type { AlwaysSent } from '../always-sent.ts';
 import type { DataCategory, DataType, TrackerCategory, TypedForm, TypedKind, TypedWhen } from '../model.ts';
+import type { AggregatedKey, Jurisdiction } from '../rights/aggregated.ts';
 import { underscored } from '../underscored.ts';
+import type { BrokerReport, OptOutNeed } from './types.ts';
 
 /** What a data type is, in one sentence. */
 export const dataTypeIs = (type: DataType) => english[`dataTypeIs_${underscored(type)}`].message;
@@ -18,6 +20,15 @@ export const alwaysSentWords = (data: AlwaysSent) => english[`alwaysSent_${under
 /** A TCF purpose as something that somebody does: `build a profile of you for ads`. A number that is not known is said as it is. */
 export const purposeWords = (purpose: number) => numbered('purpose', purpose);
 export const specialFeatureWords = (feature: number) => numbered('specialFeature', feature);
+
+/** A way to refuse many at once: its name, what it covers, and what it does not do. */
+export const aggregatedName = (key: AggregatedKey) => keyed('aggregatedName', key);
+export const aggregatedCovers = (key: AggregatedKey) => keyed('aggregatedCovers', key);
+export const aggregatedDoesNot = (key: AggregatedKey) => keyed('aggregatedDoesNot', key);
+export const jurisdictionWords = (where: Jurisdiction) => keyed('jurisdiction', where);
+export const needWords = (need: OptOutNeed) => keyed('optOutNeeds', need);
+export const brokerWords = ({ year, registeredAs }: BrokerReport) =>
+  filled(english.dataBroker.message, String(year), registeredAs.join('; '));
 
 /** Who received something that the person typed, and when. */
 export const typedWords = (kind: TypedKind, when: TypedWhen, by: string, form: string) =>
@@ -34,10 +45,22 @@ export const sentence = (
     | 'claimed_hint'
     | 'data_likely_hint'
     | 'typed_title'
-    | 'typed_hint',
+    | 'typed_hint'
+    | 'optOut_lost'
+    | 'aggregated_title'
+    | 'aggregated_hint'
+    | 'aggregated_doesNot',
 ) => english[key].message;
 
 const byKey: Record<string, { message: string }> = english;
+
+/** A report may be read that another version wrote: a key that is not known is said as it is. */
+function keyed<Key extends string>(
+  prefix: 'aggregatedName' | 'aggregatedCovers' | 'aggregatedDoesNot' | 'jurisdiction' | 'optOutNeeds',
+  key: Key,
+): string {
+  return byKey[`${prefix}_${underscored(key)}`]?.message ?? key;
+}
 
 function numbered(kind: 'purpose' | 'specialFeature', number: number): string {
   return byKey[`${kind}_${number}`]?.message ?? `${kind} ${number}`;

@@ -2,8 +2,8 @@
 
 import { vendorsAsOf } from '../claims/claims.ts';
 import { alwaysSentSection } from './html/always-sent.ts';
-import { code, escaped, table } from './html/escape.ts';
-import { list, siteSection } from './html/site.ts';
+import { code, escaped, list, table } from './html/escape.ts';
+import { siteSection } from './html/site.ts';
 import { style } from './html/style.ts';
 import { dataTypesExplained } from './html/taken.ts';
 import { timeWords } from './html/time.ts';

@@ -1,8 +1,9 @@
 // The facts of one visit, or of a site's visits → what popup, dashboard and every export show. All numbers come from here.
 
 import { claimsOf } from '../claims/claims.ts';
+import { gpcAnswer } from '../consent/gpc.ts';
 import { managerName } from '../consent/managers/registry.ts';
-import { answeredAt, currentChoice, currentScope, isContradicted } from '../consent/timeline.ts';
+import { answeredAt, currentChoice, currentScope, isContradicted, sourceOf } from '../consent/timeline.ts';
 import { FURTHER_HOSTS, type SiteFacts } from '../facts.ts';
 import { inPageFindings } from '../findings/in-page.ts';
 import { ownAddressFindings } from '../findings/own-address.ts';
@@ -10,12 +11,13 @@ import { replayFindings } from '../findings/session-replay.ts';
 import { groupBy } from '../group.ts';
 import type { ConsentDetail, Directory, Site, ToldInAll, TrackerKey, Visit } from '../model.ts';
 import { dataCategoryOf } from '../payload/data-types.ts';
-import { optOutsOf } from '../rights/directory.ts';
 import { collectorName, cookiesByTracker, identifiersOf } from './identifiers.ts';
+import { aggregatedOptOuts, meansOf } from './means.ts';
 import { type TrackerTotal, totalsByTracker } from './merge.ts';
 import type {
   Collector,
   CookieReport,
+  GpcReport,
   SignalDetail,
   SiteConsent,
   SiteReport,
@@ -33,6 +35,7 @@ export function siteReport(facts: SiteFacts, directory: Directory): SiteReport {
   const collectors = collectorsOf(facts.site, totals, directory, cookies);
   const listed = new Set(collectors.flatMap(({ trackers }) => trackers.map(({ key }) => key)));
   const furtherHosts = furtherHostsIn(facts);
+  const aggregated = aggregatedOptOuts(collectors);
   const findings = [
     ...ownAddressFindings(facts.site, collectors),
     ...replayFindings(collectors),
@@ -51,12 +54,14 @@ export function siteReport(facts: SiteFacts, directory: Directory): SiteReport {
     lastSeen: iso(most(lasts)),
     complete: facts.visits.every(({ complete }) => complete),
     consent: consentOf(facts),
+    ...gpcOf(facts),
     collectors,
     stopped: stoppedIn(totals, directory),
     unrecognised: unrecognisedIn(facts),
     ...(furtherHosts > 0 && { furtherHosts }),
     ...(findings.length > 0 && { findings }),
     identifiers: identifiersOf(facts, cookies, listed, (key) => collectorName(key, directory)),
+    ...(aggregated.length > 0 && { aggregatedOptOuts: aggregated }),
     totals: {
       organizations: collectors.length,
       trackers: sumOf(collectors, ({ trackers }) => trackers.length),
@@ -67,10 +72,24 @@ export function siteReport(facts: SiteFacts, directory: Directory): SiteReport {
   };
 }
 
-function consentOf({ visits }: SiteFacts): SiteConsent {
-  // What nobody opened, nobody answered; it speaks only where nothing else does.
+/** What nobody opened, nobody answered; it speaks only where nothing else does. */
+function spokenFor(visits: readonly Visit[]): Visit | undefined {
   const opened = visits.filter(({ inAdvance }) => !inAdvance);
-  const newest = newestOf(opened.length > 0 ? opened : visits);
+  return newestOf(opened.length > 0 ? opened : visits);
+}
+
+/** Only where it was sent: what is said without it is no answer to it. */
+function gpcOf({ visits, trackers }: SiteFacts): { gpc?: GpcReport } {
+  const newest = spokenFor(visits);
+  if (newest?.gpc === undefined) return {};
+  const latest = new Map(newest.signals.map((signal) => [sourceOf(signal), signal.detail]));
+  const told = trackers.filter(({ visit }) => visit === newest.id).flatMap((tracker) => tracker.told);
+  const answer = gpcAnswer([...latest.values()], told);
+  return { gpc: { ...newest.gpc, ...(answer !== 'says nothing' && { answer }) } };
+}
+
+function consentOf({ visits }: SiteFacts): SiteConsent {
+  const newest = spokenFor(visits);
   if (!newest) return { choice: 'unknown', signals: [] };
   const at = answeredAt(newest.signals);
   return {
@@ -145,16 +164,13 @@ function collector(
 ): Omit<Collector, 'runsSite'> {
   const trackers = totals.map((total) => trackerReport(total, directory, cookies.get(total.tracker)));
   trackers.sort((a, b) => b.requests - a.requests || compare(a.name, b.name));
-  const { privacyPolicy, contact } = directory.organization(key) ?? {};
   return {
     organization: organizationNamed(key, trackers[0]!.name, directory),
     trackers,
     requests: sumOf(trackers, ({ requests }) => requests),
     beforeChoice: sumOf(trackers, ({ beforeChoice }) => beforeChoice),
     afterRefusal: sumOf(trackers, ({ afterRefusal }) => afterRefusal),
-    optOuts: optOutsOf(key),
-    ...(privacyPolicy !== undefined && { privacyPolicy }),
-    ...(contact !== undefined && { contact }),
+    ...meansOf(key, directory.organization(key)),
   };
 }
 

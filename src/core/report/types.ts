@@ -1,6 +1,7 @@
 // The shape of a report, `candor-report/1`. report.schema.json describes the same for everyone else; a test keeps them together.
 
 import type { AlwaysSent } from '../always-sent.ts';
+import type { GpcSpoken } from '../consent/gpc.ts';
 import type { ToldCount } from '../facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
   ConsentStandard,
   DataCategory,
   DataType,
+  GpcSent,
   OrganizationKey,
   Party,
   Site,
@@ -17,6 +19,7 @@ import type {
   TrackerKey,
   TypedSent,
 } from '../model.ts';
+import type { AggregatedKey, Jurisdiction } from '../rights/aggregated.ts';
 import type { UnattributedReason } from '../visits/events.ts';
 
 export interface Report {
@@ -55,6 +58,8 @@ export interface SiteReport {
   /** False when Candor was started after at least one of the visits began. */
   complete: boolean;
   consent: SiteConsent;
+  /** In the newest visit. Absent where its page was asked for without it, or not asked for at all but taken from a cache. */
+  gpc?: GpcReport;
   /** Who received something. Most requests first. */
   collectors: Collector[];
   /** Trackers to which at least one request was stopped, or did not get through; they may be among the collectors as well. */
@@ -65,6 +70,8 @@ export interface SiteReport {
   /** Absent where there are none. */
   findings?: Finding[];
   identifiers: IdentifiersReport;
+  /** Ways to refuse many at once that concern somebody who collects here. Absent where none does. */
+  aggregatedOptOuts?: AggregatedOptOutReport[];
   totals: { organizations: number; trackers: number; requests: number; beforeChoice: number; afterRefusal: number };
 }
 
@@ -140,6 +147,12 @@ export interface SiteConsent {
   signals: SignalReport[];
 }
 
+/** Global Privacy Control: a signal by which a browser asks sites not to sell or share data about the person. */
+export interface GpcReport extends GpcSent {
+  /** What the page stated, and trackers were told. Absent where nothing was said that Candor can read. */
+  answer?: GpcSpoken;
+}
+
 export interface SignalReport {
   standard: ConsentStandard;
   source: 'page';
@@ -165,9 +178,17 @@ export interface Collector {
   requests: number;
   beforeChoice: number;
   afterRefusal: number;
+  /** The best first. */
   optOuts: OptOut[];
+  access?: RequestLink;
+  deletion?: RequestLink;
   privacyPolicy?: string;
+  /** The best that is known: an e-mail address or a web address. */
   contact?: string;
+  /** Absent where no entry is known. */
+  dataBroker?: BrokerReport;
+  /** Its numbers in IAB Europe's Global Vendor List. Absent where none is known. */
+  tcfVendors?: number[];
 }
 
 export interface TrackerReport {
@@ -234,15 +255,53 @@ export type OptOutKind =
   | 'do-not-sell-form'
   | 'browser-addon'
   | 'account-setting'
-  | 'product-setting';
+  | 'product-setting'
+  /** Hides a person from what is sold or shown of them; the data stay. */
+  | 'suppression';
 
 export interface OptOut {
   kind: OptOutKind;
   url: string;
   /** False where nobody has yet read it at the organization's own pages. */
   verified: boolean;
-  /** What the link covers, in the facts' words: `browser`, `account` … */
+  /** When it was last known to be so: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  asOf: string;
+  /** What it covers, parted by ` + `: `browser`, `account` … Absent where that is not known. */
   scope?: string;
+  /** Without this it has no effect. */
+  needs?: OptOutNeed;
+  /** It is undone then, and has to be repeated. */
+  lostWhen?: 'cookies-cleared';
+}
+
+export type OptOutNeed = 'third-party-cookies' | 'do-not-track';
+
+/** Where to ask for one's data, or for their deletion. */
+export interface RequestLink {
+  url: string;
+  /** As of an opt-out's. */
+  verified: boolean;
+  asOf: string;
+}
+
+/** Entries in a public register of data brokers. */
+export interface BrokerReport {
+  register: 'california';
+  year: number;
+  registeredAs: string[];
+}
+
+/** A way to refuse many organizations at once: said once per site, where it concerns somebody who collects there. */
+export interface AggregatedOptOutReport {
+  /** What it covers and what it does not do, docs/report.md says for each key. */
+  key: AggregatedKey;
+  url: string;
+  /** For whom it is there. */
+  jurisdictions: Jurisdiction[];
+  needs?: OptOutNeed;
+  lostWhen?: 'cookies-cleared';
+  verified: boolean;
+  asOf: string;
 }
 
 export interface ReportScope {

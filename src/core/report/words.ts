@@ -1,10 +1,12 @@
 // Plain English for every key that a report has. The pages have their own, translated, in public/_locales.
 
+import type { GpcWord } from '../consent/gpc.ts';
 import type {
   Choice,
   ConsentStandard,
   DataCategory,
   DataType,
+  GpcSent,
   Party,
   Technique,
   ToldInAll,
@@ -146,11 +148,12 @@ export const unattributedWords: Record<UnattributedReason, string> = {
 
 export const optOutKindWords: Record<OptOutKind, string> = {
   'preference-page': 'preference page',
-  'cookie-opt-out': 'opt-out by cookie (lost when cookies are cleared)',
+  'cookie-opt-out': 'opt-out by cookie',
   'do-not-sell-form': 'do-not-sell form',
   'browser-addon': 'browser add-on',
   'account-setting': 'account setting',
   'product-setting': 'product setting',
+  suppression: 'suppression list',
 };
 
 const HOUR = 3600;
@@ -189,3 +192,22 @@ export function stoppedWords({ blockedRequests, failedRequests }: StoppedTracker
     ...(failedRequests > 0 ? [`${counted(failedRequests, 'request')} did not get through`] : []),
   ].join(', ');
 }
+
+/** Who sent Global Privacy Control, and whether that was seen. */
+export function gpcSentWords({ by, header }: GpcSent): string {
+  if (header === 'in-force')
+    return 'asked to be sent with the page by Candor; the browser does not show whether it was';
+  return by === 'candor'
+    ? 'sent with the page by Candor'
+    : 'sent with the page, by a setting of the browser’s own or by another extension';
+}
+
+export const gpcWords: Record<GpcWord, string> = {
+  received: 'the signal was received',
+  'not-received': 'the signal was not received',
+  applied: 'the signal was applied',
+  'not-applied': 'the signal was not applied',
+  'opted-out': 'opted out of sale or sharing',
+  'partly-opted-out': 'opted out in part',
+  'not-opted-out': 'not opted out',
+};

@@ -2,11 +2,17 @@ import type { Choice } from '../../core/model.ts';
 import type { SiteReport } from '../../core/report/types.ts';
 import { listed, t, time } from '../../platform/i18n.ts';
 import { choiceWords, standardWords } from '../words.ts';
+import { type GpcControls, GpcRow } from './gpc-row.tsx';
 import { NotedBy } from './noted-by.tsx';
 import { ToldLine } from './told-line.tsx';
 
-/** What the person answered, and what the trackers were told. */
-export function ConsentRows({ report }: { report: SiteReport }) {
+interface ConsentRowsProps {
+  report: SiteReport;
+  gpc?: GpcControls | undefined;
+}
+
+/** What the person answered, what the trackers were told, and what became of the opt-out signal. */
+export function ConsentRows({ report, gpc }: ConsentRowsProps) {
   const trackers = report.collectors.flatMap((collector) => collector.trackers);
   return (
     <dl class="rows consent">
@@ -21,6 +27,7 @@ export function ConsentRows({ report }: { report: SiteReport }) {
           </dd>
         </>
       )}
+      <GpcRow report={report} controls={gpc} />
     </dl>
   );
 }

@@ -1,34 +1,64 @@
-import type { Collector } from '../../core/report/types.ts';
+import type { Collector, OptOut, RequestLink } from '../../core/report/types.ts';
 import { t } from '../../platform/i18n.ts';
-import { optOutKindWords } from '../words.ts';
+import { optOutKindWords, optOutNeedWords } from '../words.ts';
 import { OutsideLink } from './outside-link.tsx';
 
-/** What the person can do about a collector. */
-export function Means({ collector: { optOuts, privacyPolicy, contact } }: { collector: Collector }) {
-  if (optOuts.length === 0 && privacyPolicy === undefined && contact === undefined)
-    return <p class="quiet">{t('means_none')}</p>;
+/** What the person can do about a collector, and whether it is a registered data broker. The best link comes first. */
+export function Means({ collector }: { collector: Collector }) {
+  const { optOuts, access, deletion, privacyPolicy, contact, dataBroker } = collector;
+  const known = [...optOuts, access, deletion, privacyPolicy, contact].some((means) => means !== undefined);
   return (
-    <ul class="means">
-      {optOuts.map(({ kind, url, verified }) => (
-        <li key={url} data-means="opt-out">
-          <OutsideLink href={url} look="button">
-            {t('optOut', optOutKindWords(kind))}
-          </OutsideLink>
-          {!verified && <span class="quiet"> ({t('optOut_unverified')})</span>}
-        </li>
-      ))}
-      {privacyPolicy !== undefined && (
-        <li data-means="policy">
-          <OutsideLink href={privacyPolicy}>{t('privacyPolicy')}</OutsideLink>
-        </li>
+    <>
+      {dataBroker && (
+        <p data-means="broker">{t('dataBroker', String(dataBroker.year), dataBroker.registeredAs.join('; '))}</p>
       )}
-      {contact !== undefined && (
-        <li data-means="contact">
-          <OutsideLink href={contact.includes('@') ? `mailto:${contact}` : contact}>
-            {t(contact.includes('@') ? 'contact_mail' : 'contact_page')}
-          </OutsideLink>
-        </li>
+      {known ? (
+        <ul class="means">
+          {optOuts.map((optOut) => (
+            <li key={optOut.url} data-means="opt-out">
+              <OutsideLink href={optOut.url} look="button">
+                {t('optOut', optOutKindWords(optOut.kind))}
+              </OutsideLink>
+              <Limits of={optOut} />
+            </li>
+          ))}
+          {access && <RequestItem means="access" link={access} />}
+          {deletion && <RequestItem means="deletion" link={deletion} />}
+          {privacyPolicy !== undefined && (
+            <li data-means="policy">
+              <OutsideLink href={privacyPolicy}>{t('privacyPolicy')}</OutsideLink>
+            </li>
+          )}
+          {contact !== undefined && (
+            <li data-means="contact">
+              <OutsideLink href={contact.includes('@') ? `mailto:${contact}` : contact}>
+                {t(contact.includes('@') ? 'contact_mail' : 'contact_page')}
+              </OutsideLink>
+            </li>
+          )}
+        </ul>
+      ) : (
+        <p class="quiet">{t('means_none')}</p>
       )}
-    </ul>
+    </>
   );
+}
+
+function RequestItem({ means, link }: { means: 'access' | 'deletion'; link: RequestLink }) {
+  return (
+    <li data-means={means}>
+      <OutsideLink href={link.url}>{t(means === 'access' ? 'access_link' : 'deletion_link')}</OutsideLink>
+      <Limits of={link} />
+    </li>
+  );
+}
+
+/** What a link needs, what undoes it, and whether anybody read it where it matters. */
+export function Limits({ of: { needs, lostWhen, verified } }: { of: Partial<OptOut> }) {
+  const notes = [
+    ...(needs ? [optOutNeedWords(needs)] : []),
+    ...(lostWhen ? [t('optOut_lost')] : []),
+    ...(verified ? [] : [t('optOut_unverified')]),
+  ];
+  return notes.length === 0 ? null : <span class="quiet"> ({notes.join('; ')})</span>;
 }

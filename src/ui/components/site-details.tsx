@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { SiteReport } from '../../core/report/types.ts';
 import { t, time } from '../../platform/i18n.ts';
+import { Aggregated } from './aggregated.tsx';
 import { AlwaysSentNote } from './always-sent.tsx';
 import { CollectorList } from './collector-list.tsx';
 import { ConsentRows } from './consent-rows.tsx';
+import type { GpcControls } from './gpc-row.tsx';
 import { Links, OtherCookies } from './identifiers.tsx';
 import { InPage } from './in-page.tsx';
 import { Stopped } from './stopped.tsx';
@@ -16,14 +18,16 @@ interface SiteDetailsProps {
   report: SiteReport;
   /** What can be done where the site was not seen whole. */
   remedy?: ComponentChildren;
+  /** Where the opt-out signal can be set for the page that is open. */
+  gpc?: GpcControls | undefined;
 }
 
 /**
  * All that a report says of one site, one component per section: verdict, consent, what was typed and sent, what was taken, what scripts did,
- * collectors, who can link what they know, other cookies, who was stopped, the unrecognised, what is always sent. Zero is said only of what
+ * collectors, who can link what they know, other cookies, who was stopped, the unrecognised, how to refuse many at once, what is always sent. Zero is said only of what
  * was watched.
  */
-export function SiteDetails({ report, remedy }: SiteDetailsProps) {
+export function SiteDetails({ report, remedy, gpc }: SiteDetailsProps) {
   const some = report.collectors.length > 0;
   return (
     <>
@@ -36,7 +40,7 @@ export function SiteDetails({ report, remedy }: SiteDetailsProps) {
       {!some && report.complete && (
         <p>{t(report.stopped.length > 0 ? 'nothing_stoppedSince' : 'nothing_since', time(report.firstSeen))}</p>
       )}
-      <ConsentRows report={report} />
+      <ConsentRows report={report} gpc={gpc} />
       <Typed report={report} />
       <Taken report={report} />
       <InPage report={report} />
@@ -46,6 +50,7 @@ export function SiteDetails({ report, remedy }: SiteDetailsProps) {
       <OtherCookies identifiers={report.identifiers} />
       <Stopped trackers={report.stopped} open={!some} />
       <Unrecognised report={report} />
+      <Aggregated report={report} />
       {some && <AlwaysSentNote />}
     </>
   );

@@ -135,13 +135,15 @@ test('what could not be forgotten is said', async () => {
 test('about credits its source with version and licence, and lists what is kept and not seen', async () => {
   const onPause = vi.fn();
   const onWatch = vi.fn();
+  const gpc = { onSend: vi.fn(), onExcept: vi.fn(), failure: 'disk' };
   act(() =>
     render(
       <About
-        settings={{ paused: false, pageEvidence: true }}
+        settings={{ paused: false, pageEvidence: true, gpc: true, gpcExceptions: ['bank.example'] }}
         knowledgeVersion="1.0.945"
         onPause={onPause}
         onWatch={onWatch}
+        gpc={gpc}
       />,
       document.body,
     ),
@@ -160,4 +162,9 @@ test('about credits its source with version and licence, and lists what is kept 
   expect(document.body.textContent).toContain('from within each page');
   await press('unwatch');
   expect(onWatch).toHaveBeenCalledWith(false);
+  expect(document.body.textContent).toContain('This could not be changed: disk');
+  await press('gpc-unexcept');
+  expect(gpc.onExcept).toHaveBeenCalledWith('bank.example', false);
+  await press('gpc-off');
+  expect(gpc.onSend).toHaveBeenCalledWith(false);
 });

@@ -7,7 +7,9 @@ import { expect, test } from 'vitest';
 import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { alwaysSent } from '../../../src/core/always-sent.ts';
 import type { TypedForm, TypedWhen } from '../../../src/core/model.ts';
+import type { OptOutNeed } from '../../../src/core/report/types.ts';
 import * as words from '../../../src/core/report/words.ts';
+import { aggregatedOptOuts } from '../../../src/core/rights/aggregated.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const keys = Object.keys(english);
@@ -27,6 +29,11 @@ const numbered = (count: number) => Object.fromEntries(Array.from({ length: coun
 
 const typedWhen = { 'before-submission': '', 'after-submission': '', unknown: '' } satisfies Record<TypedWhen, ''>;
 
+const aggregated = Object.fromEntries(aggregatedOptOuts.map(({ key }) => [key, '']));
+const jurisdictions = Object.fromEntries(
+  aggregatedOptOuts.flatMap((one) => one.jurisdictions).map((where) => [where, '']),
+);
+
 /** Keys made of a prefix and a key of the model; the reports' own words list the model's keys. */
 const made: Record<string, object> = {
   alwaysSent: Object.fromEntries(alwaysSent.map(({ data }) => [data, ''])),
@@ -43,10 +50,16 @@ const made: Record<string, object> = {
   dataType: words.dataTypeWords,
   trackerCategory: words.trackerCategoryWords,
   optOutKind: words.optOutKindWords,
+  optOutNeeds: { 'third-party-cookies': '', 'do-not-track': '' } satisfies Record<OptOutNeed, ''>,
+  aggregatedName: aggregated,
+  aggregatedCovers: aggregated,
+  aggregatedDoesNot: aggregated,
+  jurisdiction: jurisdictions,
   typedEmail: typedWhen,
   typedPhone: typedWhen,
   typedForm: { plain: '', base64: '', md5: '', sha1: '', sha256: '', sha512: '' } satisfies Record<TypedForm, ''>,
   technique: words.techniqueWords,
+  gpcWord: words.gpcWords,
 };
 
 const asked = new Set([

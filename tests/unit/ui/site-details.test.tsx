@@ -43,13 +43,66 @@ const google = collector('Google', {
   beforeChoice: 3,
   afterRefusal: 6,
   optOuts: [
-    { kind: 'browser-addon', url: 'https://tools.google.example/optout', verified: true },
-    { kind: 'preference-page', url: 'https://prefs.google.example/', verified: false },
+    { kind: 'browser-addon', url: 'https://tools.google.example/optout', verified: true, asOf: '2026' },
+    { kind: 'preference-page', url: 'https://prefs.google.example/', verified: false, asOf: '2026' },
   ],
   privacyPolicy: 'https://policies.google.example/privacy',
   contact: 'privacy@google.example',
 });
 const refused = () => report([google], ['undecided', 'refused']);
+
+test('what an opt-out needs, what undoes it and who has not read it stand next to it', () => {
+  const cookie = {
+    kind: 'cookie-opt-out',
+    url: 'https://cookie.google.example/',
+    verified: false,
+    asOf: '2026',
+    needs: 'third-party-cookies',
+    lostWhen: 'cookies-cleared',
+  } as const;
+  const find = show(report([collector('Google', { trackers: [analytics], optOuts: [cookie] })], []));
+  expect(find('[data-means=opt-out]')?.textContent).toBe(
+    'Opt out: by cookie (needs third-party cookies; lost when cookies are cleared; not verified)',
+  );
+});
+
+test('asking what is held and asking to delete are links of their own; a registered broker is named', () => {
+  const find = show(
+    report(
+      [
+        collector('Google', {
+          trackers: [analytics],
+          access: { url: 'https://google.example/access', verified: true, asOf: '2026' },
+          deletion: { url: 'https://google.example/delete', verified: false, asOf: '2026' },
+          dataBroker: { register: 'california', year: 2025, registeredAs: ['Google Example, Inc.'] },
+        }),
+      ],
+      [],
+    ),
+  );
+  expect(find('[data-means=access] a')?.getAttribute('href')).toBe('https://google.example/access');
+  expect(find('[data-means=deletion]')?.textContent).toBe('Ask it to delete your data (not verified)');
+  expect(find('[data-means=broker]')?.textContent).toContain('as Google Example, Inc.');
+});
+
+test('ways to refuse many at once stand once, closed, with what they do not do', () => {
+  const site = report([google, collector('Meta', { trackers: [analytics] })], []);
+  const find = show({
+    ...site,
+    aggregatedOptOuts: [
+      {
+        key: 'gpc',
+        url: 'https://globalprivacycontrol.org/',
+        jurisdictions: ['us-states'],
+        verified: true,
+        asOf: '2026',
+      },
+    ],
+  });
+  expect(find('details[data-section=aggregated]')?.hasAttribute('open')).toBe(false);
+  expect(find('[data-aggregated=gpc]')?.textContent).toContain('What it does not do: It deletes nothing');
+  expect(show(site)('[data-section=aggregated]')).toBeNull();
+});
 
 test('the number of organizations can be read by a machine', () => {
   expect(show(refused())('[data-count=organizations]')?.dataset.value).toBe('1');

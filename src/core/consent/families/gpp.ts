@@ -36,7 +36,12 @@ function toldBySection({ id, text }: GppSection, { tracker }: ToldRequest): Told
   if (!choices) return [gppTold(`${section.name} unreadable`, 'unknown')];
   const words = choices.optOuts.map(([field, optOut]) => `${field}=${NUMBERS[optOut]}`).join(' ');
   const told = gppTold(`${section.name} ${words}`, choiceOfOptOuts(choices.optOuts.map(([, optOut]) => optOut)));
-  return choices.gpc ? [told, { standard: 'gpc', value: `${section.name} Gpc=1`, choice: 'refused' }] : [told];
+  return choices.gpc === undefined ? [told] : [told, toldOfGpc(section.name, choices.gpc)];
+}
+
+/** That a site received no signal says nothing about a choice. */
+function toldOfGpc(section: string, received: boolean): Told {
+  return { standard: 'gpc', value: `${section} Gpc=${received ? 1 : 0}`, choice: received ? 'refused' : 'unknown' };
 }
 
 const named = (section: string, told: Told): Told => ({ ...told, standard: 'gpp', value: `${section} ${told.value}` });
@@ -77,7 +82,7 @@ export const gpp: Family = {
   parameters: [
     {
       names: ['gpp', 'gpp_string', 'gppstring', 'gpp_consent', 'gppconsent'],
-      says: 'of each section that applies: tcfeuv2 as TCF, tcfcav1 by express and implied purposes, uspv1 as US Privacy; usnat and states’: 1 opted out, 2 not opted out, 0 does not apply, all out refused, none accepted, else in part; `Gpc`: the site says that it received Global Privacy Control, refused',
+      says: 'of each section that applies: tcfeuv2 as TCF, tcfcav1 by express and implied purposes, uspv1 as US Privacy; usnat and states’: 1 opted out, 2 not opted out, 0 does not apply, all out refused, none accepted, else in part; `Gpc`: 1, the site says that it received Global Privacy Control, refused; 0, that it did not, which says nothing about a choice',
       read: each(toldByGpp),
     },
     {

@@ -31,6 +31,8 @@ export interface RecordReading {
   categories?: ConsentCategory[];
   /** When the record says that the person answered. */
   chosenAt?: Instant;
+  /** Whether it says that Global Privacy Control was applied; absent where it does not say. */
+  gpc?: boolean;
 }
 
 /** Contents by name: of what `records` asks for, only what is there. Values are as they stand in the page's cookies and storage. */

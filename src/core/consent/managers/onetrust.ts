@@ -6,7 +6,7 @@
  * the active groups; records as sites' visitors posted them in public code.
  */
 
-import type { ConsentManager } from './manager.ts';
+import type { ConsentManager, RecordReading } from './manager.ts';
 import { allowedOnly, answered, byDefault, unreadable } from './outcome.ts';
 import { asObject, decoded, instantIn, pairsIn } from './parsing.ts';
 
@@ -26,16 +26,8 @@ export const onetrust: ConsentManager = {
   read(found) {
     const consent = found.get('OptanonConsent');
     const closed = found.get('OptanonAlertBoxClosed');
-    if (closed === undefined) return byDefault;
-    if (consent === undefined) return unreadable;
-    const groups = new Map(pairsIn(consent, '&', '=')).get('groups');
-    const states = groups === undefined ? [] : pairsIn(decoded(groups), ',', ':');
-    const known = states.filter(([, state]) => state === '0' || state === '1');
-    if (known.length === 0) return unreadable;
-    return answered(
-      known.map(([group, state]) => [group, state === '1'] as const),
-      { always: ALWAYS, chosenAt: instantIn(decoded(closed)) },
-    );
+    const pairs = new Map(pairsIn(consent ?? '', '&', '='));
+    return { ...answerIn(pairs, consent, closed), ...gpcIn(pairs) };
   },
   interface: {
     call: '`OneTrust.IsAlertBoxClosed()`, `OnetrustActiveGroups`',
@@ -50,3 +42,26 @@ export const onetrust: ConsentManager = {
     },
   },
 };
+
+function answerIn(
+  pairs: ReadonlyMap<string, string>,
+  consent: string | undefined,
+  closed: string | undefined,
+): RecordReading {
+  if (closed === undefined) return byDefault;
+  if (consent === undefined) return unreadable;
+  const groups = pairs.get('groups');
+  const states = groups === undefined ? [] : pairsIn(decoded(groups), ',', ':');
+  const known = states.filter(([, state]) => state === '0' || state === '1');
+  if (known.length === 0) return unreadable;
+  return answered(
+    known.map(([group, state]) => [group, state === '1'] as const),
+    { always: ALWAYS, chosenAt: instantIn(decoded(closed)) },
+  );
+}
+
+/** What the script made of the signal. That it saw it, `browserGpcFlag`, does not say that. */
+function gpcIn(pairs: ReadonlyMap<string, string>): { gpc?: boolean } {
+  const flag = pairs.get('isGpcEnabled');
+  return flag === '1' || flag === '0' ? { gpc: flag === '1' } : {};
+}

@@ -54,7 +54,7 @@ function isKnown(earlier: RecordReading | undefined): boolean {
 }
 
 function signalOf({ manager, reading }: Statement, at: Instant, answeredNow: boolean): ConsentSignal {
-  const { choice, status, categories, chosenAt } = reading;
+  const { choice, status, categories, chosenAt, gpc } = reading;
   return {
     standard: 'cmp',
     source: 'page',
@@ -66,6 +66,7 @@ function signalOf({ manager, reading }: Statement, at: Instant, answeredNow: boo
       status,
       ...(categories && { categories }),
       ...(chosenAt !== undefined && { chosenAt }),
+      ...(gpc !== undefined && { gpc }),
     },
   };
 }

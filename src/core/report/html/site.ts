@@ -1,11 +1,10 @@
 // One site of the report: what was seen, then every collector in detail.
 
 import { isOnlyProxied } from '../../findings/own-address.ts';
-import type { Collector, OptOut, SignalDetail, SiteReport, StoppedTracker, TrackerReport } from '../types.ts';
+import type { Collector, SignalDetail, SiteReport, StoppedTracker, TrackerReport } from '../types.ts';
 import {
   choiceWords,
   counted,
-  optOutKindWords,
   partyWords,
   standardWords,
   stoppedWords,
@@ -15,8 +14,10 @@ import {
 } from '../words.ts';
 import { claimsSection } from './claims.ts';
 import { cookieTable, linksSection, otherCookiesSection } from './cookies.ts';
-import { code, contactLink, escaped, link, table } from './escape.ts';
+import { code, escaped, list, table } from './escape.ts';
 import { findingsSections } from './findings.ts';
+import { gpcSection } from './gpc.ts';
+import { aggregatedSection, meansSection } from './means.ts';
 import { onlyStoppedWords, stoppedSection } from './stopped.ts';
 import { receivedTable, takenSection } from './taken.ts';
 import { timeWords } from './time.ts';
@@ -28,6 +29,7 @@ export function siteSection(site: SiteReport): string {
     `<p class="lead">${escaped(headline(site))}</p>`,
     scope(site),
     consent(site),
+    gpcSection(site),
     typedSection(site),
     takenSection(site),
     overview(site),
@@ -37,6 +39,7 @@ export function siteSection(site: SiteReport): string {
     otherCookiesSection(site),
     stoppedSection(site),
     unrecognised(site),
+    aggregatedSection(site),
     '</section>',
   ].join('\n');
 }
@@ -161,15 +164,9 @@ function overview({ collectors }: SiteReport): string {
 }
 
 function collectorDetail(collector: Collector, stopped: readonly StoppedTracker[]): string {
-  const { organization, runsSite, optOuts, privacyPolicy, contact, trackers } = collector;
+  const { organization, runsSite, trackers } = collector;
   const place = organization.country === undefined ? '' : ` (${organization.country})`;
   const known = organization.known ? '' : '<p class="note">Who operates this tracker is not known.</p>';
-  const ways = [
-    ...optOuts.map((optOut) => ['Opt out', optOutWords(optOut)]),
-    ...(privacyPolicy === undefined ? [] : [['Privacy policy', link(privacyPolicy, privacyPolicy)]]),
-    ...(contact === undefined ? [] : [['Contact', contactLink(contact)]]),
-  ];
-  const means = ways.length === 0 ? '<p class="note">No opt-out, policy or contact is known.</p>' : definitions(ways);
   const owner = runsSite ? '<p class="note">It runs this site itself.</p>' : '';
   const details = trackers.map((tracker) =>
     trackerDetail(
@@ -177,14 +174,7 @@ function collectorDetail(collector: Collector, stopped: readonly StoppedTracker[
       stopped.find(({ key }) => key === tracker.key),
     ),
   );
-  return `<h3>${escaped(organization.name + place)}</h3>${owner}${known}${details.join('\n')}${claimsSection(collector)}${means}`;
-}
-
-/** With the address in words, since the report may be read on paper. */
-function optOutWords({ kind, url, verified, scope: covered }: OptOut): string {
-  const notes = [...(covered === undefined ? [] : [`for: ${covered}`]), ...(verified ? [] : ['not verified'])];
-  const note = notes.length === 0 ? '' : ` (${escaped(notes.join('; '))})`;
-  return `${escaped(optOutKindWords[kind])}: ${link(url, url)}${note}`;
+  return `<h3>${escaped(organization.name + place)}</h3>${owner}${known}${details.join('\n')}${claimsSection(collector)}${meansSection(collector)}`;
 }
 
 function trackerDetail(tracker: TrackerReport, stopped: StoppedTracker | undefined): string {
@@ -253,13 +243,4 @@ function unrecognised({ unrecognised: hosts, furtherHosts = 0 }: SiteReport): st
     ...(furtherHosts > 0 ? [['further hosts, not told apart', escaped(furtherHosts)]] : []),
   ];
   return `<h3>Other sites contacted</h3><p class="note">Nothing is known about these; they need not be trackers.</p>${table(['Host', 'Requests'], rows)}`;
-}
-
-/** Terms with plain text. */
-export function list(entries: readonly (readonly [string, string])[]): string {
-  return definitions(entries.map(([term, text]) => [term, escaped(text)]));
-}
-
-function definitions(entries: readonly (readonly string[])[]): string {
-  return `<dl>${entries.map(([term = '', html = '']) => `<dt>${escaped(term)}</dt><dd>${html}</dd>`).join('')}</dl>`;
 }
