@@ -247,7 +247,7 @@ export interface ConsentDetail {
   manager?: string;
   /** What was asked for, by the manager's or the site's own names, and what was answered to each. */
   categories?: ConsentCategory[];
-  /** Of a consent manager's record: whether it says that Global Privacy Control was applied. Absent where it does not say. */
+  /** Of a consent manager’s record or GPP: whether it says that Global Privacy Control was applied, or received. Absent where it does not say. */
   gpc?: boolean;
   /** When the record says that the person answered: maybe long before the visit. */
   chosenAt?: Instant;
