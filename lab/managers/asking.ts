@@ -80,6 +80,25 @@ if (!localStorage.getItem('_sp_user_consent_1')) {
   });
 }`,
 };
+/** Google's snippet, and a default. */
+const gtagWithDefault = `window.dataLayer = window.dataLayer || [];
+function gtag() { dataLayer.push(arguments); }
+gtag('consent', 'default', { ad_storage: 'denied', analytics_storage: 'denied', ad_user_data: 'denied', ad_personalization: 'denied', wait_for_update: 500 });`;
+/** For some regions only: not the page's. */
+const regionalDefault = "gtag('consent', 'default', { ad_storage: 'granted', region: ['US'] });";
+
+/** Another origin, which keeps the answer where the page cannot see it. */
+const FRAME = 'frame.asking.example';
+const cmpInFrame = `<!doctype html><title>Your choices</title><body>${script('https://asking.example/assets/tcf-stub.js')}${script('https://asking.example/assets/tcf-cmp.js')}`;
+
+/** A site whose server alone keeps what its manager, here one of Klaro's form, has on record. */
+function hiddenRecord(path: string, answers: Record<string, boolean>): LabPage {
+  const record = encodeURIComponent(JSON.stringify(answers));
+  return {
+    ...asking(path, '', ''),
+    setCookie: [`klaro=${record}; Path=/hidden-record; HttpOnly; Secure; SameSite=Lax`],
+  };
+}
 
 export const asker: LabSite = {
   site: 'asking.example',
@@ -120,6 +139,21 @@ tarteaucitron.init({ orientation: 'bottom', DenyAllCta: true, AcceptAllCta: true
     asking('/framed', '', inline(framed.page)),
     asking('/c15t', '', script('/assets/c15t.js')),
     asking('/tcf', script('/assets/tcf-stub.js'), script('/assets/tcf-cmp.js')),
+    asking(
+      '/tcf-behind-frame',
+      '',
+      `<iframe src="https://${FRAME}/cmp" width="760" height="420" title="Your choices"></iframe>`,
+    ),
+    asking('/gpp', '', script('/assets/gpp.js')),
+    asking('/us-privacy', '', script('/assets/us-privacy.js')),
+    asking('/google-consent-mode', inline(gtagWithDefault + regionalDefault), script('/assets/google-consent.js')),
+    asking(
+      '/google-consent-mode-with-tag',
+      inline(gtagWithDefault) + script('/assets/gtag.js'),
+      script('/assets/google-consent.js'),
+    ),
+    hiddenRecord('/hidden-record', { measure: true, ads: true }),
+    hiddenRecord('/hidden-record/refuse', { measure: false, ads: false }),
   ],
   files: {
     'cdn.asking.example/index.html': framed.dialog,
@@ -139,5 +173,10 @@ tarteaucitron.init({ orientation: 'bottom', DenyAllCta: true, AcceptAllCta: true
     '/assets/c15t.js': { bundle: 'c15t' },
     '/assets/tcf-stub.js': { file: '@iabtcf/stub/lib/stub.js' },
     '/assets/tcf-cmp.js': { bundle: 'tcf-cmp' },
+    '/assets/gpp.js': { bundle: 'gpp' },
+    '/assets/us-privacy.js': { bundle: 'us-privacy' },
+    '/assets/google-consent.js': { bundle: 'google-consent' },
+    '/assets/gtag.js': { bundle: 'gtag' },
+    [`${FRAME}/cmp`]: cmpInFrame,
   },
 };

@@ -20,11 +20,13 @@ import {
   shownDocument,
 } from '../platform/banner-script.ts';
 import { browser } from '../platform/browser.ts';
+import { cookiesOf } from '../platform/cookies.ts';
 import { canonicalNameOf } from '../platform/dns.ts';
 import { serve } from '../platform/messages.ts';
 import { injectPageScripts } from '../platform/page-scripts.ts';
 import { sessionArea } from '../platform/session.ts';
 import { changeSettings, readSettings } from '../platform/settings.ts';
+import { shownPages } from '../platform/tabs.ts';
 import { createMemory } from '../store/memory.ts';
 import { database, savedUpTo } from '../store/read.ts';
 import { createWriter } from '../store/write.ts';
@@ -36,6 +38,7 @@ import { createCatchUp } from './catch-up.ts';
 import { createCookieStores } from './cookie-stores.ts';
 import { createGpc } from './gpc.ts';
 import { pageHandlers } from './handlers.ts';
+import { createHiddenRecords } from './hidden-records.ts';
 import { createJournal } from './journal.ts';
 import { keptBanners, keptMemory, keptUnsaved, keptVisits, lifeAfter, noteLife } from './kept.ts';
 import { observe } from './observe.ts';
@@ -121,6 +124,17 @@ const banners = createBanners({
   shownDocument,
 });
 
+const records = createHiddenRecords({
+  cookiesOf,
+  shown: shownPages,
+  allowed: () => recording,
+  now: Date.now,
+  tell(signals, { tabId, documentId }) {
+    const job = (recorder: Recorder) => recorder.takeSignals(signals, documentId, tabId);
+    router.route(tabId, undefined, job, signals[0]?.at);
+  },
+});
+
 const reading = { ...(behind && { behind }), identify: traces.identify, typed: typed.sentIn };
 
 observe(router, (request, body) => readSeen(request, recognise, body, reading), {
@@ -129,10 +143,12 @@ observe(router, (request, body) => readSeen(request, recognise, body, reading), 
     banners.left(tabId, at);
   },
   opened: (document) => void banners.opened(document),
+  shown: records.opened,
   committed: observeGpc(router, gpc.asks),
   closed(tabId, at) {
     typed.left(tabId);
     banners.closed(tabId);
+    records.left(tabId);
     router.route(tabId, undefined, (recorder) => {
       if (recorder === hidden) forgetPrivateTab(tabId);
       else recorder.take({ kind: 'tab-closed', tabId, at });
@@ -146,8 +162,11 @@ observe(router, (request, body) => readSeen(request, recognise, body, reading), 
 });
 
 observeCookies(router, traces, {
-  store: createCookieStores(() => browser.cookies.getAllCookieStores(), tabs),
-  tab: tabs.isPrivate,
+  isPrivate: {
+    store: createCookieStores(() => browser.cookies.getAllCookieStores(), tabs),
+    tab: tabs.isPrivate,
+  },
+  records,
 });
 
 function endAll(): void {

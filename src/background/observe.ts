@@ -1,7 +1,7 @@
 // Every listener, registered in the first tick: the worker may have been woken for this very event.
 
 import type { RequestBody } from '../core/payload/fields.ts';
-import type { Ending, RequestSeen } from '../core/visits/events.ts';
+import type { Commit, Ending, RequestSeen } from '../core/visits/events.ts';
 import { browser } from '../platform/browser.ts';
 import { bodyOf } from './bodies.ts';
 import { endingOf } from './errors.ts';
@@ -30,6 +30,8 @@ export interface TabEvents {
   left(tabId: number, at: number): void;
   /** A document opens in a frame of a page, or the page itself, after the tab has left the one before. */
   opened(document: { tabId: number; frameId: number; url: string; documentId?: string }): void;
+  /** The same of a page alone, once its visit is known to the recorder. */
+  shown(commit: Commit): void;
   /** A page has come. Told here, since Firefox wakes a background for the first listener to an event only. */
   committed(page: PageCommitted): void;
   closed(tabId: number, at: number): void;
@@ -139,6 +141,7 @@ function observeNavigation(router: Router, tabs: TabEvents): void {
     tabs.opened({ tabId, frameId, url, ...(documentId !== undefined && { documentId }) });
     const commit = commitSeen(details, crypto.randomUUID());
     router.route(tabId, undefined, (recorder) => recorder.take({ kind: 'commit', commit }), timeStamp);
+    if (frameId === 0) tabs.shown(commit);
     if (isOutermost(details)) tabs.committed(details);
   });
 

@@ -1,15 +1,19 @@
 // Isolated world: passes what the probe reads on to the background, with the time at which it came, and what consent managers keep on the
 // page. The page may have forged either.
 
+import { hasActed } from './acted.ts';
 import { BANNER_IDS } from './banner-ids.ts';
-import { HANDSHAKE } from './bridge.ts';
+import { asksOf, HANDSHAKE } from './bridge.ts';
+import type { Stated } from './look.ts';
 import { ownWorld } from './own-world.ts';
 import { runtime } from './runtime.ts';
 import { watchRecords } from './watch.ts';
 
-/** A page can speak without end; what it says beyond this is not passed on. */
+/** A page can speak without end; what it says beyond this is not passed on. A TCF interface may list a thousand vendors, three times. */
 const MOST_MESSAGES = 64;
-const MOST_CHARACTERS = 4096;
+const MOST_CHARACTERS = 24_576;
+/** What the probe says of globals and interfaces, and what a page can make it say of them. */
+const MOST_STATED = 131_072;
 
 /** Signs of a consent manager that are passed on; each is reason to look once more whether it asks. */
 const MOST_SIGNS = 16;
@@ -17,17 +21,28 @@ const MOST_SIGNS = 16;
 let passed = 0;
 let signs = 0;
 let hasQuestion = false;
-const watch = watchRecords((look, before) => {
-  tell({ standard: 'cmp', look, before });
-  lookForBanner();
-}, lookForQuestion);
+let askProbe: () => void = () => undefined;
+/** The newest reading of each standard, as text. */
+const newest = new Map<unknown, string>();
+const watch = watchRecords({
+  report(look, before, acted) {
+    tell({ standard: 'cmp', look, before, acted });
+    lookForBanner();
+  },
+  ask() {
+    lookForQuestion();
+    askProbe();
+  },
+});
 ownWorld.candorLooksAtRecords = watch.lookAgain;
 
 window.addEventListener(
   HANDSHAKE,
   (event) => {
     const channel = event instanceof CustomEvent ? event.detail : undefined;
-    if (typeof channel === 'string') window.addEventListener(channel, pass);
+    if (typeof channel !== 'string') return;
+    window.addEventListener(channel, pass);
+    askProbe = () => void window.dispatchEvent(new CustomEvent(asksOf(channel)));
   },
   { once: true },
 );
@@ -39,15 +54,23 @@ window.addEventListener('pageshow', ({ persisted }) => {
 
 function pass(event: Event): void {
   const text = event instanceof CustomEvent ? event.detail : undefined;
-  if (typeof text !== 'string' || text.length > MOST_CHARACTERS || passed >= MOST_MESSAGES) return;
-  const reading = parsed(text);
-  if (reading === undefined) return;
+  if (typeof text !== 'string' || text.length > MOST_STATED) return;
+  // What the records' watch passes on it counts itself.
+  if (text.startsWith('{"globals":')) watch.sayStated(statedIn(parsed(text)));
+  else if (text.length <= MOST_CHARACTERS) passReading(text);
+}
+
+function passReading(text: string): void {
+  const reading = passed < MOST_MESSAGES ? parsed(text) : undefined;
+  if (!reading) return;
+  const { standard } = reading as { standard?: unknown };
+  const before = newest.get(standard);
+  if (before === text) return;
   passed += 1;
-  if ('globals' in reading) watch.sayGlobals(texts(reading.globals));
-  else {
-    tell(reading);
-    lookForBanner();
-  }
+  newest.set(standard, text);
+  // Of what is heard first, nobody knows since when it is so.
+  tell({ ...reading, acted: before !== undefined && hasActed() });
+  lookForBanner();
 }
 
 /** Of managers that Candor cannot read there may be a question all the same. */
@@ -73,8 +96,12 @@ function send(kind: string, data: unknown): void {
   runtime.sendMessage({ kind, data }).catch(() => undefined);
 }
 
-function texts(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+function statedIn(message: object | undefined): Stated {
+  const { globals, stated } = (message ?? {}) as { globals?: unknown; stated?: unknown };
+  return {
+    globals: Array.isArray(globals) ? globals.filter((item) => typeof item === 'string') : [],
+    stated: typeof stated === 'object' && stated !== null ? stated : {},
+  };
 }
 
 function parsed(text: string): object | undefined {

@@ -55,6 +55,7 @@ export class Replay {
     listeners.clear();
     observe(router, (request, body) => readSeen(request, recognise, body), {
       committed: () => undefined,
+      shown: () => undefined,
       left: () => undefined,
       opened: () => undefined,
       closed: (tabId, at) =>

@@ -3,7 +3,7 @@
 import { claimsOf } from '../claims/claims.ts';
 import { gpcAnswer } from '../consent/gpc.ts';
 import { managerName } from '../consent/managers/registry.ts';
-import { answeredAt, currentChoice, isContradicted, sourceOf } from '../consent/timeline.ts';
+import { answeredAt, currentChoice, currentScope, isContradicted, sourceOf } from '../consent/timeline.ts';
 import { FURTHER_HOSTS, type SiteFacts } from '../facts.ts';
 import { findingsOn } from '../findings/index.ts';
 import { groupBy } from '../group.ts';
@@ -95,6 +95,7 @@ function consentOf({ visits }: SiteFacts): SiteConsent {
     choice: currentChoice(newest.signals),
     ...(at !== undefined && { at: iso(at) }),
     ...(isContradicted(newest.signals, Number.POSITIVE_INFINITY) && { contradicted: true }),
+    ...(currentScope(newest.signals) === 'part' && { ofPart: true }),
     signals: newest.signals.map(({ standard, source, choice, at: when, detail }) => ({
       standard,
       source,

@@ -158,6 +158,8 @@ export interface SiteConsent {
   at?: string;
   /** Present where those who speak for the page say different things, which makes the choice unknown. */
   contradicted?: true;
+  /** Present where nobody speaks for the page: the choice is what standards say that speak of sale and advertising, or to one company's tags. */
+  ofPart?: true;
   signals: SignalReport[];
   /** Of the newest visit in which the site's question was seen open. Absent where none was, which is not to say that none was there. */
   banner?: BannerReport;

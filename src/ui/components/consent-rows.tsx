@@ -1,7 +1,7 @@
 import type { Choice } from '../../core/model.ts';
 import type { BannerReport, SiteReport } from '../../core/report/types.ts';
-import { t, time } from '../../platform/i18n.ts';
-import { choiceWords } from '../words.ts';
+import { listed, t, time } from '../../platform/i18n.ts';
+import { choiceWords, standardWords } from '../words.ts';
 import { type GpcControls, GpcRow } from './gpc-row.tsx';
 import { NotedBy } from './noted-by.tsx';
 import { ToldLine } from './told-line.tsx';
@@ -40,7 +40,14 @@ export function ConsentRows({ report, gpc, saidElsewhere }: ConsentRowsProps) {
   );
 }
 
-function answer({ visits, consent: { choice, at, contradicted } }: SiteReport): string {
+function answer(report: SiteReport): string {
+  const { ofPart, signals } = report.consent;
+  if (!ofPart) return answerOf(report);
+  const standards = new Set(signals.filter(({ choice }) => choice !== 'unknown').map(({ standard }) => standard));
+  return t('consent_ofPart', answerOf(report), listed([...standards].map(standardWords)));
+}
+
+function answerOf({ visits, consent: { choice, at, contradicted } }: SiteReport): string {
   if (contradicted) return t('consent_contradicted');
   if (choice === 'unknown') return t(visits === 0 ? 'consent_noVisit' : 'consent_unknown');
   if (at !== undefined) return t('consent_at', choiceWords(choice), time(at));

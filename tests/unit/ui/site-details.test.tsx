@@ -676,3 +676,22 @@ test('cookies, clicks and questions that return say what shows them', () => {
 test('a site without findings has no section for them', () => {
   expect(show(refused())('[data-section="findings"]')).toBeNull();
 });
+
+test('an answer that only standards for a part give is said to be theirs, and each is shown', () => {
+  const shown = report([], ['undecided']);
+  const say = (standard: 'us-privacy' | 'google-consent-mode', choice: 'refused' | 'unknown'): SignalReport => ({
+    standard,
+    source: 'page',
+    choice,
+    at: START,
+    detail: { status: 'update', categories: [{ name: 'ad_storage', allowed: false }] },
+  });
+  const signals = [say('google-consent-mode', 'refused'), say('us-privacy', 'unknown')];
+  const consent = { choice: 'refused' as const, ofPart: true as const, signals };
+  const find = show({ ...shown, consent });
+  expect(find('.consent [data-choice]')?.textContent).toBe(
+    'refused, before this page was opened (only Google Consent Mode says so)',
+  );
+  expect(find('[data-manager=google-consent-mode]')?.textContent).toBe('Google Consent Mode: refusedNo to: ad_storage');
+  expect(find('[data-manager=us-privacy]')).toBeNull();
+});

@@ -2,8 +2,8 @@
 
 import type { Choice, Told } from '../../model.ts';
 import type { Field } from '../../payload/fields.ts';
-import { bitsOf, setIn } from '../bits.ts';
 import { type GppSection, sectionsOf } from '../gpp.ts';
+import { canadaPurposes } from '../gpp-canada.ts';
 import { type OptOut, usChoices, usSections } from '../gpp-us.ts';
 import { choiceOfPurposes, summaryOfPurposes } from '../purposes.ts';
 import { toldByUsPrivacy } from '../us-privacy.ts';
@@ -57,14 +57,13 @@ function choiceOfOptOuts(optOuts: readonly OptOut[]): Choice {
   return out === applying.length ? 'refused' : 'partial';
 }
 
-/** Canada's has two ways to consent; both allow, and the value says which purposes by which. Version 1, then bits 151 and 175, 24 each. */
+/** Canada's has two ways to consent; both allow, and the value says which purposes by which. */
 function toldByCanada(text: string): Told {
-  const bits = bitsOf(text.split('.', 1)[0] ?? '');
-  if (!bits || bits.length < 199 || bits.number(0, 6) !== 1) return gppTold('unreadable', 'unknown');
-  const express = setIn(bits, 151, 24);
-  const implied = setIn(bits, 175, 24).filter((purpose) => !express.includes(purpose));
+  const purposes = canadaPurposes(text);
+  if (!purposes) return gppTold('unreadable', 'unknown');
+  const { express, implied, all } = purposes;
   const summary = `${summaryOfPurposes(express)}${implied.length > 0 ? `, implied ${summaryOfPurposes(implied)}` : ''}`;
-  return gppTold(summary, choiceOfPurposes([...express, ...implied]));
+  return gppTold(summary, choiceOfPurposes(all));
 }
 
 const SID = /(?:^|\.)gpp_?sid(?:\[\])?$/i;

@@ -51,6 +51,16 @@ export interface ConsentManager {
   hasChosen: string;
   /** Undefined where the records are another manager's after all. `found` is never empty. Never throws. */
   read(found: Records): RecordReading | undefined;
+  /** Absent where the maker documents none that tells more than the record. */
+  interface?: ManagerInterface;
+}
+
+/** A manager's own interface in the page, for what its record does not tell. Asked where there is no record with the mark of an answer. */
+export interface ManagerInterface {
+  /** What is asked, for `docs/consent.md`; `src/content/stated` asks it. */
+  call: string;
+  /** What it says, given what the record did; undefined where that is nothing. Never throws: the page may have said anything. */
+  read(stated: unknown, record: RecordReading | undefined): RecordReading | undefined;
 }
 
 /** The first of a manager's records whose name matches: for names that end as each site's account does. */

@@ -8,7 +8,7 @@ import { timeWords } from './time.ts';
 export function consentSection({
   visits,
   loadedInAdvance,
-  consent: { choice, at, contradicted, signals, banner },
+  consent: { choice, at, contradicted, ofPart, signals, banner },
 }: SiteReport): string {
   if (visits + loadedInAdvance === 0)
     return `${consentHeading}<p class="note">No page was open that could state it.</p>`;
@@ -24,7 +24,8 @@ export function consentSection({
   ]);
   const stated = rows.length > 0 ? table(consentHead, rows) : nothingStated;
   const where = visits === 0 ? 'In the newest page that was loaded in advance' : 'In the newest visit';
-  const note = contradicted ? `<p class="note">${escaped(contradiction)}</p>` : '';
+  const notes = [...(contradicted ? [contradiction] : []), ...(ofPart ? [partOnly] : [])];
+  const note = notes.map((text) => `<p class="note">${escaped(text)}</p>`).join('');
   return `${consentHeading}<p>${where}: ${escaped(state)}.</p>${note}${banner ? asking(banner) : ''}${stated}`;
 }
 
@@ -62,6 +63,9 @@ function numbers(list: readonly number[] | undefined): string {
 
 const contradiction =
   'Those who speak for the page say different things, so that the choice is not known. Each is listed below.';
+
+const partOnly =
+  'Nothing here speaks for the whole page: the choice is what standards say that are about sale and advertising, or for Google’s tags alone.';
 
 const nothingStated =
   '<p class="note">The page stated nothing that Candor can read. That is not the same as nothing having been asked.</p>';

@@ -31,6 +31,7 @@ export const fullReport = {
         choice: 'refused',
         at,
         contradicted: true,
+        ofPart: true,
         signals: [
           {
             standard: 'tcf',
@@ -44,6 +45,7 @@ export const fullReport = {
               vendorConsents: [755],
               vendorLegitimateInterests: [77],
               disclosedVendors: [77, 755],
+              sections: ['usnat'],
               cmpId: 10,
               gdprApplies: true,
               status: 'useractioncomplete',
