@@ -8,13 +8,15 @@ import { hostnameOf, siteOf } from '../core/site.ts';
 import { about } from '../platform/about.ts';
 import { browser } from '../platform/browser.ts';
 import type { Handlers } from '../platform/messages.ts';
-import { readSettings } from '../platform/settings.ts';
+import { changeSettings, readSettings } from '../platform/settings.ts';
 import type { CandorDatabase } from '../store/database.ts';
 import { forgetEverything, forgetSite } from '../store/forget.ts';
 import { changeLetter, forgetLetter, saveLetter } from '../store/letters.ts';
 import type { Memory } from '../store/memory.ts';
 import { factsInScope, unattributedIn } from '../store/read.ts';
 import type { Writer } from '../store/write.ts';
+import type { Banners } from './banners.ts';
+import { type Gpc, promiseOf } from './gpc.ts';
 import { collectorOf } from './observer.ts';
 import type { Recorder } from './recorder.ts';
 import type { Router } from './router.ts';
@@ -28,14 +30,16 @@ export interface Parts {
   /** Of private windows. */
   memory: () => Memory;
   writer: Writer;
+  banners: Banners;
   setPaused(paused: boolean): Promise<void>;
   watchPages(on: boolean): Promise<void>;
   /** Reminds of what is overdue by now. */
   remind(): Promise<void>;
+  gpc: Gpc;
 }
 
 export function pageHandlers(parts: Parts): Handlers<PageRequests> {
-  const { database, directory, router, recorders, writer } = parts;
+  const { database, directory, router, recorders, writer, banners } = parts;
 
   /** Resolves once all that was observed is attributed, and saved or refused by the disk. */
   async function settled(): Promise<void> {
@@ -61,6 +65,19 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
       await parts.watchPages(on);
       return undefined;
     },
+    'gpc.send': async ({ on }) => {
+      await parts.gpc.send(on);
+      return undefined;
+    },
+    'gpc.except': async ({ site, excepted }) => {
+      await parts.gpc.except(site, excepted);
+      return undefined;
+    },
+    'gpc.promise': ({ tabId, site }) => promiseOf(tabId, site),
+    'region.say': async ({ region }) => {
+      await changeSettings({ region });
+      return undefined;
+    },
     'history.clear': async ({ site }) => {
       router.afterwards(() => recorders.ordinary.forget(site));
       await settled();
@@ -70,6 +87,23 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
         return site === undefined ? forgetEverything(database) : forgetSite(database, site, organizationOf);
       };
       return { visits: await writer.alone(clear) };
+    },
+    // A worker that was just woken has to know what the last one knew.
+    'banner.state': async ({ tabId }) => {
+      await router.settled();
+      return banners.state(tabId);
+    },
+    'banner.answer': async ({ tabId, answer, by }) => {
+      await router.settled();
+      return banners.answer(tabId, answer, by);
+    },
+    'banner.reopen': async ({ tabId }) => {
+      await router.settled();
+      return banners.reopen(tabId);
+    },
+    'banner.refuseAll': async ({ on }) => {
+      await changeSettings({ refuseBanners: on });
+      return undefined;
     },
     'recorder.settled': async () => {
       await settled();
@@ -87,6 +121,7 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
         knowledgeVersion,
         scope,
         directory,
+        region: (await readSettings()).region,
       });
     },
     'letters.save': async (raw) => {

@@ -231,6 +231,13 @@ export interface ConsentDetail {
   legitimateInterests?: number[];
   /** Number of vendors consented to. */
   vendors?: number;
+  /** Of the vendors that Candor knows as somebody's: those consented to, those that claim a legitimate interest, and those that the person was told of. */
+  vendorConsents?: number[];
+  vendorLegitimateInterests?: number[];
+  /** Absent where the page does not say; TCF 2.3 has it say so. */
+  disclosedVendors?: number[];
+  /** GPP's sections that apply, by their names. */
+  sections?: string[];
   /** Id of the consent manager in IAB's list. */
   cmpId?: number;
   gdprApplies?: boolean;
@@ -240,6 +247,8 @@ export interface ConsentDetail {
   manager?: string;
   /** What was asked for, by the manager's or the site's own names, and what was answered to each. */
   categories?: ConsentCategory[];
+  /** Of a consent manager’s record or GPP: whether it says that Global Privacy Control was applied, or received. Absent where it does not say. */
+  gpc?: boolean;
   /** When the record says that the person answered: maybe long before the visit. */
   chosenAt?: Instant;
 }
@@ -273,6 +282,12 @@ export interface Reading {
   told: Told[];
   contents: Contents;
 }
+
+/**
+ * Where the person lives, as they say. It chooses how much is made of what was seen, never what was seen: which law applies is not decided
+ * for them.
+ */
+export type Region = 'unknown' | 'eu' | 'uk' | 'us' | 'elsewhere';
 
 /** One top-level document, from its commit to its replacement. */
 export interface Visit {
@@ -308,6 +323,7 @@ export interface BannerAnswer {
   answer: 'refuse' | 'accept';
   /** Who wanted it: the person by one click or by the setting, or whoever audits. */
   by: 'click' | 'setting' | 'audit';
+  /** When its buttons had been pressed; where that took too long to know, when pressing began. */
   at: Instant;
   /** `confirmed`: the site's own record says so afterwards. `unconfirmed`: the site's buttons were pressed, and nothing that can be read says so. */
   outcome: 'confirmed' | 'unconfirmed' | 'failed';

@@ -1,18 +1,25 @@
 import { vendorsAsOf } from '../core/claims/claims.ts';
+import type { Region } from '../core/model.ts';
 import { day, t } from '../platform/i18n.ts';
-import type { Settings } from '../platform/settings.ts';
+import { regions, type Settings } from '../platform/settings.ts';
 import { PauseButton } from '../ui/components/pause-button.tsx';
+import type { GpcSwitch } from '../ui/use-gpc-switch.ts';
+import { regionWords } from '../ui/words.ts';
+import { GpcSettings } from './gpc-settings.tsx';
 
 interface AboutProps {
   /** Undefined until known. */
   settings: Settings | undefined;
   knowledgeVersion: string;
   onPause: (paused: boolean) => void;
+  onRegion: (region: Region) => void;
   onWatch: (on: boolean) => void;
+  gpc: GpcSwitch;
+  onRefuseAll: (on: boolean) => void;
 }
 
 /** What Candor keeps, what it cannot see, where its knowledge is from; and the switches. */
-export function About({ settings, knowledgeVersion, onPause, onWatch }: AboutProps) {
+export function About({ settings, knowledgeVersion, onPause, onRegion, onWatch, gpc, onRefuseAll }: AboutProps) {
   return (
     <section class="about" data-section="about">
       <h2>{t('about_title')}</h2>
@@ -28,6 +35,12 @@ export function About({ settings, knowledgeVersion, onPause, onWatch }: AboutPro
         </dd>
         <dt>{t('about_inPage')}</dt>
         <dd>{settings && <Watching on={settings.pageEvidence} onWatch={onWatch} />}</dd>
+        <dt>{t('about_refusing')}</dt>
+        <dd>{settings && <Refusing on={settings.refuseBanners} onRefuseAll={onRefuseAll} />}</dd>
+        <dt>{t('about_gpc')}</dt>
+        <dd>{settings && <GpcSettings settings={settings} gpc={gpc} />}</dd>
+        <dt id="region">{t('region_title')}</dt>
+        <dd>{settings && <Living region={settings.region} onRegion={onRegion} />}</dd>
         <dt>{t('about_keeps_title')}</dt>
         <dd>{t('about_keeps')}</dd>
         <dt>{t('about_private_title')}</dt>
@@ -37,7 +50,7 @@ export function About({ settings, knowledgeVersion, onPause, onWatch }: AboutPro
         <dt>{t('about_source_title')}</dt>
         <dd>
           {t('about_source', knowledgeVersion)} {t('about_claims', day(`${vendorsAsOf}T12:00:00Z`))}{' '}
-          {t('about_optOuts')}
+          {t('about_optOuts')} {t('about_autoconsent')}
         </dd>
       </dl>
     </section>
@@ -52,6 +65,39 @@ function Watching({ on, onWatch }: { on: boolean; onWatch: (on: boolean) => void
       <button type="button" data-action={on ? 'unwatch' : 'watch'} onClick={() => onWatch(!on)}>
         {t(on ? 'inPage_turnOff' : 'inPage_turnOn')}
       </button>
+    </>
+  );
+}
+
+/** Whether Candor refuses wherever a site asks, with what it does then and what it cannot. */
+function Refusing({ on, onRefuseAll }: { on: boolean; onRefuseAll: (on: boolean) => void }) {
+  return (
+    <>
+      {t(on ? 'about_refusingOn' : 'about_refusingOff')}{' '}
+      <button type="button" data-action={on ? 'wait-for-click' : 'refuse-all'} onClick={() => onRefuseAll(!on)}>
+        {t(on ? 'refusing_turnOff' : 'refusing_turnOn')}
+      </button>
+    </>
+  );
+}
+
+/** Where the person says that they live, with what it changes. */
+function Living({ region, onRegion }: { region: Region; onRegion: (region: Region) => void }) {
+  return (
+    <>
+      <select
+        aria-labelledby="region"
+        data-setting="region"
+        value={region}
+        onChange={({ currentTarget }) => onRegion(currentTarget.value as Region)}
+      >
+        {regions.map((one) => (
+          <option key={one} value={one}>
+            {regionWords(one)}
+          </option>
+        ))}
+      </select>{' '}
+      <span class="quiet">{t('region_hint')}</span>
     </>
   );
 }

@@ -1,21 +1,24 @@
 // All that was observed: the sites, one of them, the request letters, and what Candor keeps and cannot see.
 
+import type { Region } from '../core/model.ts';
 import { t } from '../platform/i18n.ts';
 import { ask } from '../platform/messages.ts';
 import { RemindersNote } from '../ui/components/reminders-note.tsx';
 import { knowledgeVersion } from '../ui/directory.ts';
 import { REQUESTS } from '../ui/request-address.ts';
+import { useGpcSwitch } from '../ui/use-gpc-switch.ts';
+import { useSettings } from '../ui/use-settings.ts';
 import { About } from './about.tsx';
 import { LazyPage } from './lazy-page.tsx';
 import { RequestsPage } from './requests/requests-page.tsx';
 import { SitePage } from './site-page.tsx';
 import { SitesPage } from './sites-page.tsx';
 import { type Route, useRoute } from './use-route.ts';
-import { useSettings } from './use-settings.ts';
 
 export function Dashboard() {
   const route = useRoute();
   const { settings, refresh } = useSettings();
+  const gpc = useGpcSwitch(refresh);
   return (
     <main data-page={route.page}>
       <header class="masthead">
@@ -30,12 +33,15 @@ export function Dashboard() {
         </nav>
       </header>
       {route.page !== 'requests' && <RemindersNote dashboard="" />}
-      <Page route={route} />
+      <Page route={route} region={settings?.region ?? 'unknown'} />
       <About
         settings={settings}
         knowledgeVersion={knowledgeVersion}
         onPause={(paused) => void ask('recording.pause', { paused }).then(refresh)}
+        onRefuseAll={(on) => void ask('banner.refuseAll', { on }).then(refresh)}
+        onRegion={(region) => void ask('region.say', { region }).then(refresh)}
         onWatch={(on) => void ask('pageEvidence.watch', { on }).then(refresh)}
+        gpc={gpc}
       />
     </main>
   );
@@ -45,10 +51,10 @@ export function Dashboard() {
 const newRequestPage = () => import('./requests/new-request-page.tsx').then((module) => module.NewRequestPage);
 const requestPage = () => import('./requests/request-page.tsx').then((module) => module.RequestPage);
 
-function Page({ route }: { route: Route }) {
+function Page({ route, region }: { route: Route; region: Region }) {
   switch (route.page) {
     case 'site':
-      return <SitePage key={route.site} site={route.site} />;
+      return <SitePage key={route.site} site={route.site} region={region} />;
     case 'requests':
       return <RequestsPage />;
     case 'new-request':

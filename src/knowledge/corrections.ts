@@ -7,7 +7,12 @@ export interface PolicyCorrection {
   was: string;
   /** How the error was seen. */
   because: string;
+  /** Where what is right can be read. */
+  source: string;
 }
+
+/** A privacy contact that is somebody else's, where no right one is known. */
+export type ContactCorrection = PolicyCorrection;
 
 /** A domain whose owner is not the organization of its tracker. */
 export interface OwnerCorrection {
@@ -15,6 +20,7 @@ export interface OwnerCorrection {
   was: string;
   organization: string;
   because: string;
+  source: string;
 }
 
 export const policyCorrections: PolicyCorrection[] = [
@@ -23,21 +29,46 @@ export const policyCorrections: PolicyCorrection[] = [
     was: 'https://liveintent.com/privacy-policy/',
     because:
       'LiveInternet is a Russian counter; to trackerdb itself liveintent.com is a domain of LiveIntent (1.0.945)',
+    source: 'https://github.com/ghostery/trackerdb/blob/main/db/organizations/liveintent.eno',
   },
   {
     organization: 'smugmug',
     was: 'https://policies.yahoo.com/us/en/yahoo/privacy/index.htm',
     because: 'the policy of another company: to trackerdb itself yahoo.com is a domain of Yahoo (1.0.945)',
+    source: 'https://github.com/ghostery/trackerdb/blob/main/db/organizations/yahoo.eno',
   },
   {
     organization: 'telenor',
     was: 'https://www.tapad.com/privacy-policy/',
     because: 'the policy of another company: to trackerdb itself tapad.com is a domain of Experian (1.0.945)',
+    source: 'https://github.com/ghostery/trackerdb/blob/main/db/organizations/experian_inc.eno',
   },
   {
     organization: 'viralmint',
     was: 'https://freshdesk.com/privacy',
     because: 'the policy of another company: to trackerdb itself freshdesk.com is a domain of Freshworks (1.0.945)',
+    source: 'https://github.com/ghostery/trackerdb/blob/main/db/organizations/freshworks.eno',
+  },
+  {
+    organization: 'vindico_group',
+    was: 'https://www.sizmek.com/privacy-policy/optedin/',
+    because: 'a page of Sizmek’s, which went to Amazon; to trackerdb itself Vindico’s contact is Viant (1.0.945)',
+    source: 'https://github.com/ghostery/trackerdb/blob/main/db/organizations/vindico_group.eno',
+  },
+];
+
+export const contactCorrections: ContactCorrection[] = [
+  {
+    organization: 'flixmedia',
+    was: 'international.team@ico.org.uk',
+    because: 'an address of the Information Commissioner’s Office, the British authority for data protection',
+    source: 'https://ico.org.uk/global/contact-us/',
+  },
+  {
+    organization: 'telenor',
+    was: 'privacy@tapad.com',
+    because: 'the contact of another company: to trackerdb itself tapad.com is a domain of Experian (1.0.945)',
+    source: 'https://github.com/ghostery/trackerdb/blob/main/db/organizations/experian_inc.eno',
   },
 ];
 
@@ -47,5 +78,7 @@ export const ownerCorrections: OwnerCorrection[] = [
     was: 'nexxen',
     organization: 'magnite',
     because: 'the domain of Telaria, which is a part of Magnite, not of Nexxen (with which Tremor Video went)',
+    source:
+      'https://github.com/prebid/Prebid.js/blob/b248091e0720a0d1908365497660af7b7ebe6775/modules/telariaBidAdapter.js',
   },
 ];

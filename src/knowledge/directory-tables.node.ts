@@ -1,7 +1,7 @@
 // trackerdb's trackers, organizations and domains → tables of names, links and owners.
 
 import type { DirectoryTables } from '../core/recognition/tables.ts';
-import { ownerCorrections, policyCorrections } from './corrections.ts';
+import { contactCorrections, ownerCorrections, type PolicyCorrection, policyCorrections } from './corrections.ts';
 import type { RawOrganization, RawPattern, TrackerDb } from './trackerdb.node.ts';
 
 export function compileDirectory({ organizations, patterns }: TrackerDb): DirectoryTables {
@@ -28,19 +28,19 @@ function domainsLine({ domains }: RawPattern): string {
 }
 
 function organizationLine(key: string, raw: RawOrganization): string {
-  const policy = policyCorrections.some(
-    ({ organization, was }) => organization === key && was === raw.privacy_policy_url,
-  )
-    ? null
-    : raw.privacy_policy_url;
   return line(
     key,
     raw.name,
     countryCode(raw.country),
     webAddress(raw.website_url),
-    webAddress(policy),
-    contactOf(raw.privacy_contact),
+    webAddress(corrected(policyCorrections, key, raw.privacy_policy_url)),
+    contactOf(corrected(contactCorrections, key, raw.privacy_contact)),
   );
+}
+
+/** Nothing, where that is known to be somebody else's. */
+function corrected(corrections: readonly PolicyCorrection[], key: string, text: string | null): string | null {
+  return corrections.some(({ organization, was }) => organization === key && was === text) ? null : text;
 }
 
 function correctedOwners(patterns: TrackerDb['patterns'], lineOf: ReadonlyMap<string, number>): string {

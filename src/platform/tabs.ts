@@ -18,3 +18,9 @@ export function onTabChanged(tabId: number, callback: () => void): () => void {
   browser.tabs.onUpdated.addListener(listener);
   return () => browser.tabs.onUpdated.removeListener(listener);
 }
+
+/** What every tab shows, where it shows something of the web. */
+export async function shownPages(): Promise<{ tabId: number; url: string }[]> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  return tabs.flatMap(({ id, url }) => (id === undefined || url === undefined ? [] : [{ tabId: id, url }]));
+}

@@ -1,21 +1,26 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../platform/i18n.ts';
 import { ExportButtons } from '../ui/components/export-buttons.tsx';
+import type { GpcControls } from '../ui/components/gpc-row.tsx';
 import { HealthNote } from '../ui/components/health-note.tsx';
 import { Message } from '../ui/components/message.tsx';
 import { PauseButton } from '../ui/components/pause-button.tsx';
 import { SiteDetails } from '../ui/components/site-details.tsx';
 import type { SavedFormat } from '../ui/save-report.ts';
+import { Banner, type BannerProps } from './banner.tsx';
 import { PrivateWindow } from './private-window.tsx';
 import { ReloadButton } from './reload-button.tsx';
 import { siteOfView, type View } from './view.ts';
 
 export interface PopupProps {
   view: View;
+  /** Undefined until known. */
+  gpc?: GpcControls | undefined;
   /** Address of the dashboard. */
   dashboard: string;
   /** Of answers that are overdue, if there are any. */
   reminder?: ComponentChildren;
+  banner: BannerProps;
   onPause: (paused: boolean) => void;
   onReload: () => void;
   onSave: (format: SavedFormat) => Promise<void>;
@@ -42,13 +47,15 @@ export function PopupPage(props: PopupProps) {
   );
 }
 
-function Content({ view, dashboard, onPause, onReload, onSave }: PopupProps) {
+function Content({ view, dashboard, gpc, banner, onPause, onReload, onSave }: PopupProps) {
   switch (view.kind) {
     case 'asking':
       return null;
     case 'visit':
     case 'nothing':
-      return <Observed view={view} dashboard={dashboard} onReload={onReload} onSave={onSave} />;
+      return (
+        <Observed view={view} dashboard={dashboard} gpc={gpc} banner={banner} onReload={onReload} onSave={onSave} />
+      );
     case 'waiting':
       return (
         <Message title={t('waiting_title')} text={t('waiting_text')}>
@@ -64,7 +71,7 @@ function Content({ view, dashboard, onPause, onReload, onSave }: PopupProps) {
     case 'not-a-web-page':
       return <Message title={t('notAWebPage_title')} text={t('notAWebPage_text')} />;
     case 'private':
-      return <PrivateWindow view={view} onReload={onReload} />;
+      return <PrivateWindow view={view} gpc={gpc} banner={banner} onReload={onReload} />;
     case 'failed':
       return (
         <Message title={t('error_title')} text={t('error_text', view.reason)}>
@@ -76,14 +83,20 @@ function Content({ view, dashboard, onPause, onReload, onSave }: PopupProps) {
   }
 }
 
-type ObservedProps = Pick<PopupProps, 'dashboard' | 'onReload' | 'onSave'> & {
+type ObservedProps = Pick<PopupProps, 'dashboard' | 'gpc' | 'banner' | 'onReload' | 'onSave'> & {
   view: Extract<View, { report: unknown }>;
 };
 
-function Observed({ view: { report }, dashboard, onReload, onSave }: ObservedProps) {
+function Observed({ view: { report }, dashboard, gpc, banner, onReload, onSave }: ObservedProps) {
   return (
     <>
-      <SiteDetails report={report} remedy={<ReloadButton onReload={onReload} />} dashboard={dashboard} />
+      <SiteDetails
+        report={report}
+        remedy={<ReloadButton onReload={onReload} />}
+        gpc={gpc}
+        answering={<Banner {...banner} />}
+        dashboard={dashboard}
+      />
       <ExportButtons title={t('report_site')} onSave={onSave} />
     </>
   );

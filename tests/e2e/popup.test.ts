@@ -29,6 +29,12 @@ inBothBrowsers((bench) => {
       );
       expect(links).toContain('https://myadcenter.google.com/');
       expect(links).toContain('https://policies.google.com/privacy');
+      expect(links).toContain('https://takeout.google.com/');
+      const many = await popup.$$eval('[data-aggregated]', (all) =>
+        all.map((one) => one.getAttribute('data-aggregated')),
+      );
+      expect(many).toContain('gpc');
+      expect(new Set(many).size).toBe(many.length);
       await close(popup, page);
     });
 

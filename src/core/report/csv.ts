@@ -2,6 +2,7 @@
 
 import { takenByTracker } from './taken.ts';
 import type {
+  BrokerReport,
   Collector,
   CookieReport,
   Report,
@@ -77,6 +78,11 @@ const columns: Record<string, Column> = {
   // That no entry is known is not that nothing is claimed.
   claims: ({ tracker }) => (tracker ? claimWords(tracker.claims) : ''),
   opt_outs: ({ collector }) => collector?.optOuts.map(({ url }) => url).join(' ') ?? '',
+  // What was never known is empty; whether somebody is no registered broker is never known.
+  access: ({ collector }) => collector?.access?.url ?? '',
+  deletion: ({ collector }) => collector?.deletion?.url ?? '',
+  data_broker: ({ collector }) => (collector?.dataBroker ? brokerCell(collector.dataBroker) : ''),
+  tcf_vendors: ({ collector }) => collector?.tcfVendors?.join(' ') ?? '',
   privacy_policy: ({ collector }) => collector?.privacyPolicy ?? '',
   contact: ({ collector }) => collector?.contact ?? '',
   knowledge: ({ report: { knowledge } }) =>
@@ -119,6 +125,10 @@ function claimWords(entry: VendorClaims | undefined): string {
     ...(specialFeatures.length > 0 ? [`special features ${specialFeatures.join(' ')}`] : []),
   ];
   return `IAB vendor ${vendor} (${asOf}): ${claims.join('; ')}`;
+}
+
+function brokerCell({ register, year, registeredAs }: BrokerReport): string {
+  return `${register} ${year}: ${registeredAs.join('; ')}`;
 }
 
 function yesOrNo(fact: boolean): string {

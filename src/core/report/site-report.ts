@@ -1,21 +1,23 @@
 // The facts of one visit, or of a site's visits → what popup, dashboard and every export show. All numbers come from here.
 
 import { claimsOf } from '../claims/claims.ts';
+import { gpcAnswer } from '../consent/gpc.ts';
 import { managerName } from '../consent/managers/registry.ts';
-import { answeredAt, currentChoice, isContradicted } from '../consent/timeline.ts';
+import { answeredAt, currentChoice, currentScope, isContradicted, sourceOf } from '../consent/timeline.ts';
 import { FURTHER_HOSTS, type SiteFacts } from '../facts.ts';
-import { inPageFindings } from '../findings/in-page.ts';
-import { ownAddressFindings } from '../findings/own-address.ts';
-import { replayFindings } from '../findings/session-replay.ts';
+import { findingsOn } from '../findings/index.ts';
 import { groupBy } from '../group.ts';
-import type { ConsentDetail, Directory, Site, ToldInAll, TrackerKey, Visit } from '../model.ts';
+import type { BannerSeen, ConsentDetail, Directory, Region, Site, ToldInAll, TrackerKey, Visit } from '../model.ts';
 import { dataCategoryOf } from '../payload/data-types.ts';
-import { optOutsOf } from '../rights/directory.ts';
+import { timelinesOf } from '../timeline/of-site.ts';
 import { collectorName, cookiesByTracker, identifiersOf } from './identifiers.ts';
+import { aggregatedOptOuts, meansOf } from './means.ts';
 import { type TrackerTotal, totalsByTracker } from './merge.ts';
 import type {
+  BannerReport,
   Collector,
   CookieReport,
+  GpcReport,
   SignalDetail,
   SiteConsent,
   SiteReport,
@@ -25,19 +27,17 @@ import type {
 
 /**
  * What was seen on a site. Collectors are the organizations behind the trackers, first parties included; a tracker whose operator
- * is not known stands for itself. `facts` must hold at least one visit or tracker; throws a TypeError otherwise. Times are ISO 8601, UTC.
+ * is not known stands for itself. `facts` must hold at least one visit or tracker; throws a TypeError otherwise. `region` is where the person
+ * says that they live: it changes how sure some findings are. Times are ISO 8601, UTC.
  */
-export function siteReport(facts: SiteFacts, directory: Directory): SiteReport {
+export function siteReport(facts: SiteFacts, directory: Directory, region: Region = 'unknown'): SiteReport {
   const totals = totalsByTracker(facts.trackers);
   const cookies = cookiesByTracker(facts.identifiers);
   const collectors = collectorsOf(facts.site, totals, directory, cookies);
   const listed = new Set(collectors.flatMap(({ trackers }) => trackers.map(({ key }) => key)));
   const furtherHosts = furtherHostsIn(facts);
-  const findings = [
-    ...ownAddressFindings(facts.site, collectors),
-    ...replayFindings(collectors),
-    ...inPageFindings(facts.evidence, directory),
-  ];
+  const aggregated = aggregatedOptOuts(collectors);
+  const findings = findingsOn({ facts, directory, region, collectors });
   const opened = facts.visits.filter(({ inAdvance }) => !inAdvance);
   const starts = facts.visits.map(({ startedAt }) => startedAt);
   // What a site's service worker sent belongs to no visit, and may come before or after all of them.
@@ -51,12 +51,15 @@ export function siteReport(facts: SiteFacts, directory: Directory): SiteReport {
     lastSeen: iso(most(lasts)),
     complete: facts.visits.every(({ complete }) => complete),
     consent: consentOf(facts),
+    ...gpcOf(facts),
+    timelines: timelinesOf(facts, collectorBehind(directory)),
     collectors,
     stopped: stoppedIn(totals, directory),
     unrecognised: unrecognisedIn(facts),
     ...(furtherHosts > 0 && { furtherHosts }),
     ...(findings.length > 0 && { findings }),
     identifiers: identifiersOf(facts, cookies, listed, (key) => collectorName(key, directory)),
+    ...(aggregated.length > 0 && { aggregatedOptOuts: aggregated }),
     totals: {
       organizations: collectors.length,
       trackers: sumOf(collectors, ({ trackers }) => trackers.length),
@@ -67,16 +70,32 @@ export function siteReport(facts: SiteFacts, directory: Directory): SiteReport {
   };
 }
 
-function consentOf({ visits }: SiteFacts): SiteConsent {
-  // What nobody opened, nobody answered; it speaks only where nothing else does.
+/** What nobody opened, nobody answered; it speaks only where nothing else does. */
+function spokenFor(visits: readonly Visit[]): Visit | undefined {
   const opened = visits.filter(({ inAdvance }) => !inAdvance);
-  const newest = newestOf(opened.length > 0 ? opened : visits);
+  return newestOf(opened.length > 0 ? opened : visits);
+}
+
+/** Only where it was sent: what is said without it is no answer to it. */
+function gpcOf({ visits, trackers }: SiteFacts): { gpc?: GpcReport } {
+  const newest = spokenFor(visits);
+  if (newest?.gpc === undefined) return {};
+  const latest = new Map(newest.signals.map((signal) => [sourceOf(signal), signal.detail]));
+  const told = trackers.filter(({ visit }) => visit === newest.id).flatMap((tracker) => tracker.told);
+  const answer = gpcAnswer([...latest.values()], told);
+  return { gpc: { ...newest.gpc, ...(answer !== 'says nothing' && { answer }) } };
+}
+
+function consentOf({ visits }: SiteFacts): SiteConsent {
+  const newest = spokenFor(visits);
   if (!newest) return { choice: 'unknown', signals: [] };
+  const banner = newestOf(visits.filter(({ banner }) => banner !== undefined))?.banner;
   const at = answeredAt(newest.signals);
   return {
     choice: currentChoice(newest.signals),
     ...(at !== undefined && { at: iso(at) }),
     ...(isContradicted(newest.signals, Number.POSITIVE_INFINITY) && { contradicted: true }),
+    ...(currentScope(newest.signals) === 'part' && { ofPart: true }),
     signals: newest.signals.map(({ standard, source, choice, at: when, detail }) => ({
       standard,
       source,
@@ -84,7 +103,12 @@ function consentOf({ visits }: SiteFacts): SiteConsent {
       at: iso(when),
       detail: signalDetail(detail),
     })),
+    ...(banner && { banner: bannerReport(banner) }),
   };
+}
+
+function bannerReport({ rule, at, answer }: BannerSeen): BannerReport {
+  return { rule, at: iso(at), ...(answer && { answer: { ...answer, at: iso(answer.at) } }) };
 }
 
 function signalDetail({ manager, chosenAt, ...detail }: ConsentDetail): SignalDetail {
@@ -125,6 +149,14 @@ function collectorKey(tracker: TrackerKey, directory: Directory): string {
   return directory.tracker(tracker)?.organization ?? `tracker:${tracker}`;
 }
 
+/** The organization behind a tracker, or the tracker itself, by key and name. */
+function collectorBehind(directory: Directory) {
+  return (tracker: TrackerKey) => {
+    const key = collectorKey(tracker, directory);
+    return { key, name: collectorName(key, directory) };
+  };
+}
+
 function stoppedIn(totals: readonly TrackerTotal[], directory: Directory): StoppedTracker[] {
   const stopped = totals.filter(({ blockedRequests, failedRequests }) => blockedRequests + failedRequests > 0);
   return stopped
@@ -144,16 +176,13 @@ function collector(
 ): Omit<Collector, 'runsSite'> {
   const trackers = totals.map((total) => trackerReport(total, directory, cookies.get(total.tracker)));
   trackers.sort((a, b) => b.requests - a.requests || compare(a.name, b.name));
-  const { privacyPolicy, contact } = directory.organization(key) ?? {};
   return {
     organization: organizationNamed(key, trackers[0]!.name, directory),
     trackers,
     requests: sumOf(trackers, ({ requests }) => requests),
     beforeChoice: sumOf(trackers, ({ beforeChoice }) => beforeChoice),
     afterRefusal: sumOf(trackers, ({ afterRefusal }) => afterRefusal),
-    optOuts: optOutsOf(key),
-    ...(privacyPolicy !== undefined && { privacyPolicy }),
-    ...(contact !== undefined && { contact }),
+    ...meansOf(key, directory.organization(key)),
   };
 }
 

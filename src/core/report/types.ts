@@ -1,22 +1,28 @@
 // The shape of a report, `candor-report/1`. report.schema.json describes the same for everyone else; a test keeps them together.
 
 import type { AlwaysSent } from '../always-sent.ts';
+import type { GpcSpoken } from '../consent/gpc.ts';
 import type { ToldCount } from '../facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import type {
+  BannerAnswer,
   Choice,
   ConsentDetail,
   ConsentStandard,
   DataCategory,
   DataType,
+  GpcSent,
   OrganizationKey,
   Party,
+  Region,
   Site,
   ToldInAll,
   TrackerCategory,
   TrackerKey,
   TypedSent,
 } from '../model.ts';
+import type { AggregatedKey, Jurisdiction } from '../rights/aggregated.ts';
+import type { VisitTimeline } from '../timeline/types.ts';
 import type { UnattributedReason } from '../visits/events.ts';
 
 export interface Report {
@@ -26,6 +32,8 @@ export interface Report {
   generator: { name: 'candor'; version: string; browser: string };
   knowledge: { source: '@ghostery/trackerdb'; version: string; licence: 'CC-BY-NC-SA-4.0' };
   scope: { from?: string; to?: string; sites: 'all' | Site[] };
+  /** Where the person says that they live, by which some findings are surer or less. Absent where they do not say. */
+  region?: Exclude<Region, 'unknown'>;
   /** What every request told its receiver, whatever else it carried: said once, not per tracker. */
   alwaysSent?: { data: AlwaysSent; category: DataCategory }[];
   sites: SiteReport[];
@@ -41,8 +49,17 @@ export interface UnattributedTotal {
 }
 
 export type AuditedAddress =
-  | { address: string; visited: true; site: Site; quiet: boolean }
+  | { address: string; visited: true; site: Site; quiet: boolean; answer?: AuditedAnswer }
   | { address: string; visited: false; reason: string };
+
+/** What became of the answer that an audit was to give. Absent where it was to give none. */
+export interface AuditedAnswer {
+  answer: BannerAnswer['answer'];
+  /** `nothing-open`: no question was seen that Candor can answer. */
+  outcome: BannerAnswer['outcome'] | 'nothing-open';
+  /** Autoconsent's name of the rule that knows the question. */
+  rule?: string;
+}
 
 export interface SiteReport {
   site: Site;
@@ -55,6 +72,10 @@ export interface SiteReport {
   /** False when Candor was started after at least one of the visits began. */
   complete: boolean;
   consent: SiteConsent;
+  /** In the newest visit. Absent where its page was asked for without it, or not asked for at all but taken from a cache. */
+  gpc?: GpcReport;
+  /** Of the visits that were opened, the newest first, at most ten. */
+  timelines: VisitTimeline[];
   /** Who received something. Most requests first. */
   collectors: Collector[];
   /** Trackers to which at least one request was stopped, or did not get through; they may be among the collectors as well. */
@@ -65,6 +86,8 @@ export interface SiteReport {
   /** Absent where there are none. */
   findings?: Finding[];
   identifiers: IdentifiersReport;
+  /** Ways to refuse many at once that concern somebody who collects here. Absent where none does. */
+  aggregatedOptOuts?: AggregatedOptOutReport[];
   totals: { organizations: number; trackers: number; requests: number; beforeChoice: number; afterRefusal: number };
 }
 
@@ -135,7 +158,25 @@ export interface SiteConsent {
   at?: string;
   /** Present where those who speak for the page say different things, which makes the choice unknown. */
   contradicted?: true;
+  /** Present where nobody speaks for the page: the choice is what standards say that speak of sale and advertising, or to one company's tags. */
+  ofPart?: true;
   signals: SignalReport[];
+  /** Of the newest visit in which the site's question was seen open. Absent where none was, which is not to say that none was there. */
+  banner?: BannerReport;
+}
+
+export interface BannerReport {
+  /** Autoconsent's name of the rule that knows it. */
+  rule: string;
+  at: string;
+  /** What Candor answered for the person. */
+  answer?: Omit<BannerAnswer, 'at'> & { at: string };
+}
+
+/** Global Privacy Control: a signal by which a browser asks sites not to sell or share data about the person. */
+export interface GpcReport extends GpcSent {
+  /** What the page stated, and trackers were told. Absent where nothing was said that Candor can read. */
+  answer?: GpcSpoken;
 }
 
 export interface SignalReport {
@@ -163,9 +204,17 @@ export interface Collector {
   requests: number;
   beforeChoice: number;
   afterRefusal: number;
+  /** The best first. */
   optOuts: OptOut[];
+  access?: RequestLink;
+  deletion?: RequestLink;
   privacyPolicy?: string;
+  /** The best that is known: an e-mail address or a web address. */
   contact?: string;
+  /** Absent where no entry is known. */
+  dataBroker?: BrokerReport;
+  /** Its numbers in IAB Europe's Global Vendor List. Absent where none is known. */
+  tcfVendors?: number[];
 }
 
 export interface TrackerReport {
@@ -232,15 +281,53 @@ export type OptOutKind =
   | 'do-not-sell-form'
   | 'browser-addon'
   | 'account-setting'
-  | 'product-setting';
+  | 'product-setting'
+  /** Hides a person from what is sold or shown of them; the data stay. */
+  | 'suppression';
 
 export interface OptOut {
   kind: OptOutKind;
   url: string;
   /** False where nobody has yet read it at the organization's own pages. */
   verified: boolean;
-  /** What the link covers, in the facts' words: `browser`, `account` … */
+  /** When it was last known to be so: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  asOf: string;
+  /** What it covers, parted by ` + `: `browser`, `account` … Absent where that is not known. */
   scope?: string;
+  /** Without this it has no effect. */
+  needs?: OptOutNeed;
+  /** It is undone then, and has to be repeated. */
+  lostWhen?: 'cookies-cleared';
+}
+
+export type OptOutNeed = 'third-party-cookies' | 'do-not-track';
+
+/** Where to ask for one's data, or for their deletion. */
+export interface RequestLink {
+  url: string;
+  /** As of an opt-out's. */
+  verified: boolean;
+  asOf: string;
+}
+
+/** Entries in a public register of data brokers. */
+export interface BrokerReport {
+  register: 'california';
+  year: number;
+  registeredAs: string[];
+}
+
+/** A way to refuse many organizations at once: said once per site, where it concerns somebody who collects there. */
+export interface AggregatedOptOutReport {
+  /** What it covers and what it does not do, docs/report.md says for each key. */
+  key: AggregatedKey;
+  url: string;
+  /** For whom it is there. */
+  jurisdictions: Jurisdiction[];
+  needs?: OptOutNeed;
+  lostWhen?: 'cookies-cleared';
+  verified: boolean;
+  asOf: string;
 }
 
 export interface ReportScope {

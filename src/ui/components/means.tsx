@@ -1,8 +1,8 @@
 import type { Site } from '../../core/model.ts';
-import type { Collector } from '../../core/report/types.ts';
+import type { Collector, OptOut, RequestLink } from '../../core/report/types.ts';
 import { t } from '../../platform/i18n.ts';
 import { newRequestAddress } from '../request-address.ts';
-import { optOutKindWords } from '../words.ts';
+import { optOutKindWords, optOutNeedWords } from '../words.ts';
 import { OutsideLink } from './outside-link.tsx';
 
 interface MeansProps {
@@ -12,45 +12,73 @@ interface MeansProps {
   dashboard: string | undefined;
 }
 
-/** What the person can do about a collector. */
+/** What the person can do about a collector, and whether it is a registered data broker. The best link comes first. */
 export function Means({ collector, site, dashboard }: MeansProps) {
-  const { optOuts, privacyPolicy, contact, organization } = collector;
-  const isKnown = optOuts.length > 0 || privacyPolicy !== undefined || contact !== undefined;
-  if (!isKnown && dashboard === undefined) return <p class="quiet">{t('means_none')}</p>;
+  const { optOuts, access, deletion, privacyPolicy, contact, dataBroker } = collector;
+  const known = [...optOuts, access, deletion, privacyPolicy, contact].some((means) => means !== undefined);
   return (
-    <ul class="means">
-      {!isKnown && <li class="quiet">{t('means_none')}</li>}
-      {optOuts.map(({ kind, url, verified }) => (
-        <li key={url} data-means="opt-out">
-          <OutsideLink href={url} look="button">
-            {t('optOut', optOutKindWords(kind))}
-          </OutsideLink>
-          {!verified && <span class="quiet"> ({t('optOut_unverified')})</span>}
-        </li>
-      ))}
-      {privacyPolicy !== undefined && (
-        <li data-means="policy">
-          <OutsideLink href={privacyPolicy}>{t('privacyPolicy')}</OutsideLink>
-        </li>
+    <>
+      {dataBroker && (
+        <p data-means="broker">{t('dataBroker', String(dataBroker.year), dataBroker.registeredAs.join('; '))}</p>
       )}
-      {contact !== undefined && (
-        <li data-means="contact">
-          <OutsideLink href={contact.includes('@') ? `mailto:${contact}` : contact}>
-            {t(contact.includes('@') ? 'contact_mail' : 'contact_page')}
-          </OutsideLink>
-        </li>
+      {known ? (
+        <ul class="means">
+          {optOuts.map((optOut) => (
+            <li key={optOut.url} data-means="opt-out">
+              <OutsideLink href={optOut.url} look="button">
+                {t('optOut', optOutKindWords(optOut.kind))}
+              </OutsideLink>
+              <Limits of={optOut} />
+            </li>
+          ))}
+          {access && <RequestItem means="access" link={access} />}
+          {deletion && <RequestItem means="deletion" link={deletion} />}
+          {privacyPolicy !== undefined && (
+            <li data-means="policy">
+              <OutsideLink href={privacyPolicy}>{t('privacyPolicy')}</OutsideLink>
+            </li>
+          )}
+          {contact !== undefined && (
+            <li data-means="contact">
+              <OutsideLink href={contact.includes('@') ? `mailto:${contact}` : contact}>
+                {t(contact.includes('@') ? 'contact_mail' : 'contact_page')}
+              </OutsideLink>
+            </li>
+          )}
+        </ul>
+      ) : (
+        <p class="quiet">{t('means_none')}</p>
       )}
       {dashboard !== undefined && (
-        <li data-means="request">
+        <p class="means" data-means="request">
           <a
-            href={dashboard + newRequestAddress({ organization: organization.key, site })}
+            href={dashboard + newRequestAddress({ organization: collector.organization.key, site })}
             target={dashboard === '' ? undefined : '_blank'}
             rel="noopener"
           >
             {t('means_request')}
           </a>
-        </li>
+        </p>
       )}
-    </ul>
+    </>
   );
+}
+
+function RequestItem({ means, link }: { means: 'access' | 'deletion'; link: RequestLink }) {
+  return (
+    <li data-means={means}>
+      <OutsideLink href={link.url}>{t(means === 'access' ? 'access_link' : 'deletion_link')}</OutsideLink>
+      <Limits of={link} />
+    </li>
+  );
+}
+
+/** What a link needs, what undoes it, and whether anybody read it where it matters. */
+export function Limits({ of: { needs, lostWhen, verified } }: { of: Partial<OptOut> }) {
+  const notes = [
+    ...(needs ? [optOutNeedWords(needs)] : []),
+    ...(lostWhen ? [t('optOut_lost')] : []),
+    ...(verified ? [] : [t('optOut_unverified')]),
+  ];
+  return notes.length === 0 ? null : <span class="quiet"> ({notes.join('; ')})</span>;
 }

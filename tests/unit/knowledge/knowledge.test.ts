@@ -3,7 +3,7 @@ import { directoryTables, knowledgeVersion } from 'virtual:knowledge/directory';
 import { recognitionTables } from 'virtual:knowledge/recognition';
 import { describe, expect, test } from 'vitest';
 import { createDirectory } from '../../../src/core/recognition/directory.ts';
-import { ownerCorrections, policyCorrections } from '../../../src/knowledge/corrections.ts';
+import { contactCorrections, ownerCorrections, policyCorrections } from '../../../src/knowledge/corrections.ts';
 import { knowledgePlugin } from '../../../src/knowledge/plugin.node.ts';
 import { compileFilters } from '../../../src/knowledge/recognition-tables.node.ts';
 import { readTrackerDb, trackerDbVersion } from '../../../src/knowledge/trackerdb.node.ts';
@@ -64,6 +64,18 @@ describe('corrections are still needed, and made', () => {
     expect(db.organizations[organization]?.privacy_policy_url).toBe(was);
     expect(directory.organization(organization)?.privacyPolicy).toBeUndefined();
   });
+
+  test.each(contactCorrections)('the contact of $organization', ({ organization, was }) => {
+    expect(db.organizations[organization]?.privacy_contact).toBe(was);
+    expect(directory.organization(organization)?.contact).toBeUndefined();
+  });
+
+  test.each([...policyCorrections, ...contactCorrections, ...ownerCorrections])(
+    '$organization: what is right can be read somewhere',
+    ({ source }) => {
+      expect(new URL(source).protocol).toBe('https:');
+    },
+  );
 
   test.each(ownerCorrections)('the owner of $domain', ({ domain, was, organization }) => {
     expect(patterns.find(({ domains }) => domains.includes(domain))?.organization).toBe(was);

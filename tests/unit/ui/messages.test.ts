@@ -3,13 +3,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { alwaysSent } from '../../../src/core/always-sent.ts';
-import type { TypedForm, TypedWhen } from '../../../src/core/model.ts';
+import { consentKinds, type Note } from '../../../src/core/findings/consent-finding.ts';
+import type { Certainty } from '../../../src/core/findings/statement.ts';
+import type { BannerAnswer, TypedForm, TypedWhen } from '../../../src/core/model.ts';
+import type { OptOutNeed } from '../../../src/core/report/types.ts';
 import * as words from '../../../src/core/report/words.ts';
+import { aggregatedOptOuts } from '../../../src/core/rights/aggregated.ts';
 import { allRights, type Need } from '../../../src/core/rights/laws/facts.ts';
 import type { RequestStatus } from '../../../src/core/rights/reminders.ts';
+import { regions } from '../../../src/platform/settings.ts';
+
+vi.mock('webextension-polyfill', async () => (await import('./support.ts')).polyfill);
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const keys = Object.keys(english);
@@ -22,12 +29,27 @@ function sourceOf(folder: string): string {
     .join('\n');
 }
 
-const source = ['src/ui', 'src/popup', 'src/dashboard'].map(sourceOf).join('\n');
+const source = ['src/ui', 'src/popup', 'src/dashboard', 'src/core/timeline'].map(sourceOf).join('\n');
 const manifest = readFileSync(join(root, 'manifest.json'), 'utf8');
 
 const numbered = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at + 1}`, '']));
 
 const typedWhen = { 'before-submission': '', 'after-submission': '', unknown: '' } satisfies Record<TypedWhen, ''>;
+
+const aggregated = Object.fromEntries(aggregatedOptOuts.map(({ key }) => [key, '']));
+const jurisdictions = Object.fromEntries(
+  aggregatedOptOuts.flatMap((one) => one.jurisdictions).map((where) => [where, '']),
+);
+const notes = {
+  cookieless: '',
+  'told-of-refusal': '',
+  'left-interest': '',
+  'claims-interest': '',
+  'opt-out-regime': '',
+  'by-default': '',
+  'other-question': '',
+  'page-record': '',
+} satisfies Record<Note, ''>;
 
 /** Keys made of a prefix and a key of the model; the reports' own words list the model's keys. */
 const made: Record<string, object> = {
@@ -45,6 +67,11 @@ const made: Record<string, object> = {
   dataType: words.dataTypeWords,
   trackerCategory: words.trackerCategoryWords,
   optOutKind: words.optOutKindWords,
+  optOutNeeds: { 'third-party-cookies': '', 'do-not-track': '' } satisfies Record<OptOutNeed, ''>,
+  aggregatedName: aggregated,
+  aggregatedCovers: aggregated,
+  aggregatedDoesNot: aggregated,
+  jurisdiction: jurisdictions,
   typedEmail: typedWhen,
   typedPhone: typedWhen,
   typedForm: { plain: '', base64: '', md5: '', sha1: '', sha256: '', sha512: '' } satisfies Record<TypedForm, ''>,
@@ -59,6 +86,18 @@ const made: Record<string, object> = {
     correction: '',
     reason: '',
   } satisfies Record<Need, ''>,
+  gpcWord: words.gpcWords,
+  bannerAnswer: { refuse: '', accept: '' } satisfies Record<BannerAnswer['answer'], ''>,
+  bannerBy: words.answeredByWords,
+  bannerOutcome: { confirmed: '', unconfirmed: '', failed: '' } satisfies Record<BannerAnswer['outcome'], ''>,
+  finding: Object.fromEntries(
+    Object.entries(consentKinds).flatMap(([kind, { certainties }]) =>
+      certainties.map((each) => [`${kind}_${each}`, '']),
+    ),
+  ),
+  findingNote: notes,
+  certainty: { observed: '', likely: '', information: '' } satisfies Record<Certainty, ''>,
+  region: Object.fromEntries(regions.map((region) => [region, ''])),
 };
 
 const asked = new Set([

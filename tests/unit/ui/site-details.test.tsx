@@ -43,13 +43,66 @@ const google = collector('Google', {
   beforeChoice: 3,
   afterRefusal: 6,
   optOuts: [
-    { kind: 'browser-addon', url: 'https://tools.google.example/optout', verified: true },
-    { kind: 'preference-page', url: 'https://prefs.google.example/', verified: false },
+    { kind: 'browser-addon', url: 'https://tools.google.example/optout', verified: true, asOf: '2026' },
+    { kind: 'preference-page', url: 'https://prefs.google.example/', verified: false, asOf: '2026' },
   ],
   privacyPolicy: 'https://policies.google.example/privacy',
   contact: 'privacy@google.example',
 });
 const refused = () => report([google], ['undecided', 'refused']);
+
+test('what an opt-out needs, what undoes it and who has not read it stand next to it', () => {
+  const cookie = {
+    kind: 'cookie-opt-out',
+    url: 'https://cookie.google.example/',
+    verified: false,
+    asOf: '2026',
+    needs: 'third-party-cookies',
+    lostWhen: 'cookies-cleared',
+  } as const;
+  const find = show(report([collector('Google', { trackers: [analytics], optOuts: [cookie] })], []));
+  expect(find('[data-means=opt-out]')?.textContent).toBe(
+    'Opt out: by cookie (needs third-party cookies; lost when cookies are cleared; not verified)',
+  );
+});
+
+test('asking what is held and asking to delete are links of their own; a registered broker is named', () => {
+  const find = show(
+    report(
+      [
+        collector('Google', {
+          trackers: [analytics],
+          access: { url: 'https://google.example/access', verified: true, asOf: '2026' },
+          deletion: { url: 'https://google.example/delete', verified: false, asOf: '2026' },
+          dataBroker: { register: 'california', year: 2025, registeredAs: ['Google Example, Inc.'] },
+        }),
+      ],
+      [],
+    ),
+  );
+  expect(find('[data-means=access] a')?.getAttribute('href')).toBe('https://google.example/access');
+  expect(find('[data-means=deletion]')?.textContent).toBe('Ask it to delete your data (not verified)');
+  expect(find('[data-means=broker]')?.textContent).toContain('as Google Example, Inc.');
+});
+
+test('ways to refuse many at once stand once, closed, with what they do not do', () => {
+  const site = report([google, collector('Meta', { trackers: [analytics] })], []);
+  const find = show({
+    ...site,
+    aggregatedOptOuts: [
+      {
+        key: 'gpc',
+        url: 'https://globalprivacycontrol.org/',
+        jurisdictions: ['us-states'],
+        verified: true,
+        asOf: '2026',
+      },
+    ],
+  });
+  expect(find('details[data-section=aggregated]')?.hasAttribute('open')).toBe(false);
+  expect(find('[data-aggregated=gpc]')?.textContent).toContain('What it does not do: It deletes nothing');
+  expect(show(site)('[data-section=aggregated]')).toBeNull();
+});
 
 test('the number of organizations can be read by a machine', () => {
   expect(show(refused())('[data-count=organizations]')?.dataset.value).toBe('1');
@@ -61,6 +114,18 @@ test('what trackers were told stands next to the answer, marked where it differs
   expect(find('.consent [data-told=refused]')?.textContent?.trim()).toBe('refused (4 times)');
   expect(find('.consent [data-told=refused]')?.dataset.bearing).toBe('same');
   expect(find('.consent [data-told=accepted]')?.dataset.bearing).toBe('otherwise');
+});
+
+test('what Candor answered is said with who wanted it and what came of it', () => {
+  const answer = { answer: 'refuse', by: 'setting', at: START, outcome: 'unconfirmed' } as const;
+  const { consent } = refused();
+  const find = show({ ...refused(), consent: { ...consent, banner: { rule: 'Klaro', at: START, answer } } });
+  expect(find('[data-answered=unconfirmed]')?.textContent).toMatch(
+    /^Refused for you at .+, by your setting\. The site gives no confirmation\.$/,
+  );
+  expect(
+    show({ ...refused(), consent: { ...consent, banner: { rule: 'Klaro', at: START } } })('[data-answered]'),
+  ).toBeNull();
 });
 
 test('requests that told nothing are said to, last, and not marked in the closed row', () => {
@@ -528,4 +593,105 @@ test('an answer from before the page was opened is said to be one, and a contrad
   expect(show({ ...shown, consent })('.consent [data-choice]')?.textContent).toBe(
     'unknown: this page says different things about it',
   );
+});
+
+const sent = {
+  by: 'Google',
+  organization: 'google',
+  tracker: 'google_analytics',
+  visit: '2026-01-31T12:00:00.000Z',
+  visits: 2,
+  requests: 3,
+  firstAt: '2026-01-31T12:00:01.000Z',
+  lastAt: '2026-01-31T12:00:02.000Z',
+  answeredAt: '2026-01-31T12:00:02.200Z',
+  told: 'nothing',
+} as const;
+
+test('a finding is a sentence with how sure it is, and what it stands on a click away', () => {
+  const find = show(
+    report([google], ['refused'], {
+      findings: [
+        { kind: 'collected-before-choice', principle: 'consent', certainty: 'observed', summary: '', evidence: [sent] },
+      ],
+    }),
+  );
+  const finding = find('[data-finding="collected-before-choice"]') as HTMLDetailsElement;
+  expect(finding.open).toBe(false);
+  expect(find('[data-finding] summary')?.textContent?.trim()).toBe(
+    'Before the site’s question was answered, data went to: Google. seen',
+  );
+  expect(find('[data-finding] [data-tracker]')?.textContent).toMatch(
+    /^Google google_analytics · 3 requests, the first .*, 1\.2 sec before you answered · in 2 visits · told: /,
+  );
+});
+
+test('what is for information is folded below the rest, and open where there is nothing else', () => {
+  const pings = {
+    kind: 'collected-before-choice',
+    principle: 'consent',
+    certainty: 'information',
+    summary: '',
+    evidence: [{ ...sent, told: 'refused', notes: ['cookieless'] }],
+  } as const;
+  const misreported = {
+    kind: 'consent-misreported',
+    principle: 'consent',
+    certainty: 'observed',
+    summary: '',
+    evidence: [{ ...sent, said: 'G111' }],
+  } as const;
+  type Findings = NonNullable<SiteReport['findings']>;
+  const foldIn = (findings: unknown) =>
+    show(report([google], ['refused'], { findings: findings as Findings }))('[data-section="findings"] .folded');
+  expect(foldIn([pings])?.hasAttribute('open')).toBe(true);
+  expect(foldIn([misreported, pings])?.hasAttribute('open')).toBe(false);
+  expect(foldIn([misreported])).toBeNull();
+  expect(foldIn([pings])?.textContent).toContain('told to keep no cookie, before any answer');
+});
+
+test('cookies, clicks and questions that return say what shows them', () => {
+  const at = '2026-01-31T12:00:01.000Z';
+  const findings = [
+    {
+      kind: 'identifier-set-after-refusal',
+      certainty: 'observed',
+      evidence: [{ ...sent, cookie: '_ga', domain: 'shop.example', at, lifetimeSeconds: 34_560_000 }],
+    },
+    { kind: 'refusal-harder-than-accepting', certainty: 'likely', evidence: [{ clicks: 3, at, rule: 'onetrust' }] },
+    {
+      kind: 'banner-returns',
+      certainty: 'likely',
+      evidence: [{ times: 2, at, refusedAt: at, standard: 'cmp', manager: { key: 'klaro', name: 'Klaro' } }],
+    },
+  ] as unknown as NonNullable<SiteReport['findings']>;
+  const find = show(report([google], ['refused'], { findings }));
+  expect(find('[data-cookie="_ga"]')?.textContent).toMatch(/cookie _ga of shop\.example, set .* · kept for 13 months/);
+  const text = find('[data-section="findings"]')?.textContent;
+  expect(text).toContain('took 3 clicks');
+  expect(text).toContain('“onetrust”');
+  expect(text).toContain('(Klaro)');
+});
+
+test('a site without findings has no section for them', () => {
+  expect(show(refused())('[data-section="findings"]')).toBeNull();
+});
+
+test('an answer that only standards for a part give is said to be theirs, and each is shown', () => {
+  const shown = report([], ['undecided']);
+  const say = (standard: 'us-privacy' | 'google-consent-mode', choice: 'refused' | 'unknown'): SignalReport => ({
+    standard,
+    source: 'page',
+    choice,
+    at: START,
+    detail: { status: 'update', categories: [{ name: 'ad_storage', allowed: false }] },
+  });
+  const signals = [say('google-consent-mode', 'refused'), say('us-privacy', 'unknown')];
+  const consent = { choice: 'refused' as const, ofPart: true as const, signals };
+  const find = show({ ...shown, consent });
+  expect(find('.consent [data-choice]')?.textContent).toBe(
+    'refused, before this page was opened (only Google Consent Mode says so)',
+  );
+  expect(find('[data-manager=google-consent-mode]')?.textContent).toBe('Google Consent Mode: refusedNo to: ad_storage');
+  expect(find('[data-manager=us-privacy]')).toBeNull();
 });

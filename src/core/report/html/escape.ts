@@ -47,3 +47,13 @@ export function groupedTable(
   });
   return `<table><thead>${row(head.map(escaped), 'th')}</thead>${bodies.join('')}</table>`;
 }
+
+/** Terms with plain text. */
+export function list(entries: readonly (readonly [string, string])[]): string {
+  return definitions(entries.map(([term, text]) => [term, escaped(text)]));
+}
+
+/** Terms with what is HTML already. */
+export function definitions(entries: readonly (readonly string[])[]): string {
+  return `<dl>${entries.map(([term = '', html = '']) => `<dt>${escaped(term)}</dt><dd>${html}</dd>`).join('')}</dl>`;
+}

@@ -66,7 +66,10 @@ test.each([
     'what it was told, in detail',
     'refused (IAB TCF no purpose, by default, before any answer, no consent for this company, legitimate interest claimed for it, not among those that were disclosed, the site forbids it purposes 2, 7, 2 times)',
   ],
-  ['how to say no', 'browser add-on: https://optout.example/ (for: browser)'],
+  [
+    'how to say no',
+    'browser add-on: https://optout.example/ (for: browser; needs third-party cookies; lost when cookies are cleared)',
+  ],
   ['the choice', 'refused, answered at 2026-01-31 12:00:00.000.'],
   [
     'what happened, in a sentence',
@@ -94,6 +97,17 @@ test.each([
     '6 requests to trackers, not counted below: 5 from no page that the browser told of; 1 from a document that was never seen',
   ],
   ['the consent manager', 'IAB TCF (consent manager 10)'],
+  ['what happened when', 'What happened whenVisit of 2026-01-31 12:00:00.000'],
+  ['who was met, and when', 'Google received data just as you answered: whether before or after cannot be told'],
+  ['who went on after a refusal', 'Google received data after you refused'],
+  ['what it was told then', 'told: refused, told: accepted'],
+  ['who answered', 'Candor answered for you, at your click'],
+  ['what is in no timeline', 'Not in it: what 1 organization received from the site’s background'],
+  [
+    'that Candor answered, at whose wish, and what came of it',
+    'Candor answered it at one click of the person, at 2026-01-31 12:00:00.000: refused; the site recorded it.',
+  ],
+  ['what an audit was to answer', 'visited until nothing more was sent; refused; the site recorded it'],
   ['unrecognised hosts', 'cdn.example.net'],
   ['that there were more of them', 'further hosts, not told apart7'],
   ['a tracker’s cookies', '_gauntil the browser is closedyes, by its name'],
@@ -148,6 +162,9 @@ test.each([
     '2, at least one of them not observed from its',
   ],
   ['no way to refuse', withoutMeans(), 'No opt-out, policy or contact is known.'],
+  ['where to ask what is held', fullReport, 'https://optout.example/access'],
+  ['a registered data broker', fullReport, 'In California’s register of data brokers (2025) as Example, Inc.'],
+  ['what a way to refuse many does not do', fullReport, 'What it does not do: It asks them not to personalise ads'],
   ['an opt-out that nobody has checked', withCollector({ optOuts: [optOut(false)] }), '(not verified)'],
   ['a purpose list that is empty', fullReport, 'useractioncompletenone'],
   ['no purpose list', withSite({ consent: { choice: 'refused', signals: [signal()] } }), 'not stated'],
@@ -284,11 +301,17 @@ function totals(number: number): SiteReport['totals'] {
 }
 
 function optOut(verified: boolean): Collector['optOuts'][number] {
-  return { kind: 'preference-page', url: 'https://optout.example/', verified };
+  return { kind: 'preference-page', url: 'https://optout.example/', verified, asOf: '2026' };
 }
 
 function withoutMeans(): Report {
-  const { privacyPolicy: _, contact: __, ...collector } = fullReport.sites[0]!.collectors[0]!;
+  const {
+    privacyPolicy: _,
+    contact: __,
+    access: ___,
+    deletion: ____,
+    ...collector
+  } = fullReport.sites[0]!.collectors[0]!;
   return withSite({ collectors: [{ ...collector, optOuts: [] }] });
 }
 
@@ -304,13 +327,43 @@ function everyTextAs(value: unknown, text: string, key = ''): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, everyTextAs(item, text, name)]));
 }
 
+test('findings on consent are said with how sure they are, when, and what is to be known beside them', () => {
+  const text = textOf(fullReport);
+  expect(text).toContain('Before the site’s question was answered, data went to: Google. (collected-before-choice)');
+  expect(text).toContain('told to keep no cookie, before any answer');
+  expect(text).toContain('(banner-returns, likely)');
+  expect(text).toContain('Region, as the person saysEuropean Union or EEA');
+});
+
 function isKey(key: string): boolean {
-  return ['type', 'category', 'standard', 'choice', 'party', 'kind', 'source', 'reason', 'form', 'when'].includes(key);
+  return [
+    'type',
+    'category',
+    'standard',
+    'choice',
+    'party',
+    'kind',
+    'source',
+    'reason',
+    'form',
+    'when',
+    'region',
+    'certainty',
+    'told',
+    'notes',
+    'answer',
+    'answeredBy',
+    'wantedBy',
+    'by',
+    'outcome',
+  ].includes(key);
 }
 
 test('nothing is called likely where the format is known', () => {
   const data = [{ category: 'device-identifiers', type: 'client-id', evidence: 'cid' }] as const;
-  expect(textOf(withTracker({ data: [...data] }))).not.toMatch(/likely/i);
+  const report = withTracker({ data: [...data] });
+  const sites = report.sites.map(({ findings: _, ...site }) => site);
+  expect(textOf({ ...report, sites })).not.toMatch(/likely/i);
 });
 
 test('what was typed and sent is said in a sentence, with field, host and time', () => {
@@ -325,4 +378,14 @@ test('what was typed and sent is said in a sentence, with field, host and time',
   expect(text).toContain('ud[em]www.facebook.com2026-01-31 10:32:05.000');
   expect(textOf(fullReport)).not.toContain('that you typed was sent');
   for (const words of hostile) expect(() => parsed(everyTextAs(report, words) as Report)).not.toThrow();
+});
+
+test('the opt-out signal is said with what was said of it, and without where nothing was', () => {
+  expect(textOf(fullReport)).toContain('In the newest visit: sent with the page by Candor.');
+  expect(textOf(fullReport)).toContain('usnat Gpc=1the signal was received');
+  const unanswered = withSite({ gpc: { by: 'browser', header: 'seen' } });
+  expect(textOf(unanswered)).toContain('by a setting of the browser’s own or by another extension');
+  expect(textOf(unanswered)).toContain('Nothing was said of it that Candor can read.');
+  const asked = withSite({ gpc: { by: 'candor', header: 'in-force' } });
+  expect(textOf(asked)).toContain('the browser does not show whether it was');
 });

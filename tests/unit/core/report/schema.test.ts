@@ -16,6 +16,7 @@ import {
   trackerCategoryWords,
   unattributedWords,
 } from '../../../../src/core/report/words.ts';
+import { aggregatedOptOuts } from '../../../../src/core/rights/aggregated.ts';
 import { compileDirectory } from '../../../../src/knowledge/directory-tables.node.ts';
 import { readTrackerDb } from '../../../../src/knowledge/trackerdb.node.ts';
 import { schemaErrors } from '../../../support/schema.ts';
@@ -42,6 +43,7 @@ test('is strict about every object', () => {
 
 const { tracker, collector } = schema.$defs;
 const alwaysSentByKey = Object.fromEntries(alwaysSent.map(({ data }) => [data, data]));
+const aggregatedByKey = Object.fromEntries(aggregatedOptOuts.map(({ key }) => [key, key]));
 test.each([
   ['data types', tracker.properties.data.items.properties.type.enum, dataTypeWords],
   ['data categories', schema.$defs.dataCategory.enum, dataCategoryWords],
@@ -51,6 +53,7 @@ test.each([
   ['choices', schema.$defs.choice.enum, choiceWords],
   ['reasons', schema.properties.unattributed.items.properties.reason.enum, unattributedWords],
   ['standards', schema.$defs.standard.enum, standardWords],
+  ['ways to refuse many', schema.$defs.aggregatedOptOut.properties.key.enum, aggregatedByKey],
   ['kinds of opt-out', collector.properties.optOuts.items.properties.kind.enum, optOutKindWords],
 ])('knows exactly the %s of the model', (_, inSchema, words) => {
   expect([...inSchema].sort()).toEqual(Object.keys(words).sort());
@@ -125,6 +128,10 @@ test.each([
   ['with a negative count', 'sites.0.totals.requests', -1],
   ['with the same site twice in its scope', 'scope.sites', ['a.example', 'a.example']],
   ['with a choice nobody knows', 'sites.0.consent.choice', 'rejected'],
+  ['with a timeline without an opening', 'sites.0.timelines.0.entries', []],
+  ['with more timelines than ten', 'sites.0.timelines', Array(11).fill(fullReport.sites[0]!.timelines[0])],
+  ['with an entry nobody knows', 'sites.0.timelines.0.entries.1.kind', 'blinked'],
+  ['with an answer nobody gave', 'sites.0.timelines.0.entries.7.answeredBy', undefined],
   ['with a purpose that no standard has', 'sites.0.consent.signals.0.detail.purposes', [25]],
   ['that does not say who runs the site', `${COLLECTOR}.runsSite`, undefined],
   ['that does not say what was sent in the background', `${TRACKER}.backgroundRequests`, undefined],
@@ -138,6 +145,9 @@ test.each([
   ['with a collector without trackers', `${COLLECTOR}.trackers`, []],
   ['with a country by name', `${COLLECTOR}.organization.country`, 'Germany'],
   ['with an opt-out over plain http', `${COLLECTOR}.optOuts.0.url`, 'http://optout.example/'],
+  ['with a request link over plain http', `${COLLECTOR}.access.url`, 'http://optout.example/'],
+  ['with a broker of no register', `${COLLECTOR}.dataBroker.register`, 'nowhere'],
+  ['with a way to refuse many that nobody knows', 'sites.0.aggregatedOptOuts.0.key', 'magic'],
   ['with a policy that is a script', `${COLLECTOR}.privacyPolicy`, 'javascript:alert(1)'],
   ['with a contact that is a script', `${COLLECTOR}.contact`, 'javascript:alert(1)'],
   ['with a failed address without a reason', 'audit.1.reason', undefined],

@@ -139,9 +139,24 @@ test.each([
 
 test('a collector has its opt-outs, policy and contact', () => {
   const [google] = reportOn([{}]).collectors;
-  expect(google).toMatchObject({ privacyPolicy: 'https://policies.example/', contact: 'dpo@google.example' });
+  expect(google).toMatchObject({
+    privacyPolicy: 'https://policies.example/',
+    // The directory's own contact comes before trackerdb's.
+    contact: 'data-access-requests@google.com',
+    access: { url: 'https://takeout.google.com/', verified: true },
+    deletion: { verified: true },
+    tcfVendors: [755],
+  });
   expect(google!.optOuts[0]).toMatchObject({ kind: 'account-setting', verified: true });
   expect(reportOn([{ tracker: 't4' }]).collectors[0]).toMatchObject({ optOuts: [] });
+});
+
+test('ways to refuse many at once are said once for the site, and only where they concern somebody', () => {
+  const keys = reportOn([{}]).aggregatedOptOuts?.map(({ key }) => key);
+  expect(keys).toContain('gpc');
+  expect(keys).toContain('my-ad-center');
+  expect(keys).not.toContain('drop');
+  expect(new Set(keys).size).toBe(keys!.length);
 });
 
 test('collectors and their trackers stand by requests, then by name', () => {
@@ -185,6 +200,21 @@ test('what was sent to further hosts is told apart from none of them', () => {
     furtherHosts: 6,
   });
   expect(reportOn([], { hosts: hosts.slice(0, 1) })).not.toHaveProperty('furtherHosts');
+});
+
+test('the banner is of the newest visit that had one: some sites load their page anew once it is answered', () => {
+  const answer = { answer: 'refuse', by: 'click', at: START + 2, outcome: 'confirmed', clicks: 2 } as const;
+  const asked = visit({ id: 'v2', startedAt: START + 1, banner: { rule: 'Klaro', at: START + 1, answer } });
+  const before = visit({ id: 'v1', banner: { rule: 'onetrust', at: START } });
+  const after = visit({ id: 'v3', startedAt: START + 5 });
+  const report = reportOn([], { visits: [before, asked, after] });
+  const at = (instant: number) => new Date(instant).toISOString();
+  expect(report.consent.banner).toEqual({
+    rule: 'Klaro',
+    at: at(START + 1),
+    answer: { ...answer, at: at(START + 2) },
+  });
+  expect(reportOn([], { visits: [after] }).consent).not.toHaveProperty('banner');
 });
 
 test('consent is that of the newest visit, in whatever order visits come', () => {
@@ -393,4 +423,39 @@ test('where a record and the page’s interface contradict each other, the repor
   const { consent } = reportOn([], { visits: [visit({ signals: [accepted, noted] })] });
   expect(consent).toMatchObject({ choice: 'unknown', contradicted: true });
   expect(consent.signals.map(({ choice }) => choice)).toEqual(['accepted', 'refused']);
+});
+
+test('the opt-out signal is of the newest visit, with what was said in it', () => {
+  const gpc = { by: 'candor', header: 'seen' } as const;
+  const rows = [
+    { visit: 'v1', told: [{ standard: 'us-privacy', value: '1YNN', choice: 'accepted', requests: 1 } as const] },
+    { visit: 'v2', told: [{ standard: 'gpc', value: 'usnat Gpc=1', choice: 'refused', requests: 1 } as const] },
+  ];
+  const earlier = visit();
+  const later = visit({ id: 'v2', startedAt: START + 1000 });
+  expect(reportOn(rows, { visits: [earlier, { ...later, gpc }] }).gpc).toEqual({
+    ...gpc,
+    answer: { honoured: 'yes', said: [{ source: 'gpp', value: 'usnat Gpc=1', says: 'received' }] },
+  });
+  expect(reportOn([], { visits: [{ ...earlier, gpc }] }).gpc).toEqual(gpc);
+  // What is said where it was not sent is no answer to it.
+  expect(reportOn(rows, { visits: [{ ...earlier, gpc }, later] }).gpc).toBeUndefined();
+});
+
+test('of what a page says of the opt-out signal, the last word of each source counts', () => {
+  const signal = (at: number, gpc: boolean): ConsentSignal => ({
+    standard: 'cmp',
+    source: 'page',
+    choice: 'undecided',
+    at,
+    answeredNow: false,
+    detail: { manager: 'onetrust', gpc },
+  });
+  const page = visit({
+    gpc: { by: 'browser', header: 'seen' },
+    signals: [signal(START, false), signal(START + 1, true)],
+  });
+  expect(reportOn([], { visits: [page] }).gpc?.answer?.said).toEqual([
+    { source: 'cmp', value: 'onetrust', says: 'applied' },
+  ]);
 });

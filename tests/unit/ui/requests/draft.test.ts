@@ -6,6 +6,7 @@ import type { Directory } from '../../../../src/core/model.ts';
 import { letterFor } from '../../../../src/core/rights/letter.ts';
 import { newLetter } from '../../../../src/core/rights/new-letter.ts';
 import { places } from '../../../../src/core/rights/places.ts';
+import { contactFor } from '../../../../src/dashboard/requests/contact-for.ts';
 import {
   askedOf,
   type Draft,
@@ -21,7 +22,7 @@ import { collector, report, tracker } from '../support.ts';
 
 const ON = '2026-11-27';
 const known = {
-  google: { key: 'google', name: 'Google', contact: 'privacy@google.example' },
+  quillads: { key: 'quillads', name: 'Quillads', contact: 'privacy@quillads.example' },
   shopkeepers: { key: 'shopkeepers', name: 'Shopkeepers Ltd', contact: 'https://shop.example/privacy' },
 };
 const directory: Directory = {
@@ -34,18 +35,22 @@ const data = [
   { category: 'device-identifiers', type: 'client-id', evidence: 'cid' },
   { category: 'device-identifiers', type: 'client-id', evidence: 'sid' },
 ] as const;
-const google = collector('Google', { trackers: [tracker({ data: [...data] })] });
+const quillads = collector('Quillads', { trackers: [tracker({ data: [...data] })] });
 const nobodys = collector('Beacon', { organization: { key: 'tracker:beacon', name: 'Beacon', known: false } });
 const own = collector('Shopkeepers', { runsSite: true });
-const shop = report([google, nobodys, own], [], { lastSeen: '2026-02-03T10:00:00.000Z' });
+const shop = report([quillads, nobodys, own], [], { lastSeen: '2026-02-03T10:00:00.000Z' });
 
 const about = (organization?: string) => subjectOf(shop, organization, directory);
 const draft = (change: Partial<Draft> = {}): Draft => ({ ...newDraft('en'), place: 'DE', ...change });
 
 describe('a letter is about', () => {
   test('a collector: its kinds of data, each once, and its days', () => {
-    expect(about('google')).toMatchObject({
-      collector: { addressee: { name: 'Google', contact: 'privacy@google.example' }, isKnown: true, runsSite: false },
+    expect(about('quillads')).toMatchObject({
+      collector: {
+        addressee: { name: 'Quillads', contact: 'privacy@quillads.example' },
+        isKnown: true,
+        runsSite: false,
+      },
       siteAddressee: { name: 'Shopkeepers Ltd', contact: 'https://shop.example/privacy' },
       from: '2026-01-31',
       until: '2026-01-31',
@@ -59,7 +64,7 @@ describe('a letter is about', () => {
   });
 
   test('a site that nobody is known to run, under its own name, over all its days', () => {
-    const site = { ...report([google]), site: 'other.example', lastSeen: '2026-02-03T10:00:00.000Z' };
+    const site = { ...report([quillads]), site: 'other.example', lastSeen: '2026-02-03T10:00:00.000Z' };
     expect(subjectOf(site, undefined, directory)).toEqual({
       site: 'other.example',
       siteAddressee: { name: 'other.example' },
@@ -72,8 +77,8 @@ describe('a letter is about', () => {
 
 describe('it goes to', () => {
   test.each([
-    ['the organization', 'google', 'organization', 'controller', 'Google'],
-    ['the site, about the organization', 'google', 'site', 'processor', 'Shopkeepers Ltd'],
+    ['the organization', 'quillads', 'organization', 'controller', 'Quillads'],
+    ['the site, about the organization', 'quillads', 'site', 'processor', 'Shopkeepers Ltd'],
     [
       'the site, where nobody is known to operate the tracker',
       'tracker:beacon',
@@ -97,9 +102,9 @@ describe('it goes to', () => {
 
 describe('there is a letter', () => {
   test('once there are a place and a right that its law gives', () => {
-    expect(requestOf(draft({ place: '' }), about('google'), ON)).toBeUndefined();
-    expect(requestOf(draft({ rights: ['do-not-sell'] }), about('google'), ON)).toBeUndefined();
-    expect(requestOf(draft(), about('google'), ON)).toMatchObject({ law: 'gdpr', rights: ['access'], place: 'DE' });
+    expect(requestOf(draft({ place: '' }), about('quillads'), ON)).toBeUndefined();
+    expect(requestOf(draft({ rights: ['do-not-sell'] }), about('quillads'), ON)).toBeUndefined();
+    expect(requestOf(draft(), about('quillads'), ON)).toMatchObject({ law: 'gdpr', rights: ['access'], place: 'DE' });
   });
 
   test('by the first of the place’s laws, or the one that was chosen among them', () => {
@@ -110,9 +115,9 @@ describe('there is a letter', () => {
 
   test('for every place, which holds nothing that was not ticked', () => {
     for (const place of places) {
-      const request = requestOf(draft({ place, untold: ['client-id'], tellDates: false }), about('google'), ON)!;
+      const request = requestOf(draft({ place, untold: ['client-id'], tellDates: false }), about('quillads'), ON)!;
       expect(request.observed).toEqual({ sites: ['shop.example'], types: ['page-url'] });
-      expect(letterFor(request).body).toContain('Google');
+      expect(letterFor(request).body).toContain('Quillads');
     }
   });
 });
@@ -144,7 +149,7 @@ test('nothing of what is typed is kept, whatever it is', () => {
     right: mark,
     reason: mark,
   });
-  const organizations = fc.constantFrom('google', 'tracker:beacon', undefined);
+  const organizations = fc.constantFrom('quillads', 'tracker:beacon', undefined);
   fc.assert(
     fc.property(typed, organizations, fc.constantFrom('organization', 'site'), (details, organization, asked) => {
       const subject = about(organization);
@@ -166,9 +171,18 @@ test('a letter written anew asks the same of the same, and says nothing of the p
     language: 'pl',
     details: { ...draft().details, name: 'Kim' },
   });
-  const subject = about('google');
+  const subject = about('quillads');
   const request = requestOf(asking, subject, ON)!;
   const kept = newLetter(toKeep(request, letterFor(request), subject), { id: 'a', createdAt: 0 });
-  expect(kept).toMatchObject({ organization: 'google', addressee: 'Shopkeepers Ltd', viaSite: 'shop.example' });
+  expect(kept).toMatchObject({ organization: 'quillads', addressee: 'Shopkeepers Ltd', viaSite: 'shop.example' });
   expect(requestOf(newDraft('en', kept), subject, ON)).toEqual({ ...request, details: {} });
+});
+
+test('the contact is an e-mail address before a web address, and never made up', () => {
+  expect(contactFor({ key: 'google', name: 'Google', contact: 'https://www.google.com/contact/' })).toMatch(/@/);
+  expect(contactFor({ key: 'quillads', name: 'Quillads', contact: 'https://ads.example/' })).toBe(
+    'https://ads.example/',
+  );
+  expect(contactFor({ key: 'quillads', name: 'Quillads' })).toBeUndefined();
+  expect(contactFor(undefined)).toBeUndefined();
 });
