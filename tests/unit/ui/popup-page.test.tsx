@@ -30,6 +30,15 @@ const health = { unsaved: 0, lost: 0 };
 const seen: View = { kind: 'visit', report: report([collector('Meta'), collector('Google')]), health };
 const site = 'shop.example';
 
+test('leads from each collector to a letter in the dashboard, but not from those of a private window', () => {
+  const links = (view: View) =>
+    [...show(view).querySelectorAll('[data-means=request] a')].map((link) => link.getAttribute('href'));
+  expect(links(seen)).toEqual(
+    ['meta', 'google'].map((key) => `/dashboard.html#/requests/new?organization=${key}&site=shop.example`),
+  );
+  expect(links({ kind: 'private', site, report: report([collector('Meta')]) })).toEqual([]);
+});
+
 /** [view, what it says, what one can do there] */
 const states: [View, string, string[]][] = [
   [seen, '2 organizations collected data here.', ['pause', 'dashboard', 'export-html', 'export-json', 'export-csv']],
