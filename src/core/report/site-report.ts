@@ -90,7 +90,7 @@ function spokenFor(visits: readonly Visit[]): Visit | undefined {
 function gpcOf({ visits, trackers }: SiteFacts): { gpc?: GpcReport } {
   const newest = spokenFor(visits);
   if (newest?.gpc === undefined) return {};
-  const latest = new Map(newest.signals.map((signal) => [sourceOf(signal), signal.detail]));
+  const latest = new Map(newest.signals.map((signal) => [sourceOf(signal), signal]));
   const told = trackers.filter(({ visit }) => visit === newest.id).flatMap((tracker) => tracker.told);
   const answer = gpcAnswer([...latest.values()], told);
   return { gpc: { ...newest.gpc, ...(answer !== 'says nothing' && { answer }) } };
