@@ -16,27 +16,31 @@ export function collectedIn(site: SiteReport, answered: boolean): Map<string, Co
 function collectedBy(collector: Collector, { timelines }: SiteReport, answered: boolean): Collected {
   const { key } = collector.organization;
   const entries = timelines.flatMap((timeline) => timeline.entries);
+  const met = (unsure: boolean) =>
+    entries.some((entry) => entry.kind === 'contacts' && (entry.unsure ?? false) === unsure && isAmong(entry, key));
   const after = entries.flatMap((entry) =>
     entry.kind === 'after' ? entry.organizations.filter((one) => one.key === key) : [],
-  );
-  const before = entries.some(
-    (entry) => entry.kind === 'contacts' && entry.organizations.some((one) => one.key === key),
   );
   const { trackers, requests } = collector;
   const cookies = trackers.flatMap((tracker) => tracker.cookies ?? []).filter(({ identifies }) => identifies);
   return {
     requests,
-    afterAnswer: answered ? when(after) : 'no',
+    afterAnswer: answered ? when(after, met(true)) : 'no',
     // What the background sent has no time.
-    beforeAnswer: before || !answered,
+    beforeAnswer: met(false) || !answered,
     data: distinct(trackers.flatMap(({ data }) => data.map(({ type }) => type))),
     identifyingCookies: distinctCookies(cookies.map(({ name, domain }) => ({ name, domain }))),
   };
 }
 
-function when(after: readonly { settling?: true }[]): Collected['afterAnswer'] {
-  if (after.length === 0) return 'no';
-  return after.every(({ settling }) => settling) ? 'within-two-seconds' : 'yes';
+/** What came just as the answer was given may have come before it, or have been under way. */
+function when(after: readonly { settling?: true }[], justThen: boolean): Collected['afterAnswer'] {
+  if (after.some(({ settling }) => !settling)) return 'yes';
+  return after.length > 0 || justThen ? 'within-two-seconds' : 'no';
+}
+
+function isAmong({ organizations }: { organizations: readonly { key: string }[] }, key: string): boolean {
+  return organizations.some((one) => one.key === key);
 }
 
 function distinctCookies(cookies: Collected['identifyingCookies']): Collected['identifyingCookies'] {

@@ -68,7 +68,7 @@ export interface ComparedTracker {
 /** What an organization received in one visit. */
 export interface Collected {
   requests: number;
-  /** Something was sent to it after the answer. `within-two-seconds`: all of that so soon that it may have been under way. */
+  /** Something was sent to it after the answer. `within-two-seconds`: all of that so close to it that it may have been under way, or before. */
   afterAnswer: 'no' | 'within-two-seconds' | 'yes';
   /** Something was sent to it before the answer, or without one. */
   beforeAnswer: boolean;

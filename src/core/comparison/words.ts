@@ -38,7 +38,7 @@ export function countWords(collected: Collected | undefined, run: Run): string {
 }
 
 export const legend =
-  'Numbers are requests. +: also after the answer. ?: after it only within two seconds, when they may have been under way. –: not visited.';
+  'Numbers are requests. +: also after the answer. ?: only within two seconds of it, when they may have been under way. –: not visited.';
 
 export const caution =
   'Each address was visited once with each answer, in a fresh profile. What differs between the visits may be chance, such as another advertisement.';

@@ -1,7 +1,7 @@
 // What a site let be seen of its answer to Global Privacy Control: in what its page states, and in what its trackers are told. No more than was
 // said: who is opted out may have opted out in another way, and who says nothing may heed it all the same.
 
-import type { ConsentDetail, Told } from '../model.ts';
+import type { ConsentDetail, ConsentSignal, Told } from '../model.ts';
 
 /** The first four speak of the signal itself, the others of the sale or sharing of data, or of advertising by it. */
 export type GpcWord =
@@ -14,9 +14,9 @@ export type GpcWord =
   | 'not-opted-out';
 
 export interface GpcSaid {
-  /** The standard, or `cmp`: a consent manager's own record. */
-  source: 'gpp' | 'us-privacy' | 'cmp';
-  /** Short and safe to keep: `usnat Gpc=1`, `1YYN`, or the manager's key. */
+  /** The standard by which trackers were told; `page-`: by which the page itself states it; or `cmp`: a consent manager's own record. */
+  source: 'gpp' | 'us-privacy' | 'page-gpp' | 'page-us-privacy' | 'cmp';
+  /** Short and safe to keep: `usnat Gpc=1`, `1YYN`, the sections of a page's GPP, or the manager's key. */
   value: string;
   says: GpcWord;
 }
@@ -29,12 +29,14 @@ export interface GpcSpoken {
 
 export type GpcAnswer = GpcSpoken | 'says nothing';
 
+type Stated = Pick<ConsentSignal, 'standard' | 'detail'>;
+
 /**
  * `stated`: what the page's own sources say last, each for itself. `told`: what requests told trackers. Each thing is listed once, the page's
  * first.
  */
-export function gpcAnswer(stated: readonly ConsentDetail[], told: readonly Told[]): GpcAnswer {
-  const all = [...stated.flatMap(saidByManager), ...told.flatMap(saidTo)];
+export function gpcAnswer(stated: readonly Stated[], told: readonly Told[]): GpcAnswer {
+  const all = [...stated.flatMap(saidByPage), ...told.flatMap(saidTo)];
   const said = [...new Map(all.map((one) => [`${one.source} ${one.value} ${one.says}`, one])).values()];
   if (said.length === 0) return 'says nothing';
   if (said.some(({ says }) => says === 'partly-opted-out')) return { honoured: 'in-part', said };
@@ -45,6 +47,29 @@ export function gpcAnswer(stated: readonly ConsentDetail[], told: readonly Told[
 }
 
 const YES: readonly GpcWord[] = ['received', 'applied', 'opted-out'];
+
+function saidByPage({ standard, detail }: Stated): GpcSaid[] {
+  if (standard === 'gpp') return saidByGpp(detail);
+  return standard === 'us-privacy' ? saidByString(detail) : saidByManager(detail);
+}
+
+function saidByString({ status = '' }: ConsentDetail): GpcSaid[] {
+  const says = byUsPrivacy(status);
+  return says === undefined ? [] : [{ source: 'page-us-privacy', value: status, says }];
+}
+
+/** The sections for the United States; their categories are what one can opt out of. */
+function saidByGpp({ sections = [], categories = [], gpc }: ConsentDetail): GpcSaid[] {
+  const value = sections.join(', ');
+  const allowed = categories.filter((category) => category.allowed).length;
+  const optedOut = allowed === 0 ? 'opted-out' : 'partly-opted-out';
+  return [
+    ...(gpc === undefined ? [] : [{ source: 'page-gpp', value, says: gpc ? 'received' : 'not-received' } as const]),
+    ...(categories.length === 0
+      ? []
+      : [{ source: 'page-gpp', value, says: allowed === categories.length ? 'not-opted-out' : optedOut } as const]),
+  ];
+}
 
 function saidByManager({ manager, gpc }: ConsentDetail): GpcSaid[] {
   if (manager === undefined || gpc === undefined) return [];

@@ -3,7 +3,7 @@
 // only stand in where nobody speaks for the page.
 
 import { groupBy } from '../group.ts';
-import type { Choice, ConsentSignal, Instant } from '../model.ts';
+import type { Choice, ConsentSignal, ConsentStandard, Instant } from '../model.ts';
 import { choiceForPage, type Scope, scopeOf } from './scope.ts';
 
 /** Who speaks: a standard's interface, or one manager's record. */
@@ -46,9 +46,23 @@ export function isContradicted(signals: readonly ConsentSignal[], at: Instant): 
   return scope === 'page' && said.length > 1;
 }
 
-/** Whether an answer had just been given: what was under way then goes on for a moment. */
+/** Milliseconds by which an answer may be told late: pages are looked at after a click, and managers write when their dialog has faded. */
+export const SEEN_LATE = 500;
+
+/** Interfaces with events tell an answer as it is given; records, and interfaces without, are looked at. */
+export function isToldAtOnce(standard: ConsentStandard): boolean {
+  return standard === 'tcf' || standard === 'gpp';
+}
+
+/**
+ * Whether an answer was just being given. What was under way then goes on for a moment; and where the answer may be told late, what came right before
+ * may have come of it.
+ */
 export function isSettling(signals: readonly ConsentSignal[], at: Instant): boolean {
-  return signals.some((signal) => signal.answeredNow && signal.at <= at && at < signal.at + SETTLES);
+  return signals.some((signal) => {
+    const from = signal.at - (isToldAtOnce(signal.standard) ? 0 : SEEN_LATE);
+    return signal.answeredNow && from <= at && at < signal.at + SETTLES;
+  });
 }
 
 /** The choice in force now. */

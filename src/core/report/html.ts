@@ -50,7 +50,7 @@ request carries and what it says about the person’s choice. It blocks nothing,
 Each statement names the field, the host, the count and the time by which it can be checked.</p>
 <p class="note">Not observable: messages over WebSockets; in Chromium, bodies sent as Blobs (counted as not readable); what a site’s own server passes on; what happened before Candor was started.
 Requests that were stopped, by another extension, by the browser, or because no connection came about, are listed as stopped and counted nowhere else.
-“Before an answer” counts requests sent while the page stated that no answer had been given. Consent is read from the IAB’s TCF interface and from the records of the consent managers that Candor knows; other ways of asking are not read.
+“Before an answer” counts requests sent while the page stated that no answer had been given. Consent is read by TCF, GPP, US Privacy and Google Consent Mode, and from the records and interfaces of the consent managers that Candor knows; other ways of asking are not read.
 What scripts do in a page is told only of pages in which watching them was switched on.</p></section>`;
 
 function visitedAddresses({ audit }: Report): string {

@@ -7,7 +7,17 @@ import { answeredAt, currentChoice, currentScope, isContradicted, sourceOf } fro
 import { FURTHER_HOSTS, type SiteFacts } from '../facts.ts';
 import { findingsOn } from '../findings/index.ts';
 import { groupBy } from '../group.ts';
-import type { BannerSeen, ConsentDetail, Directory, Region, Site, ToldInAll, TrackerKey, Visit } from '../model.ts';
+import type {
+  BannerSeen,
+  Choice,
+  ConsentDetail,
+  Directory,
+  Region,
+  Site,
+  ToldInAll,
+  TrackerKey,
+  Visit,
+} from '../model.ts';
 import { dataCategoryOf } from '../payload/data-types.ts';
 import { timelinesOf } from '../timeline/of-site.ts';
 import { collectorName, cookiesByTracker, identifiersOf } from './identifiers.ts';
@@ -80,7 +90,7 @@ function spokenFor(visits: readonly Visit[]): Visit | undefined {
 function gpcOf({ visits, trackers }: SiteFacts): { gpc?: GpcReport } {
   const newest = spokenFor(visits);
   if (newest?.gpc === undefined) return {};
-  const latest = new Map(newest.signals.map((signal) => [sourceOf(signal), signal.detail]));
+  const latest = new Map(newest.signals.map((signal) => [sourceOf(signal), signal]));
   const told = trackers.filter(({ visit }) => visit === newest.id).flatMap((tracker) => tracker.told);
   const answer = gpcAnswer([...latest.values()], told);
   return { gpc: { ...newest.gpc, ...(answer !== 'says nothing' && { answer }) } };
@@ -211,8 +221,8 @@ function trackerReport(total: TrackerTotal, directory: Directory, cookies: Cooki
     unansweredRequests: total.unansweredRequests,
     firstAt: iso(total.firstAt),
     lastAt: iso(total.lastAt),
-    beforeChoice: total.byChoice.undecided ?? 0,
-    afterRefusal: total.byChoice.refused ?? 0,
+    beforeChoice: sentUnder('undecided', total),
+    afterRefusal: sentUnder('refused', total),
     insecureRequests: total.insecureRequests,
     unreadableRequests: total.unreadableRequests,
     data: total.data.map(({ type, evidence, certainty, typed }) => ({
@@ -227,6 +237,14 @@ function trackerReport(total: TrackerTotal, directory: Directory, cookies: Cooki
     ...(cookies && { cookies }),
     ...(claims && { claims }),
   };
+}
+
+/** Without what went out just as an answer was given, which may belong before it or after it. */
+function sentUnder(choice: Choice, { occasions }: TrackerTotal): number {
+  return sumOf(
+    occasions.filter((occasion) => occasion.choice === choice && !occasion.settling),
+    ({ requests }) => requests,
+  );
 }
 
 /** The most frequent first. */

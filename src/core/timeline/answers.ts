@@ -1,6 +1,6 @@
 // When the person answered, before the visit or in it, as far as the page's signals and Candor's own answer tell.
 
-import { choiceAt, isAnswer, SETTLES, sourceOf } from '../consent/timeline.ts';
+import { choiceAt, isAnswer, isToldAtOnce, SEEN_LATE, SETTLES, sourceOf } from '../consent/timeline.ts';
 import type { BannerAnswer, Choice, ConsentSignal, Instant, Visit } from '../model.ts';
 import type { Answer, Answered } from './types.ts';
 
@@ -30,12 +30,9 @@ export function startOf(answer: AnswerMoment): Instant {
   return answer.kind === 'answered-before' ? Number.NEGATIVE_INFINITY : answer.at;
 }
 
-/** Milliseconds by which a consent manager's record can be seen later than it was written, and heeded: pages are looked at after what people do. */
-const SEEN_LATE = 500;
-
-/** From when on it cannot be told whether an answer was given already. TCF's interface tells at once. */
+/** From when on it cannot be told whether an answer was given already. */
 export function unsureFrom(answer: AnswerMoment): Instant {
-  const atOnce = answer.kind === 'answered' && answer.reportedBy.some(({ standard }) => standard === 'tcf');
+  const atOnce = answer.kind === 'answered' && answer.reportedBy.some(({ standard }) => isToldAtOnce(standard));
   return startOf(answer) - (atOnce ? 0 : SEEN_LATE);
 }
 

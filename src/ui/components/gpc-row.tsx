@@ -63,7 +63,7 @@ function Answer({ answer }: GpcReport) {
   return (
     <>
       {answer.said.map((said) => (
-        <small key={said.source + said.value} data-gpc-said={said.says}>
+        <small key={said.source + said.value + said.says} data-gpc-said={said.says}>
           {saidWords(said)}
         </small>
       ))}
@@ -72,7 +72,8 @@ function Answer({ answer }: GpcReport) {
 }
 
 function saidWords({ source, value, says }: GpcSaid): string {
-  return source === 'cmp' ? t('gpc_stated', managerName(value), gpcWords(says)) : t('gpc_told', gpcWords(says), value);
+  if (source === 'cmp') return t('gpc_stated', managerName(value), gpcWords(says));
+  return t(source.startsWith('page-') ? 'gpc_paged' : 'gpc_told', gpcWords(says), value);
 }
 
 function Controls({ wish, onExcept, onSend, onAsk, promise, failure }: GpcControls) {

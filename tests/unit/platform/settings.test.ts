@@ -19,7 +19,14 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const defaults = { paused: false, pageEvidence: true, gpc: false, gpcExceptions: [] };
+const defaults = {
+  paused: false,
+  pageEvidence: true,
+  gpc: false,
+  gpcExceptions: [],
+  refuseBanners: false,
+  region: 'unknown',
+};
 
 beforeEach(() => {
   disk.stored = undefined;

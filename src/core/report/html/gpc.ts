@@ -1,5 +1,6 @@
 // Global Privacy Control in the report: whether it went out with the page, and what was said of it. What was said is no verdict.
 
+import type { GpcSaid } from '../../consent/gpc.ts';
 import { managerName } from '../../consent/managers/registry.ts';
 import type { SiteReport } from '../types.ts';
 import { gpcSentWords, gpcWords, standardWords } from '../words.ts';
@@ -9,14 +10,24 @@ import { code, escaped, table } from './escape.ts';
 export function gpcSection({ gpc }: SiteReport): string {
   if (!gpc) return '';
   const rows = (gpc.answer?.said ?? []).map(({ source, value, says }) => [
-    escaped(
-      source === 'cmp' ? `stated by the page: ${managerName(value)}` : `told to trackers: ${standardWords[source]}`,
-    ),
+    escaped(whereWords(source, value)),
     source === 'cmp' ? '' : code(value),
     escaped(gpcWords[says]),
   ]);
   const answer = rows.length > 0 ? table(['Where', 'Value', 'It says'], rows) : nothingSaid;
   return `<h3>Global Privacy Control</h3><p>In the newest visit: ${escaped(gpcSentWords(gpc))}.</p>${answer}${rows.length > 0 ? note : ''}`;
+}
+
+function whereWords(source: GpcSaid['source'], value: string): string {
+  switch (source) {
+    case 'cmp':
+      return `stated by the page: ${managerName(value)}`;
+    case 'page-gpp':
+    case 'page-us-privacy':
+      return `stated by the page: ${standardWords[source === 'page-gpp' ? 'gpp' : 'us-privacy']}`;
+    default:
+      return `told to trackers: ${standardWords[source]}`;
+  }
 }
 
 const nothingSaid =

@@ -14,7 +14,7 @@ import { backgroundOf } from '../../../../src/core/visits/background.ts';
 import { comparisonErrors } from '../../../support/schema.ts';
 import { fullReport } from '../report/full-report.ts';
 import { reportOf } from '../report/histories.ts';
-import { answers, factsOf, OPENED, type Sent, says, tracker, visit } from '../timeline/cases.ts';
+import { answers, factsOf, klaro, OPENED, type Sent, says, tracker, visit } from '../timeline/cases.ts';
 
 const ADDRESS = 'https://shop.example/';
 /** Trackers of the histories' directory: `t0` is Google's, `t4` is nobody's that is known. */
@@ -82,6 +82,22 @@ test('a visit that failed makes unknown what depends on it, and says why', () =>
   expect(comparison.addresses[0]!.organizations[0]).not.toHaveProperty('reject');
   expect(comparisonErrors(comparison)).toEqual([]);
   expect(comparisonText(comparison)).toMatch(/Google +1 +– +1/);
+});
+
+test('what came just as a record told the answer counts as so close to it', () => {
+  const rows = [tracker(GOOGLE, [[4900]])];
+  const by = (choice: Choice) => factsOf([visit([says(100, 'undecided', klaro), answers(5000, choice, klaro)])], rows);
+  const reports = {
+    none: report('none', []),
+    reject: report('reject', []),
+    accept: { ...reportOf([by('accepted')]), audit: report('accept', []).audit! },
+  };
+  const comparison = comparisonOf([{ address: ADDRESS, reports }]);
+  expect(groupIn(comparison)).toBe('only-accepted');
+  expect(comparison.addresses[0]!.organizations[0]!.accept).toMatchObject({
+    afterAnswer: 'within-two-seconds',
+    beforeAnswer: false,
+  });
 });
 
 test('what only a site’s background sent is not put before or after an answer', () => {
@@ -161,7 +177,7 @@ test('as text: a table per group, with what the marks mean', () => {
   expect(text).toMatch(
     /Collect regardless of the answer[^\n]*\(1\)\n {2}Organization +No answer +Refused +Accepted +Trackers\n {2}Google +1 +2 \+ +2 \? +@Tracker 0\n/,
   );
-  expect(text).toContain('?: after it only within two seconds, when they may have been under way.');
+  expect(text).toContain('?: only within two seconds of it, when they may have been under way.');
   expect(text).toContain('may be chance');
 });
 

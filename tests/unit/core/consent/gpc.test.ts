@@ -51,7 +51,44 @@ test.each([
   [undefined, 'says nothing'],
 ])('a consent manager has it on record: %s', (gpc, expected) => {
   const detail = { manager: 'onetrust', ...(gpc !== undefined && { gpc }) };
-  expect(short(gpcAnswer([detail], []))).toEqual(expected);
+  expect(short(gpcAnswer([{ standard: 'cmp', detail }], []))).toEqual(expected);
+});
+
+test.each<[string, Parameters<typeof gpcAnswer>[0][number], string | string[]]>([
+  [
+    'US Privacy: opted out',
+    { standard: 'us-privacy', detail: { status: '1YYN' } },
+    ['yes', 'page-us-privacy 1YYN: opted-out'],
+  ],
+  ['US Privacy: not applicable', { standard: 'us-privacy', detail: { status: '1---' } }, 'says nothing'],
+  ['US Privacy: unreadable', { standard: 'us-privacy', detail: { status: 'unreadable' } }, 'says nothing'],
+  [
+    'GPP: received',
+    { standard: 'gpp', detail: { sections: ['usnat'], gpc: true } },
+    ['yes', 'page-gpp usnat: received'],
+  ],
+  [
+    'GPP: not received, and not opted out',
+    { standard: 'gpp', detail: { sections: ['usca'], gpc: false, categories: [{ name: 'usca Sale', allowed: true }] } },
+    ['no', 'page-gpp usca: not-received', 'page-gpp usca: not-opted-out'],
+  ],
+  [
+    'GPP: opted out of some',
+    {
+      standard: 'gpp',
+      detail: {
+        sections: ['usca'],
+        categories: [
+          { name: 'usca Sale', allowed: false },
+          { name: 'usca Sharing', allowed: true },
+        ],
+      },
+    },
+    ['in-part', 'page-gpp usca: partly-opted-out'],
+  ],
+  ['TCF, which it is not about', { standard: 'tcf', detail: { status: 'tcloaded' } }, 'says nothing'],
+])('the page states by %s', (_, stated, expected) => {
+  expect(short(gpcAnswer([stated], []))).toEqual(expected);
 });
 
 describe('exceptions', () => {
