@@ -8,6 +8,7 @@ import { loadBundles } from './bundles.ts';
 import { certificateFor } from './certificate.ts';
 import { listen } from './front.ts';
 import { asker } from './managers/asking.ts';
+import { heedless } from './managers/heedless.ts';
 import type { Body, LabSite, ReceivedRequest } from './model.ts';
 import { readRequest, recordOf } from './recorder.ts';
 import { route } from './router.ts';
@@ -33,7 +34,7 @@ export interface Lab {
 export async function startLab(options: { port?: number } = {}): Promise<Lab> {
   const [bundles, certificate] = await Promise.all([loadBundles(), certificateFor(hostnames())]);
   const received: ReceivedRequest[] = [];
-  const answerTo = route([...sites, asker], services);
+  const answerTo = route([...sites, asker, heedless], services);
 
   async function respond(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const at = Date.now();
@@ -75,7 +76,7 @@ function siteNamed(name: string): LabSite {
 }
 
 function hostnames(): string[] {
-  const own = [...sites, asker].flatMap(({ site }) => [site, `*.${site}`]);
+  const own = [...sites, asker, heedless].flatMap(({ site }) => [site, `*.${site}`]);
   return [...own, ...services.flatMap(({ hosts }) => hosts)];
 }
 

@@ -7,7 +7,7 @@ import { hostnameOf, siteOf } from '../core/site.ts';
 import { about } from '../platform/about.ts';
 import { browser } from '../platform/browser.ts';
 import type { Handlers } from '../platform/messages.ts';
-import { readSettings } from '../platform/settings.ts';
+import { changeSettings, readSettings } from '../platform/settings.ts';
 import type { CandorDatabase } from '../store/database.ts';
 import { forgetEverything, forgetSite } from '../store/forget.ts';
 import type { Memory } from '../store/memory.ts';
@@ -50,6 +50,10 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
       await parts.watchPages(on);
       return undefined;
     },
+    'region.say': async ({ region }) => {
+      await changeSettings({ region });
+      return undefined;
+    },
     'history.clear': async ({ site }) => {
       router.afterwards(() => recorders.ordinary.forget(site));
       await settled();
@@ -76,6 +80,7 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
         knowledgeVersion,
         scope,
         directory,
+        region: (await readSettings()).region,
       });
     },
   };

@@ -2,7 +2,7 @@
 // ask what a content script, which lives within a hostile page's reach, may not.
 
 import type { SiteFacts } from './facts.ts';
-import type { Site, VisitId } from './model.ts';
+import type { Region, Site, VisitId } from './model.ts';
 import type { Report, ReportScope } from './report/types.ts';
 
 /** What the extension's own pages, and the auditor through them, may ask of the background. */
@@ -12,6 +12,8 @@ export interface PageRequests {
   'recording.pause': { in: { paused: boolean }; out: undefined };
   /** Whether to watch what scripts do in pages. */
   'pageEvidence.watch': { in: { on: boolean }; out: undefined };
+  /** Where the person lives, as they say. */
+  'region.say': { in: { region: Region }; out: undefined };
   'history.clear': { in: { site?: Site }; out: { visits: number } };
   /** Resolves once all that was observed so far is attributed and saved. */
   'recorder.settled': { in: Record<string, never>; out: StoreHealth };

@@ -231,6 +231,12 @@ export interface ConsentDetail {
   legitimateInterests?: number[];
   /** Number of vendors consented to. */
   vendors?: number;
+  /** Of the vendors whose trackers are known (`core/claims`), by number, those consented to. */
+  vendorConsents?: number[];
+  /** Of the same, those that are left a legitimate interest. */
+  vendorLegitimateInterests?: number[];
+  /** Of the same, those that the person was told of. */
+  disclosedVendors?: number[];
   /** Id of the consent manager in IAB's list. */
   cmpId?: number;
   gdprApplies?: boolean;
@@ -273,6 +279,12 @@ export interface Reading {
   told: Told[];
   contents: Contents;
 }
+
+/**
+ * Where the person lives, as they say. It chooses how much is made of what was seen, never what was seen: which law applies is not decided
+ * for them.
+ */
+export type Region = 'unknown' | 'eu' | 'uk' | 'us' | 'elsewhere';
 
 /** One top-level document, from its commit to its replacement. */
 export interface Visit {

@@ -1,18 +1,21 @@
 import { vendorsAsOf } from '../core/claims/claims.ts';
+import type { Region } from '../core/model.ts';
 import { day, t } from '../platform/i18n.ts';
-import type { Settings } from '../platform/settings.ts';
+import { regions, type Settings } from '../platform/settings.ts';
 import { PauseButton } from '../ui/components/pause-button.tsx';
+import { regionWords } from '../ui/words.ts';
 
 interface AboutProps {
   /** Undefined until known. */
   settings: Settings | undefined;
   knowledgeVersion: string;
   onPause: (paused: boolean) => void;
+  onRegion: (region: Region) => void;
   onWatch: (on: boolean) => void;
 }
 
 /** What Candor keeps, what it cannot see, where its knowledge is from; and the switches. */
-export function About({ settings, knowledgeVersion, onPause, onWatch }: AboutProps) {
+export function About({ settings, knowledgeVersion, onPause, onRegion, onWatch }: AboutProps) {
   return (
     <section class="about" data-section="about">
       <h2>{t('about_title')}</h2>
@@ -28,6 +31,8 @@ export function About({ settings, knowledgeVersion, onPause, onWatch }: AboutPro
         </dd>
         <dt>{t('about_inPage')}</dt>
         <dd>{settings && <Watching on={settings.pageEvidence} onWatch={onWatch} />}</dd>
+        <dt id="region">{t('region_title')}</dt>
+        <dd>{settings && <Living region={settings.region} onRegion={onRegion} />}</dd>
         <dt>{t('about_keeps_title')}</dt>
         <dd>{t('about_keeps')}</dd>
         <dt>{t('about_private_title')}</dt>
@@ -52,6 +57,27 @@ function Watching({ on, onWatch }: { on: boolean; onWatch: (on: boolean) => void
       <button type="button" data-action={on ? 'unwatch' : 'watch'} onClick={() => onWatch(!on)}>
         {t(on ? 'inPage_turnOff' : 'inPage_turnOn')}
       </button>
+    </>
+  );
+}
+
+/** Where the person says that they live, with what it changes. */
+function Living({ region, onRegion }: { region: Region; onRegion: (region: Region) => void }) {
+  return (
+    <>
+      <select
+        aria-labelledby="region"
+        data-setting="region"
+        value={region}
+        onChange={({ currentTarget }) => onRegion(currentTarget.value as Region)}
+      >
+        {regions.map((one) => (
+          <option key={one} value={one}>
+            {regionWords(one)}
+          </option>
+        ))}
+      </select>{' '}
+      <span class="quiet">{t('region_hint')}</span>
     </>
   );
 }

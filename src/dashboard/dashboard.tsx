@@ -3,11 +3,11 @@
 import { t } from '../platform/i18n.ts';
 import { ask } from '../platform/messages.ts';
 import { knowledgeVersion } from '../ui/directory.ts';
+import { useSettings } from '../ui/use-settings.ts';
 import { About } from './about.tsx';
 import { SitePage } from './site-page.tsx';
 import { SitesPage } from './sites-page.tsx';
 import { useRoute } from './use-route.ts';
-import { useSettings } from './use-settings.ts';
 
 export function Dashboard() {
   const route = useRoute();
@@ -20,11 +20,16 @@ export function Dashboard() {
           <a href="#/">{t('extName')}</a>
         </p>
       </header>
-      {route.page === 'site' ? <SitePage key={route.site} site={route.site} /> : <SitesPage />}
+      {route.page === 'site' ? (
+        <SitePage key={route.site} site={route.site} region={settings?.region ?? 'unknown'} />
+      ) : (
+        <SitesPage />
+      )}
       <About
         settings={settings}
         knowledgeVersion={knowledgeVersion}
         onPause={(paused) => void ask('recording.pause', { paused }).then(refresh)}
+        onRegion={(region) => void ask('region.say', { region }).then(refresh)}
         onWatch={(on) => void ask('pageEvidence.watch', { on }).then(refresh)}
       />
     </main>

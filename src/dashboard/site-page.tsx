@@ -1,4 +1,4 @@
-import type { Site } from '../core/model.ts';
+import type { Region, Site } from '../core/model.ts';
 import { siteReport } from '../core/report/site-report.ts';
 import type { SiteReport } from '../core/report/types.ts';
 import { plural, t } from '../platform/i18n.ts';
@@ -13,12 +13,17 @@ import { type Live, useLive } from '../ui/use-live.ts';
 import { ForgetButton } from './forget-button.tsx';
 import { SiteSpan } from './site-span.tsx';
 
+interface SitePageProps {
+  site: Site;
+  region: Region;
+}
+
 /** One site, over all its visits. */
-export function SitePage({ site }: { site: Site }) {
+export function SitePage({ site, region }: SitePageProps) {
   const stored = useLive(async () => {
     const facts = await siteFacts(site);
-    return facts && siteReport(facts, directory);
-  }, site);
+    return facts && siteReport(facts, directory, region);
+  }, `${site} ${region}`);
   return (
     <section>
       <p>

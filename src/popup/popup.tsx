@@ -1,5 +1,6 @@
 // The current tab: who collects here, what, what they were told, and how to say no.
 
+import type { Region } from '../core/model.ts';
 import { siteReport } from '../core/report/site-report.ts';
 import { browser } from '../platform/browser.ts';
 import { ask } from '../platform/messages.ts';
@@ -7,6 +8,7 @@ import { visitFacts } from '../store/read.ts';
 import { directory } from '../ui/directory.ts';
 import { saveReport } from '../ui/save-report.ts';
 import { useLive } from '../ui/use-live.ts';
+import { useSettings } from '../ui/use-settings.ts';
 import { useTabState } from '../ui/use-tab-state.ts';
 import { PopupPage } from './popup-page.tsx';
 import { siteOfView, viewOf } from './view.ts';
@@ -14,8 +16,9 @@ import { siteOfView, viewOf } from './view.ts';
 export function Popup() {
   const { refresh, ...tab } = useTabState();
   const visit = tab.state?.kind === 'visit' ? tab.state.visit : undefined;
-  const stored = useLive(() => reportOf(visit), visit ?? '');
-  const view = viewOf(tab, stored, directory);
+  const region = useSettings().settings?.region ?? 'unknown';
+  const stored = useLive(() => reportOf(visit, region), `${visit ?? ''} ${region}`);
+  const view = viewOf(tab, stored, directory, region);
   const site = siteOfView(view);
   return (
     <PopupPage
@@ -28,7 +31,7 @@ export function Popup() {
   );
 }
 
-async function reportOf(visit: string | undefined) {
+async function reportOf(visit: string | undefined, region: Region) {
   const facts = visit === undefined ? undefined : await visitFacts(visit);
-  return facts && siteReport(facts, directory);
+  return facts && siteReport(facts, directory, region);
 }

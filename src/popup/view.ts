@@ -1,7 +1,7 @@
 // What the tab is and what is stored of it → the one thing that the popup shows.
 
 import type { StoreHealth, TabState } from '../core/contract.ts';
-import type { Directory, Site } from '../core/model.ts';
+import type { Directory, Region, Site } from '../core/model.ts';
 import { siteReport } from '../core/report/site-report.ts';
 import type { SiteReport } from '../core/report/types.ts';
 import type { Live } from '../ui/use-live.ts';
@@ -20,10 +20,15 @@ export type View =
   | { kind: 'paused'; site: Site | null };
 
 /** `stored` is the report of the tab's visit; undefined while nothing of it is written. */
-export function viewOf({ state, failure }: Tab, stored: Live<SiteReport | undefined>, directory: Directory): View {
+export function viewOf(
+  { state, failure }: Tab,
+  stored: Live<SiteReport | undefined>,
+  directory: Directory,
+  region: Region,
+): View {
   if (failure !== undefined) return { kind: 'failed', reason: failure };
   if (!state) return { kind: 'asking' };
-  if (state.kind === 'private') return privateView(state, directory);
+  if (state.kind === 'private') return privateView(state, directory, region);
   if (state.kind !== 'visit') return state;
   const { site, health } = state;
   if (stored.state === 'failed') return { kind: 'failed', reason: stored.reason, health };
@@ -33,8 +38,12 @@ export function viewOf({ state, failure }: Tab, stored: Live<SiteReport | undefi
   return { kind: report.totals.organizations > 0 ? 'visit' : 'nothing', report, health };
 }
 
-function privateView({ site, facts }: Extract<TabState, { kind: 'private' }>, directory: Directory): View {
-  return { kind: 'private', site, ...(facts && { report: siteReport(facts, directory) }) };
+function privateView(
+  { site, facts }: Extract<TabState, { kind: 'private' }>,
+  directory: Directory,
+  region: Region,
+): View {
+  return { kind: 'private', site, ...(facts && { report: siteReport(facts, directory, region) }) };
 }
 
 /** The site that a view is about, if it is about one. */

@@ -1,12 +1,15 @@
 // Keys of the model → the words that people read. A key without a message does not compile.
 
 import type { AlwaysSent } from '../core/always-sent.ts';
+import type { ConsentKind, Note } from '../core/findings/consent-finding.ts';
+import type { Certainty } from '../core/findings/statement.ts';
 import type {
   Choice,
   ConsentStandard,
   DataCategory,
   DataType,
   Party,
+  Region,
   Technique,
   ToldInAll,
   ToldOfVendor,
@@ -18,7 +21,7 @@ import type {
 import type { OptOutKind, OptOutNeed } from '../core/report/types.ts';
 import type { AggregatedKey, Jurisdiction } from '../core/rights/aggregated.ts';
 import { underscored } from '../core/underscored.ts';
-import { type MessageKey, t } from '../platform/i18n.ts';
+import { listed, type MessageKey, t } from '../platform/i18n.ts';
 
 export const choiceWords = (choice: Choice) => t(`choice_${underscored(choice)}`);
 /** What a tracker was told, where `unknown` is something that it was told all the same. */
@@ -51,6 +54,21 @@ export const typedFormWords = (form: TypedForm) => t(`typedForm_${form}`);
 /** Who received what was typed, in which form, and when. */
 export const typedWords = (kind: TypedKind, when: TypedWhen, by: string, form: string) =>
   t(kind === 'email' ? `typedEmail_${underscored(when)}` : `typedPhone_${underscored(when)}`, by, form);
+
+export const certaintyWords = (certainty: Certainty) => t(`certainty_${certainty}`);
+export const noteWords = (note: Note) => t(`findingNote_${underscored(note)}`);
+export const regionWords = (region: Region) => t(`region_${region}`);
+
+/** As many names as a sentence can hold; the rows below it have all. */
+const MOST_NAMES = 4;
+
+/** What was found, of whom, or how much of it. A test holds that there is a message for every kind and certainty. */
+export function findingWords(kind: ConsentKind, certainty: Certainty, names: readonly string[]): string {
+  const some = listed(names.slice(0, MOST_NAMES));
+  const more = names.length - MOST_NAMES;
+  const whom = more > 0 ? t('found_more', some, more) : some;
+  return t(`finding_${underscored(kind)}_${certainty}` as MessageKey, whom);
+}
 
 /** A TCF purpose, 1 to 11, as something that somebody does. */
 export const purposeWords = (purpose: number) => t(`purpose_${purpose}` as MessageKey);

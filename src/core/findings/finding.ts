@@ -1,15 +1,10 @@
 // A statement about a site that a person can check, with what shows it. It says what was seen, and what cannot be seen; never what is right.
 
 import type { OrganizationKey, Party, Technique, TrackerKey } from '../model.ts';
+import { type ConsentFinding, consentKinds } from './consent-finding.ts';
+import type { Statement } from './statement.ts';
 
-export type Finding = OwnAddressFinding | InPageFinding | ReplayFinding;
-
-interface Statement<Evidence> {
-  /** `observed`: what the summary says was seen. `likely`: what was seen may serve something else. */
-  certainty: 'observed' | 'likely';
-  summary: string;
-  evidence: Evidence[];
-}
+export type Finding = ConsentFinding | OwnAddressFinding | InPageFinding | ReplayFinding;
 
 export interface OwnAddressFinding extends Statement<OwnAddressEvidence> {
   kind: 'first-party-proxied' | 'cname-cloaked';
@@ -29,6 +24,7 @@ export interface OwnAddressEvidence {
 export interface InPageFinding extends Statement<InPageEvidence> {
   kind: 'fingerprinting' | 'third-party-storage';
   principle: 'minimisation';
+  certainty: 'observed' | 'likely';
 }
 
 export interface InPageEvidence {
@@ -59,6 +55,11 @@ export interface ReplayEvidence {
   tracker: TrackerKey;
   /** Fields that hold the recording; `body` where it is all of the body. */
   fields: string[];
+}
+
+/** On what was asked, what was answered, and who kept to it. */
+export function isConsent(finding: Finding): finding is ConsentFinding {
+  return finding.kind in consentKinds;
 }
 
 export function isOwnAddress(finding: Finding): finding is OwnAddressFinding {

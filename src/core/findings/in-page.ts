@@ -4,8 +4,29 @@ import type { PageEvidence, VisitEvidence } from '../facts.ts';
 import type { Directory } from '../model.ts';
 import { isFingerprinting } from '../page-evidence/judge.ts';
 import type { InPageEvidence, InPageFinding } from './finding.ts';
+import type { Rule } from './rule.ts';
 
-/** The findings `fingerprinting` and `third-party-storage` of one site, as far as there is anything to say. Each doing is named once. */
+export const inPage: Rule = {
+  about: [
+    {
+      kind: 'fingerprinting',
+      principle: 'minimisation',
+      means: 'a script did what recognises a browser without cookies',
+      certainty: { likely: 'always: the same is done against robots and fraud, and which it is cannot be seen' },
+      excluded: ['uses below the thresholds of the published heuristics', 'pictures and sounds that are shown or kept'],
+    },
+    {
+      kind: 'third-party-storage',
+      principle: 'minimisation',
+      means: 'a script or frame of another site kept something in this browser, or read what was kept',
+      certainty: { observed: 'always: as the page’s scripts let it be seen, and a page can pretend' },
+      excluded: ['the site’s own scripts and frames'],
+    },
+  ],
+  find: ({ facts, directory }) => inPageFindings(facts.evidence, directory),
+};
+
+/** Each doing is named once. */
 export function inPageFindings(rows: readonly VisitEvidence[], directory: Directory): InPageFinding[] {
   const evidence = firstOfEach(rows.flatMap(({ seen }) => seen)).map((one) => evidenceOf(one, directory));
   return [

@@ -4,16 +4,32 @@
 import type { Collector, TrackerReport } from '../report/types.ts';
 import { siteOf } from '../site.ts';
 import type { OwnAddressEvidence, OwnAddressFinding } from './finding.ts';
+import type { Rule } from './rule.ts';
 
 type Seen = { organization: Collector['organization']; tracker: TrackerReport; requests: number };
 
-/** The findings `first-party-proxied` and `cname-cloaked` of one site, as far as there is anything to say. */
-export function ownAddressFindings(site: string, collectors: readonly Collector[]): OwnAddressFinding[] {
-  return [
+export const ownAddress: Rule = {
+  about: [
+    {
+      kind: 'first-party-proxied',
+      principle: 'transparency',
+      means: 'data in a tracker’s format was sent to the site’s own address',
+      certainty: { observed: 'always: who gets it in the end cannot be seen, and is not claimed' },
+      excluded: ['what merely looks alike: each format is held by the fields that make it one'],
+    },
+    {
+      kind: 'cname-cloaked',
+      principle: 'transparency',
+      means: 'a host of the site’s is another name for a tracker’s',
+      certainty: { observed: 'always; only browsers that let extensions ask for names show it' },
+      excluded: ['names of hosting and content delivery', 'names in the middle of a chain, which are not seen'],
+    },
+  ],
+  find: ({ facts: { site }, collectors }) => [
     ...finding('first-party-proxied', site, seenBy(collectors, 'proxiedRequests')),
     ...finding('cname-cloaked', site, seenBy(collectors, 'cnameRequests')),
-  ];
-}
+  ],
+};
 
 /** All that is known of a collector is that its format was used on the site's own address. */
 export function isOnlyProxied({ trackers }: Pick<Collector, 'trackers'>): boolean {

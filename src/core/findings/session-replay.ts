@@ -2,9 +2,22 @@
 
 import type { Collector } from '../report/types.ts';
 import type { ReplayFinding } from './finding.ts';
+import type { Rule } from './rule.ts';
 
-/** The finding `session-replay` of one site, if a recording was received in a known format. */
-export function replayFindings(collectors: readonly Collector[]): ReplayFinding[] {
+export const sessionReplay: Rule = {
+  about: [
+    {
+      kind: 'session-replay',
+      principle: 'minimisation',
+      means: 'a recording of what happened in the page was received, in a known format',
+      certainty: { observed: 'always: what of it was masked cannot be seen' },
+      excluded: ['recorders that were loaded and sent nothing', 'formats that nobody has published'],
+    },
+  ],
+  find: ({ collectors }) => replayFindings(collectors),
+};
+
+function replayFindings(collectors: readonly Collector[]): ReplayFinding[] {
   const evidence = collectors.flatMap(({ organization, trackers }) =>
     trackers.flatMap(({ key, data }) => {
       const proven = data.filter(({ type, certainty }) => type === 'session-replay' && certainty === undefined);

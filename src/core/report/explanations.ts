@@ -3,7 +3,9 @@
 
 import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import type { AlwaysSent } from '../always-sent.ts';
-import type { DataCategory, DataType, TrackerCategory, TypedForm, TypedKind, TypedWhen } from '../model.ts';
+import type { ConsentKind, Note } from '../findings/consent-finding.ts';
+import type { Certainty } from '../findings/statement.ts';
+import type { DataCategory, DataType, Region, TrackerCategory, TypedForm, TypedKind, TypedWhen } from '../model.ts';
 import type { AggregatedKey, Jurisdiction } from '../rights/aggregated.ts';
 import { underscored } from '../underscored.ts';
 import type { BrokerReport, OptOutNeed } from './types.ts';
@@ -36,6 +38,25 @@ export const typedWords = (kind: TypedKind, when: TypedWhen, by: string, form: s
 /** How it was written: `as a SHA-256 hash`. */
 export const typedFormWords = (form: TypedForm) => english[`typedForm_${form}`].message;
 
+/** What was found, of whom or of what. A report names up to four; its rows name all. */
+export function findingSummary(kind: ConsentKind, certainty: Certainty, names: readonly string[]): string {
+  const message = byKey[`finding_${underscored(kind)}_${certainty}`]?.message ?? kind;
+  return filled(message, someOf(names));
+}
+
+const MOST_NAMES = 4;
+
+function someOf(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  if (more <= 0) return names.join(', ');
+  return filled(english.found_more.message, names.slice(0, MOST_NAMES).join(', '), String(more));
+}
+
+/** What is to be known beside a row of evidence. */
+export const noteWords = (note: Note) => english[`findingNote_${underscored(note)}`].message;
+export const regionWords = (region: Region) => english[`region_${region}`].message;
+export const certaintyWords = (certainty: Certainty) => english[`certainty_${certainty}`].message;
+
 /** A whole sentence or heading of the pages'. */
 export const sentence = (
   key:
@@ -52,7 +73,7 @@ export const sentence = (
     | 'aggregated_doesNot',
 ) => english[key].message;
 
-const byKey: Record<string, { message: string }> = english;
+const byKey: Readonly<Record<string, { message: string }>> = english;
 
 /** A report may be read that another version wrote: a key that is not known is said as it is. */
 function keyed<Key extends string>(

@@ -1,6 +1,7 @@
 // The report for people: one file to read, print and hand over. No script, nothing loaded from anywhere.
 
 import { vendorsAsOf } from '../claims/claims.ts';
+import { regionWords } from './explanations.ts';
 import { alwaysSentSection } from './html/always-sent.ts';
 import { code, escaped, list, table } from './html/escape.ts';
 import { siteSection } from './html/site.ts';
@@ -41,7 +42,7 @@ ${credits(report)}
 }
 
 function scope(report: Report): string {
-  const { generatedAt, generator, knowledge, unattributed, scope: asked, sites: seen } = report;
+  const { generatedAt, generator, knowledge, region, unattributed, scope: asked, sites: seen } = report;
   const { from, to, sites } = asked;
   const span =
     from === undefined && to === undefined
@@ -52,6 +53,7 @@ function scope(report: Report): string {
     ['Trackers known from', `${knowledge.source} ${knowledge.version}`],
     ['Sites', sites === 'all' ? `all observed (${seen.length})` : sites.join(', ')],
     ['Period', span],
+    ...(region ? [['Region, as the person says', regionWords(region)] as const] : []),
     ...(unattributed ? [['Tied to no site', unattributedWordsOf(unattributed)] as const] : []),
     ['Clock', 'that of the machine on which the pages were open; times are UTC'],
   ]);

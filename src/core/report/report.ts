@@ -2,7 +2,7 @@
 
 import { alwaysSent } from '../always-sent.ts';
 import type { SiteFacts } from '../facts.ts';
-import type { Directory, Instant } from '../model.ts';
+import type { Directory, Instant, Region } from '../model.ts';
 import { siteReport } from './site-report.ts';
 import type { Report, ReportScope, UnattributedTotal } from './types.ts';
 
@@ -16,6 +16,8 @@ export interface ReportContext {
   knowledgeVersion: string;
   scope: ReportScope;
   directory: Directory;
+  /** Where the person says that they live. */
+  region: Region;
 }
 
 /** The report on these sites, in their order. */
@@ -24,7 +26,7 @@ export function buildReport(
   unattributed: readonly UnattributedTotal[],
   context: ReportContext,
 ): Report {
-  const { generatedAt, version, browser, knowledgeVersion, scope, directory } = context;
+  const { generatedAt, version, browser, knowledgeVersion, scope, directory, region } = context;
   return {
     schema: 'candor-report/1',
     generatedAt: new Date(generatedAt).toISOString(),
@@ -35,8 +37,9 @@ export function buildReport(
       ...(scope.to !== undefined && { to: new Date(scope.to).toISOString() }),
       sites: scope.sites,
     },
+    ...(region !== 'unknown' && { region }),
     alwaysSent: [...alwaysSent],
-    sites: sites.map((facts) => siteReport(facts, directory)),
+    sites: sites.map((facts) => siteReport(facts, directory, region)),
     ...(scope.sites === 'all' && { unattributed: [...unattributed] }),
   };
 }

@@ -4,11 +4,9 @@ import { claimsOf } from '../claims/claims.ts';
 import { managerName } from '../consent/managers/registry.ts';
 import { answeredAt, currentChoice, isContradicted } from '../consent/timeline.ts';
 import { FURTHER_HOSTS, type SiteFacts } from '../facts.ts';
-import { inPageFindings } from '../findings/in-page.ts';
-import { ownAddressFindings } from '../findings/own-address.ts';
-import { replayFindings } from '../findings/session-replay.ts';
+import { findingsOn } from '../findings/index.ts';
 import { groupBy } from '../group.ts';
-import type { ConsentDetail, Directory, Site, ToldInAll, TrackerKey, Visit } from '../model.ts';
+import type { ConsentDetail, Directory, Region, Site, ToldInAll, TrackerKey, Visit } from '../model.ts';
 import { dataCategoryOf } from '../payload/data-types.ts';
 import { collectorName, cookiesByTracker, identifiersOf } from './identifiers.ts';
 import { aggregatedOptOuts, meansOf } from './means.ts';
@@ -25,20 +23,17 @@ import type {
 
 /**
  * What was seen on a site. Collectors are the organizations behind the trackers, first parties included; a tracker whose operator
- * is not known stands for itself. `facts` must hold at least one visit or tracker; throws a TypeError otherwise. Times are ISO 8601, UTC.
+ * is not known stands for itself. `facts` must hold at least one visit or tracker; throws a TypeError otherwise. `region` is where the person
+ * says that they live: it changes how sure some findings are. Times are ISO 8601, UTC.
  */
-export function siteReport(facts: SiteFacts, directory: Directory): SiteReport {
+export function siteReport(facts: SiteFacts, directory: Directory, region: Region = 'unknown'): SiteReport {
   const totals = totalsByTracker(facts.trackers);
   const cookies = cookiesByTracker(facts.identifiers);
   const collectors = collectorsOf(facts.site, totals, directory, cookies);
   const listed = new Set(collectors.flatMap(({ trackers }) => trackers.map(({ key }) => key)));
   const furtherHosts = furtherHostsIn(facts);
   const aggregated = aggregatedOptOuts(collectors);
-  const findings = [
-    ...ownAddressFindings(facts.site, collectors),
-    ...replayFindings(collectors),
-    ...inPageFindings(facts.evidence, directory),
-  ];
+  const findings = findingsOn({ facts, directory, region, collectors });
   const opened = facts.visits.filter(({ inAdvance }) => !inAdvance);
   const starts = facts.visits.map(({ startedAt }) => startedAt);
   // What a site's service worker sent belongs to no visit, and may come before or after all of them.

@@ -11,6 +11,7 @@ import type {
   DataType,
   OrganizationKey,
   Party,
+  Region,
   Site,
   ToldInAll,
   TrackerCategory,
@@ -27,6 +28,8 @@ export interface Report {
   generator: { name: 'candor'; version: string; browser: string };
   knowledge: { source: '@ghostery/trackerdb'; version: string; licence: 'CC-BY-NC-SA-4.0' };
   scope: { from?: string; to?: string; sites: 'all' | Site[] };
+  /** Where the person says that they live, by which some findings are surer or less. Absent where they do not say. */
+  region?: Exclude<Region, 'unknown'>;
   /** What every request told its receiver, whatever else it carried: said once, not per tracker. */
   alwaysSent?: { data: AlwaysSent; category: DataCategory }[];
   sites: SiteReport[];

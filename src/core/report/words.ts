@@ -159,7 +159,7 @@ const DAY = 24 * HOUR;
 const MONTH = (365.25 * DAY) / 12;
 
 /** For how long a cookie is kept: `13 months`, `30 days`, `2 hours`. */
-export function lifetimeWords({ session, lifetimeSeconds }: CookieReport): string {
+export function lifetimeWords({ session, lifetimeSeconds }: Pick<CookieReport, 'session' | 'lifetimeSeconds'>): string {
   if (session) return 'until the browser is closed';
   if (lifetimeSeconds === undefined) return 'not seen: it was set earlier';
   if (lifetimeSeconds >= 2 * MONTH) return counted(Math.round(lifetimeSeconds / MONTH), 'month');

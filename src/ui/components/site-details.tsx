@@ -5,6 +5,7 @@ import { Aggregated } from './aggregated.tsx';
 import { AlwaysSentNote } from './always-sent.tsx';
 import { CollectorList } from './collector-list.tsx';
 import { ConsentRows } from './consent-rows.tsx';
+import { Findings } from './findings.tsx';
 import { Links, OtherCookies } from './identifiers.tsx';
 import { InPage } from './in-page.tsx';
 import { Stopped } from './stopped.tsx';
@@ -20,7 +21,7 @@ interface SiteDetailsProps {
 }
 
 /**
- * All that a report says of one site, one component per section: verdict, consent, what was typed and sent, what was taken, what scripts did,
+ * All that a report says of one site, one component per section: verdict, consent, what was found about the answer, what was typed and sent, what was taken, what scripts did,
  * collectors, who can link what they know, other cookies, who was stopped, the unrecognised, how to refuse many at once, what is always sent. Zero is said only of what
  * was watched.
  */
@@ -38,6 +39,7 @@ export function SiteDetails({ report, remedy }: SiteDetailsProps) {
         <p>{t(report.stopped.length > 0 ? 'nothing_stoppedSince' : 'nothing_since', time(report.firstSeen))}</p>
       )}
       <ConsentRows report={report} />
+      <Findings report={report} />
       <Typed report={report} />
       <Taken report={report} />
       <InPage report={report} />

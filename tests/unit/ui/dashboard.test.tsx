@@ -134,13 +134,15 @@ test('what could not be forgotten is said', async () => {
 
 test('about credits its source with version and licence, and lists what is kept and not seen', async () => {
   const onPause = vi.fn();
+  const onRegion = vi.fn();
   const onWatch = vi.fn();
   act(() =>
     render(
       <About
-        settings={{ paused: false, pageEvidence: true }}
+        settings={{ paused: false, pageEvidence: true, region: 'unknown' }}
         knowledgeVersion="1.0.945"
         onPause={onPause}
+        onRegion={onRegion}
         onWatch={onWatch}
       />,
       document.body,
@@ -160,4 +162,9 @@ test('about credits its source with version and licence, and lists what is kept 
   expect(document.body.textContent).toContain('from within each page');
   await press('unwatch');
   expect(onWatch).toHaveBeenCalledWith(false);
+  const select = find('[data-setting=region]') as HTMLSelectElement;
+  expect([...select.options].map(({ text }) => text)).toContain('United Kingdom');
+  select.value = 'uk';
+  act(() => void select.dispatchEvent(new Event('change', { bubbles: true })));
+  expect(onRegion).toHaveBeenCalledWith('uk');
 });

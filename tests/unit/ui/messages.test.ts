@@ -3,13 +3,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { alwaysSent } from '../../../src/core/always-sent.ts';
+import { consentKinds, type Note } from '../../../src/core/findings/consent-finding.ts';
+import type { Certainty } from '../../../src/core/findings/statement.ts';
 import type { TypedForm, TypedWhen } from '../../../src/core/model.ts';
 import type { OptOutNeed } from '../../../src/core/report/types.ts';
 import * as words from '../../../src/core/report/words.ts';
 import { aggregatedOptOuts } from '../../../src/core/rights/aggregated.ts';
+import { regions } from '../../../src/platform/settings.ts';
+
+vi.mock('webextension-polyfill', async () => (await import('./support.ts')).polyfill);
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const keys = Object.keys(english);
@@ -33,6 +38,16 @@ const aggregated = Object.fromEntries(aggregatedOptOuts.map(({ key }) => [key, '
 const jurisdictions = Object.fromEntries(
   aggregatedOptOuts.flatMap((one) => one.jurisdictions).map((where) => [where, '']),
 );
+const notes = {
+  cookieless: '',
+  'told-of-refusal': '',
+  'left-interest': '',
+  'claims-interest': '',
+  'opt-out-regime': '',
+  'by-default': '',
+  'other-question': '',
+  'page-record': '',
+} satisfies Record<Note, ''>;
 
 /** Keys made of a prefix and a key of the model; the reports' own words list the model's keys. */
 const made: Record<string, object> = {
@@ -59,6 +74,14 @@ const made: Record<string, object> = {
   typedPhone: typedWhen,
   typedForm: { plain: '', base64: '', md5: '', sha1: '', sha256: '', sha512: '' } satisfies Record<TypedForm, ''>,
   technique: words.techniqueWords,
+  finding: Object.fromEntries(
+    Object.entries(consentKinds).flatMap(([kind, { certainties }]) =>
+      certainties.map((each) => [`${kind}_${each}`, '']),
+    ),
+  ),
+  findingNote: notes,
+  certainty: { observed: '', likely: '', information: '' } satisfies Record<Certainty, ''>,
+  region: Object.fromEntries(regions.map((region) => [region, ''])),
 };
 
 const asked = new Set([

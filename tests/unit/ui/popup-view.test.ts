@@ -28,14 +28,17 @@ test.each([
   ['a private window', { state: { kind: 'private', site: null } }, nothing, 'private'],
   ['paused', { state: { kind: 'paused', site: null } }, nothing, 'paused'],
 ] as const)('%s', (_, tab, stored, kind) => {
-  expect(viewOf(tab, stored, directory).kind).toBe(kind);
+  expect(viewOf(tab, stored, directory, 'unknown').kind).toBe(kind);
 });
 
 test('a private window has the report on what is held in memory, once there is something', () => {
   const site = 'shop.example';
-  expect(viewOf({ state: { kind: 'private', site } }, nothing, directory)).toEqual({ kind: 'private', site });
+  expect(viewOf({ state: { kind: 'private', site } }, nothing, directory, 'unknown')).toEqual({
+    kind: 'private',
+    site,
+  });
   const facts = { site, visits: [visitOf()], trackers: [], hosts: [], identifiers: [], evidence: [] };
-  const view = viewOf({ state: { kind: 'private', site, facts } }, nothing, directory);
+  const view = viewOf({ state: { kind: 'private', site, facts } }, nothing, directory, 'unknown');
   expect(view).toMatchObject({ kind: 'private', site, report: { site, visits: 1, collectors: [] } });
   expect(siteOfView(view)).toBe(site);
 });

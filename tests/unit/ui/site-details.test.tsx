@@ -582,3 +582,85 @@ test('an answer from before the page was opened is said to be one, and a contrad
     'unknown: this page says different things about it',
   );
 });
+
+const sent = {
+  by: 'Google',
+  organization: 'google',
+  tracker: 'google_analytics',
+  visit: '2026-01-31T12:00:00.000Z',
+  visits: 2,
+  requests: 3,
+  firstAt: '2026-01-31T12:00:01.000Z',
+  lastAt: '2026-01-31T12:00:02.000Z',
+  answeredAt: '2026-01-31T12:00:02.200Z',
+  told: 'nothing',
+} as const;
+
+test('a finding is a sentence with how sure it is, and what it stands on a click away', () => {
+  const find = show(
+    report([google], ['refused'], {
+      findings: [
+        { kind: 'collected-before-choice', principle: 'consent', certainty: 'observed', summary: '', evidence: [sent] },
+      ],
+    }),
+  );
+  const finding = find('[data-finding="collected-before-choice"]') as HTMLDetailsElement;
+  expect(finding.open).toBe(false);
+  expect(find('[data-finding] summary')?.textContent?.trim()).toBe(
+    'Before the site’s question was answered, data went to: Google. seen',
+  );
+  expect(find('[data-finding] [data-tracker]')?.textContent).toMatch(
+    /^Google google_analytics · 3 requests, the first .*, 1\.2 sec before you answered · in 2 visits · told: /,
+  );
+});
+
+test('what is for information is folded below the rest, and open where there is nothing else', () => {
+  const pings = {
+    kind: 'collected-before-choice',
+    principle: 'consent',
+    certainty: 'information',
+    summary: '',
+    evidence: [{ ...sent, told: 'refused', notes: ['cookieless'] }],
+  } as const;
+  const misreported = {
+    kind: 'consent-misreported',
+    principle: 'consent',
+    certainty: 'observed',
+    summary: '',
+    evidence: [{ ...sent, said: 'G111' }],
+  } as const;
+  type Findings = NonNullable<SiteReport['findings']>;
+  const foldIn = (findings: unknown) =>
+    show(report([google], ['refused'], { findings: findings as Findings }))('[data-section="findings"] .folded');
+  expect(foldIn([pings])?.hasAttribute('open')).toBe(true);
+  expect(foldIn([misreported, pings])?.hasAttribute('open')).toBe(false);
+  expect(foldIn([misreported])).toBeNull();
+  expect(foldIn([pings])?.textContent).toContain('told to keep no cookie, before any answer');
+});
+
+test('cookies, clicks and questions that return say what shows them', () => {
+  const at = '2026-01-31T12:00:01.000Z';
+  const findings = [
+    {
+      kind: 'identifier-set-after-refusal',
+      certainty: 'observed',
+      evidence: [{ ...sent, cookie: '_ga', domain: 'shop.example', at, lifetimeSeconds: 34_560_000 }],
+    },
+    { kind: 'refusal-harder-than-accepting', certainty: 'likely', evidence: [{ clicks: 3, at, rule: 'onetrust' }] },
+    {
+      kind: 'banner-returns',
+      certainty: 'likely',
+      evidence: [{ times: 2, at, refusedAt: at, standard: 'cmp', manager: { key: 'klaro', name: 'Klaro' } }],
+    },
+  ] as unknown as NonNullable<SiteReport['findings']>;
+  const find = show(report([google], ['refused'], { findings }));
+  expect(find('[data-cookie="_ga"]')?.textContent).toMatch(/cookie _ga of shop\.example, set .* · kept for 13 months/);
+  const text = find('[data-section="findings"]')?.textContent;
+  expect(text).toContain('took 3 clicks');
+  expect(text).toContain('“onetrust”');
+  expect(text).toContain('(Klaro)');
+});
+
+test('a site without findings has no section for them', () => {
+  expect(show(refused())('[data-section="findings"]')).toBeNull();
+});

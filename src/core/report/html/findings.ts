@@ -3,19 +3,26 @@
 import {
   type Finding,
   type InPageFinding,
+  isConsent,
   isInPage,
   isOwnAddress,
   isReplay,
   type OwnAddressFinding,
   type ReplayFinding,
 } from '../../findings/finding.ts';
+import { certaintyWords } from '../explanations.ts';
 import type { SiteReport } from '../types.ts';
 import { partyWords, techniqueWords } from '../words.ts';
+import { consentTable } from './consent-findings.ts';
 import { code, escaped, table } from './escape.ts';
 import { timeWords } from './time.ts';
 
 export function findingsSections({ findings = [] }: SiteReport): string {
   return [
+    section(
+      'What was asked, answered and heeded',
+      findings.filter(isConsent).map((finding) => statement(finding) + consentTable(finding)),
+    ),
     section('Behind the site’s own address', findings.filter(isOwnAddress).map(ownAddress)),
     section('Recordings of the page', findings.filter(isReplay).map(replay)),
     section('What scripts did in the page', findings.filter(isInPage).map(inPage), pretending),
@@ -29,8 +36,10 @@ function section(heading: string, parts: readonly string[], note = ''): string {
   return parts.length === 0 ? '' : `<h3>${heading}</h3>${parts.join('\n')}${note}`;
 }
 
-function statement({ summary, kind }: Finding): string {
-  return `<p>${escaped(summary)} (${code(kind)})</p>`;
+/** How sure it is, is said where it is not what was seen. */
+function statement({ summary, kind, certainty }: Finding): string {
+  const how = certainty === 'observed' ? '' : `, ${certaintyWords(certainty)}`;
+  return `<p>${escaped(summary)} (${code(kind)}${how})</p>`;
 }
 
 /** With the hosts, which is where to look. */

@@ -11,11 +11,13 @@ import type {
   VisitTracker,
 } from '../../../../src/core/facts.ts';
 import type {
+  BannerSeen,
   Choice,
   ConsentSignal,
   DataSeen,
   Directory,
   Organization,
+  Region,
   Tracker,
   Visit,
 } from '../../../../src/core/model.ts';
@@ -99,9 +101,10 @@ export function reportOf(
   sites: SiteFacts[],
   scope: Parameters<typeof buildReport>[2]['scope'] = { sites: 'all' },
   unattributed: UnattributedTotal[] = [],
+  region: Region = 'unknown',
 ): Report {
   const context = { generatedAt: START, version: '0.1.0', browser: 'Chromium 156', knowledgeVersion: '1.0.945' };
-  return buildReport(sites, unattributed, { ...context, scope, directory });
+  return buildReport(sites, unattributed, { ...context, scope, directory, region });
 }
 
 /** Requests that are tied to no site: none, for one reason, or for each. */
@@ -151,7 +154,27 @@ function visit(d: Dice, site: string, at: number): Visit {
     startedAt,
     complete: d.upTo(4) > 0,
     ...(d.upTo(4) === 0 && { inAdvance: true }),
+    ...(d.upTo(2) === 0 && { endedAt: startedAt + d.upTo(50_000) }),
     signals,
+    ...(d.upTo(3) === 0 && { banner: banner(d, startedAt) }),
+    ...(d.upTo(3) === 0 && { gpc: { by: d.of(['candor', 'browser']), header: d.of(['seen', 'in-force']) } }),
+  };
+}
+
+function banner(d: Dice, startedAt: number): BannerSeen {
+  const at = startedAt + d.upTo(3000);
+  return {
+    rule: d.of(['onetrust', '<i>', '=1+1']),
+    at,
+    ...(d.upTo(2) === 0 && {
+      answer: {
+        answer: d.of(['refuse', 'accept']),
+        by: d.of(['click', 'setting', 'audit']),
+        at: at + d.upTo(3000),
+        outcome: d.of(['confirmed', 'unconfirmed', 'failed']),
+        ...(d.upTo(3) > 0 && { clicks: 1 + d.upTo(3) }),
+      },
+    }),
   };
 }
 
@@ -172,6 +195,8 @@ function signal(d: Dice, at: number): ConsentSignal {
         cmpId: 10,
         gdprApplies: true,
       },
+      { status: 'cmpuishown', vendorConsents: [], vendorLegitimateInterests: [755], disclosedVendors: [77] },
+      { manager: d.of(['klaro', '<gone>']), status: 'chosen' },
     ]),
   };
 }
@@ -239,7 +264,7 @@ function sentTracker(d: Dice, of: Pick<VisitTracker, 'site' | 'visit' | 'tracker
       3,
       (at): ToldCount => ({
         standard: d.of(keysOf(standardWords)),
-        value: d.of([`G10${at}`, '1YYN', `-1,${at}`]),
+        value: d.of([`G10${at}`, '1YYN', '1YNN', 'usnat SaleOptOut=2', `-1,${at}`]),
         choice: d.of(keysOf(choiceWords)),
         requests: 1 + d.upTo(requests),
       }),
@@ -247,6 +272,7 @@ function sentTracker(d: Dice, of: Pick<VisitTracker, 'site' | 'visit' | 'tracker
     occasions: keysOf(byChoice).map((choice) => ({
       choice,
       told: d.of(clearly),
+      ...(d.upTo(4) === 0 && { settling: true as const }),
       requests: byChoice[choice]!,
       firstAt,
       lastAt: firstAt,
@@ -270,6 +296,9 @@ function cookie(d: Dice, site: string, at: number): CookieSeen {
     ...d.of([{}, { setBy: 'answer' }, { setBy: 'unseen' }] as const),
     ...d.of([{}, { lifetime: 'session' }, { lifetime: 1 + d.upTo(34_560_000) }] as const),
     ...(d.upTo(2) === 0 && { sent: true }),
+    ...(d.upTo(2) === 0 && { kept: true }),
+    ...(d.upTo(3) > 0 && { setAt: START + d.upTo(200_000) }),
+    ...(d.upTo(4) === 0 && { heldBefore: true }),
     ...d.of([{}, { identifies: 'known' }, { identifies: 'likely' }] as const),
   };
 }

@@ -316,13 +316,38 @@ function everyTextAs(value: unknown, text: string, key = ''): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, everyTextAs(item, text, name)]));
 }
 
+test('findings on consent are said with how sure they are, when, and what is to be known beside them', () => {
+  const text = textOf(fullReport);
+  expect(text).toContain('Before the site’s question was answered, data went to: Google. (collected-before-choice)');
+  expect(text).toContain('told to keep no cookie, before any answer');
+  expect(text).toContain('(banner-returns, likely)');
+  expect(text).toContain('Region, as the person saysEuropean Union or EEA');
+});
+
 function isKey(key: string): boolean {
-  return ['type', 'category', 'standard', 'choice', 'party', 'kind', 'source', 'reason', 'form', 'when'].includes(key);
+  return [
+    'type',
+    'category',
+    'standard',
+    'choice',
+    'party',
+    'kind',
+    'source',
+    'reason',
+    'form',
+    'when',
+    'region',
+    'certainty',
+    'told',
+    'notes',
+  ].includes(key);
 }
 
 test('nothing is called likely where the format is known', () => {
   const data = [{ category: 'device-identifiers', type: 'client-id', evidence: 'cid' }] as const;
-  expect(textOf(withTracker({ data: [...data] }))).not.toMatch(/likely/i);
+  const report = withTracker({ data: [...data] });
+  const sites = report.sites.map(({ findings: _, ...site }) => site);
+  expect(textOf({ ...report, sites })).not.toMatch(/likely/i);
 });
 
 test('what was typed and sent is said in a sentence, with field, host and time', () => {

@@ -1,0 +1,56 @@
+// Every rule. Add one: a file here, and a line below.
+
+import type { Visit } from '../model.ts';
+import { bannerReturns } from './banner-returns.ts';
+import { collectedAfterRefusal } from './collected-after-refusal.ts';
+import { collectedBeforeChoice } from './collected-before-choice.ts';
+import { consentMisreported } from './consent-misreported.ts';
+import { exemptIn, isToSomebodyElse } from './exempt.ts';
+import type { Finding } from './finding.ts';
+
+import { identifierSetAfterRefusal } from './identifier-set-after-refusal.ts';
+import { identifierSetBeforeChoice } from './identifier-set-before-choice.ts';
+import { inPage } from './in-page.ts';
+import { noChoiceOffered } from './no-choice-offered.ts';
+import { optOutSignalIgnored } from './opt-out-signal-ignored.ts';
+import { ownAddress } from './own-address.ts';
+import { refusalHarderThanAccepting } from './refusal-harder-than-accepting.ts';
+import type { Given, Rule, Seen } from './rule.ts';
+import { sessionReplay } from './session-replay.ts';
+import { undisclosedCollector } from './undisclosed-collector.ts';
+import { vendorNotConsented } from './vendor-not-consented.ts';
+
+/** What goes against an answer comes first, then what came before one, then what lists and questions lack, then the rest. */
+export const rules: readonly Rule[] = [
+  consentMisreported,
+  collectedAfterRefusal,
+  identifierSetAfterRefusal,
+  collectedBeforeChoice,
+  identifierSetBeforeChoice,
+  optOutSignalIgnored,
+  vendorNotConsented,
+  undisclosedCollector,
+  bannerReturns,
+  refusalHarderThanAccepting,
+  noChoiceOffered,
+  ownAddress,
+  sessionReplay,
+  inPage,
+];
+
+/** All that the rules find on a site, in their order. */
+export function findingsOn(given: Given): Finding[] {
+  const visits = given.facts.visits.filter(({ inAdvance }) => !inAdvance).sort((a, b) => a.startedAt - b.startedAt);
+  const known = { ...given, visits, rows: accountableRows(given, visits) };
+  return rules.flatMap((rule) => rule.find(known));
+}
+
+/** Of pages that somebody opened, and of trackers that are not exempt. What a site's service worker sent is of no visit. */
+function accountableRows(given: Given, visits: readonly Visit[]): Seen[] {
+  const byId = new Map(visits.map((visit) => [visit.id, visit]));
+  const isExempt = exemptIn(given);
+  return given.facts.trackers.flatMap((row) => {
+    const visit = byId.get(row.visit);
+    return visit && isToSomebodyElse(row) && !isExempt(row.tracker) ? [{ visit, row }] : [];
+  });
+}

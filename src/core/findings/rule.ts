@@ -1,0 +1,46 @@
+// What a rule is: a file that looks at a site's stored facts and says what it found, with what shows it.
+
+import type { SiteFacts, VisitTracker } from '../facts.ts';
+import type { Directory, Region, Visit } from '../model.ts';
+import type { Collector } from '../report/types.ts';
+import type { Finding } from './finding.ts';
+
+/** What is known of a site. */
+export interface Given {
+  facts: SiteFacts;
+  directory: Directory;
+  region: Region;
+  /** Who received something, as the report has it. */
+  collectors: readonly Collector[];
+}
+
+/** All that rules are given. */
+export interface Known extends Given {
+  /** Those that somebody opened, in the order of their times. */
+  visits: readonly Visit[];
+  /** The rows that findings on consent may be made of, each with its visit. */
+  rows: readonly Seen[];
+}
+
+/** A tracker's row, with its visit. */
+export interface Seen {
+  visit: Visit;
+  row: VisitTracker;
+}
+
+export interface Rule {
+  /** For docs/findings.md: each kind that it finds, in a few plain words. */
+  about: readonly About[];
+  /** Never throws, whatever the store holds. None where there is nothing to say. */
+  find(known: Known): Finding[];
+}
+
+export interface About {
+  kind: Finding['kind'];
+  principle: Finding['principle'];
+  means: string;
+  /** When it is said with which certainty. */
+  certainty: Partial<Record<Finding['certainty'], string>>;
+  /** What looks like it and is not. */
+  excluded: readonly string[];
+}
