@@ -15,9 +15,25 @@ const mayImport: Record<string, string[]> = {
   store: ['core/', 'dexie'],
   background: ['core/', 'platform/', 'store/', 'virtual:knowledge/', 'webextension-polyfill'],
   content: ['core/model.ts', 'core/consent/managers/names.ts', 'core/typed/', 'core/page-evidence/thresholds.ts'],
-  ui: ['core/', 'platform/', 'store/read.ts', 'virtual:knowledge/directory', 'preact'],
-  popup: ['core/', 'platform/', 'store/read.ts', 'ui/', 'virtual:knowledge/directory', 'preact'],
-  dashboard: ['core/', 'platform/', 'store/read.ts', 'ui/', 'virtual:knowledge/directory', 'preact'],
+  ui: ['core/', 'platform/', 'store/read.ts', 'store/read-opt-outs.ts', 'virtual:knowledge/directory', 'preact'],
+  popup: [
+    'core/',
+    'platform/',
+    'store/read.ts',
+    'store/read-opt-outs.ts',
+    'ui/',
+    'virtual:knowledge/directory',
+    'preact',
+  ],
+  dashboard: [
+    'core/',
+    'platform/',
+    'store/read.ts',
+    'store/read-opt-outs.ts',
+    'ui/',
+    'virtual:knowledge/directory',
+    'preact',
+  ],
   auditor: ['core/', 'node:', 'puppeteer-core'],
 };
 

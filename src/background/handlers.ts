@@ -12,8 +12,10 @@ import type { CandorDatabase } from '../store/database.ts';
 import { forgetEverything, forgetSite } from '../store/forget.ts';
 import type { Memory } from '../store/memory.ts';
 import { factsInScope, unattributedIn } from '../store/read.ts';
+import { optOutsSince } from '../store/read-opt-outs.ts';
 import type { Writer } from '../store/write.ts';
 import { collectorOf } from './observer.ts';
+import { optOutHandlers } from './opt-out-handlers.ts';
 import type { Recorder } from './recorder.ts';
 import type { Router } from './router.ts';
 
@@ -68,6 +70,7 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
       await settled();
       return writer.health();
     },
+    ...optOutHandlers(database, writer),
     'report.build': async (scope) => {
       await settled();
       const facts = await factsInScope(scope, database);
@@ -81,6 +84,7 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
         scope,
         directory,
         region: (await readSettings()).region,
+        optedOut: await optOutsSince(directory, undefined, database),
       });
     },
   };

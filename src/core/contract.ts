@@ -4,6 +4,7 @@
 import type { SiteFacts } from './facts.ts';
 import type { Region, Site, VisitId } from './model.ts';
 import type { Report, ReportScope } from './report/types.ts';
+import type { GuideState, OptOutName } from './rights/opted-out.ts';
 
 /** What the extension's own pages, and the auditor through them, may ask of the background. */
 export interface PageRequests {
@@ -17,6 +18,14 @@ export interface PageRequests {
   'history.clear': { in: { site?: Site }; out: { visits: number } };
   /** Resolves once all that was observed so far is attributed and saved. */
   'recorder.settled': { in: Record<string, never>; out: StoreHealth };
+  /** The person says that they did it, now; `site` is where they began. Again: they repeated it. */
+  'optOut.done': { in: OptOutName & { site?: Site }; out: undefined };
+  /** They take that back. */
+  'optOut.undo': { in: OptOutName; out: undefined };
+  /** Forgets all opt-outs that were noted, and how far lists were gone through. */
+  'optOut.forget': { in: Record<string, never>; out: undefined };
+  /** How far the list of a site has been gone through: see GuideState. */
+  'optOut.guide': { in: Omit<GuideState, 'changedAt'>; out: undefined };
   'report.build': { in: ReportScope; out: Report };
 }
 

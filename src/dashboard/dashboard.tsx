@@ -5,9 +5,10 @@ import { ask } from '../platform/messages.ts';
 import { knowledgeVersion } from '../ui/directory.ts';
 import { useSettings } from '../ui/use-settings.ts';
 import { About } from './about.tsx';
+import { OptOutsPage } from './opt-outs-page.tsx';
 import { SitePage } from './site-page.tsx';
 import { SitesPage } from './sites-page.tsx';
-import { useRoute } from './use-route.ts';
+import { OPT_OUTS, useRoute } from './use-route.ts';
 
 export function Dashboard() {
   const route = useRoute();
@@ -19,12 +20,13 @@ export function Dashboard() {
         <p>
           <a href="#/">{t('extName')}</a>
         </p>
+        <a class="back" href={OPT_OUTS} aria-current={route.page === 'opt-outs' ? 'page' : undefined}>
+          {t('optOuts_link')}
+        </a>
       </header>
-      {route.page === 'site' ? (
-        <SitePage key={route.site} site={route.site} region={settings?.region ?? 'unknown'} />
-      ) : (
-        <SitesPage />
-      )}
+      {route.page === 'site' && <SitePage key={route.site} site={route.site} region={settings?.region ?? 'unknown'} />}
+      {route.page === 'sites' && <SitesPage />}
+      {route.page === 'opt-outs' && <OptOutsPage />}
       <About
         settings={settings}
         knowledgeVersion={knowledgeVersion}

@@ -1,10 +1,12 @@
 import { t } from '../platform/i18n.ts';
 import { ExportButtons } from '../ui/components/export-buttons.tsx';
+import { GuidedOptOuts } from '../ui/components/guided-opt-outs.tsx';
 import { HealthNote } from '../ui/components/health-note.tsx';
 import { Message } from '../ui/components/message.tsx';
 import { PauseButton } from '../ui/components/pause-button.tsx';
 import { SiteDetails } from '../ui/components/site-details.tsx';
 import type { SavedFormat } from '../ui/save-report.ts';
+import type { GuideOfSite } from '../ui/use-guide.ts';
 import { PrivateWindow } from './private-window.tsx';
 import { ReloadButton } from './reload-button.tsx';
 import { siteOfView, type View } from './view.ts';
@@ -16,10 +18,12 @@ export interface PopupProps {
   onPause: (paused: boolean) => void;
   onReload: () => void;
   onSave: (format: SavedFormat) => Promise<void>;
+  /** The list of opt-outs to go through; absent where none is to be shown. */
+  guide?: GuideOfSite;
 }
 
 export function PopupPage(props: PopupProps) {
-  const { view, dashboard, onPause } = props;
+  const { view, dashboard, onPause, guide } = props;
   const site = siteOfView(view);
   return (
     <main data-state={view.kind}>
@@ -33,18 +37,19 @@ export function PopupPage(props: PopupProps) {
         </span>
       </header>
       {'health' in view && view.health && <HealthNote health={view.health} />}
+      {guide && guide.site !== site && <GuidedOptOuts {...guide} away />}
       <Content {...props} />
     </main>
   );
 }
 
-function Content({ view, onPause, onReload, onSave }: PopupProps) {
+function Content({ view, onPause, onReload, onSave, guide }: PopupProps) {
   switch (view.kind) {
     case 'asking':
       return null;
     case 'visit':
     case 'nothing':
-      return <Observed view={view} onReload={onReload} onSave={onSave} />;
+      return <Observed view={view} onReload={onReload} onSave={onSave} {...(guide && { guide })} />;
     case 'waiting':
       return (
         <Message title={t('waiting_title')} text={t('waiting_text')}>
@@ -72,12 +77,14 @@ function Content({ view, onPause, onReload, onSave }: PopupProps) {
   }
 }
 
-type ObservedProps = Pick<PopupProps, 'onReload' | 'onSave'> & { view: Extract<View, { report: unknown }> };
+type ObservedProps = Pick<PopupProps, 'onReload' | 'onSave' | 'guide'> & { view: Extract<View, { report: unknown }> };
 
-function Observed({ view: { report }, onReload, onSave }: ObservedProps) {
+function Observed({ view: { report }, onReload, onSave, guide }: ObservedProps) {
+  const many = report.aggregatedOptOuts !== undefined;
+  const own = guide && guide.site === report.site && <GuidedOptOuts {...guide} many={many} />;
   return (
     <>
-      <SiteDetails report={report} remedy={<ReloadButton onReload={onReload} />} />
+      <SiteDetails report={report} remedy={<ReloadButton onReload={onReload} />} actions={own} />
       <ExportButtons title={t('report_site')} onSave={onSave} />
     </>
   );

@@ -1,16 +1,19 @@
 // The current tab: who collects here, what, what they were told, and how to say no.
 
-import type { Region } from '../core/model.ts';
+import type { SiteFacts } from '../core/facts.ts';
+import type { Directory, OrganizationKey, Region } from '../core/model.ts';
 import { siteReport } from '../core/report/site-report.ts';
 import { browser } from '../platform/browser.ts';
 import { ask } from '../platform/messages.ts';
 import { visitFacts } from '../store/read.ts';
+import { optOutsSince } from '../store/read-opt-outs.ts';
 import { directory } from '../ui/directory.ts';
 import { saveReport } from '../ui/save-report.ts';
 import { useLive } from '../ui/use-live.ts';
 import { useSettings } from '../ui/use-settings.ts';
 import { useTabState } from '../ui/use-tab-state.ts';
 import { PopupPage } from './popup-page.tsx';
+import { usePopupGuide } from './use-popup-guide.ts';
 import { siteOfView, viewOf } from './view.ts';
 
 export function Popup() {
@@ -20,9 +23,11 @@ export function Popup() {
   const stored = useLive(() => reportOf(visit, region), `${visit ?? ''} ${region}`);
   const view = viewOf(tab, stored, directory, region);
   const site = siteOfView(view);
+  const guide = usePopupGuide(view, region, tab.tabId);
   return (
     <PopupPage
       view={view}
+      {...(guide && { guide })}
       dashboard={browser.runtime.getURL('src/dashboard/index.html')}
       onPause={(paused) => void ask('recording.pause', { paused }).then(refresh)}
       onReload={() => void browser.tabs.reload(tab.tabId).then(refresh)}
@@ -33,5 +38,12 @@ export function Popup() {
 
 async function reportOf(visit: string | undefined, region: Region) {
   const facts = visit === undefined ? undefined : await visitFacts(visit);
-  return facts && siteReport(facts, directory, region);
+  return (
+    facts && siteReport(facts, directory, region, await optOutsSince(directory, organizationsIn(facts, directory)))
+  );
+}
+
+/** Of all others' opt-outs nothing can be said here. */
+function organizationsIn({ trackers }: SiteFacts, directory: Directory): Set<OrganizationKey> {
+  return new Set(trackers.flatMap(({ tracker }) => directory.tracker(tracker)?.organization ?? []));
 }

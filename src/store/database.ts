@@ -13,6 +13,7 @@ import type {
   VisitTracker,
 } from '../core/facts.ts';
 import type { ConsentSignal, Site, Visit, VisitId } from '../core/model.ts';
+import type { GuideState, OptedOut } from '../core/rights/opted-out.ts';
 import { backgroundOf } from '../core/visits/background.ts';
 import { isSent, type UnattributedReason } from '../core/visits/events.ts';
 import { pair } from './draft.ts';
@@ -43,6 +44,8 @@ export class CandorDatabase extends Dexie {
   dayOrganizations!: Table<DayOrganization, [string, string]>;
   saved!: EntityTable<Saved, 'session'>;
   unattributed!: Table<Unattributed, [string, string]>;
+  optOuts!: Table<OptedOut, [string, string, string]>;
+  optOutGuides!: EntityTable<GuideState, 'site'>;
 
   constructor(name = 'candor') {
     super(name);
@@ -62,6 +65,7 @@ export class CandorDatabase extends Dexie {
     this.version(4).stores({ visitEvidence: 'visit, site' });
     this.version(5).stores({}).upgrade(upgradeTo5);
     this.version(6).stores({}).upgrade(upgradeTo6);
+    this.version(8).stores({ optOuts: '[organization+kind+host]', optOutGuides: 'site' });
   }
 }
 

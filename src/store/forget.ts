@@ -5,8 +5,9 @@ import { backgroundPrefix, backgroundSince, isBackground } from '../core/visits/
 import { isSent } from '../core/visits/events.ts';
 import type { CandorDatabase } from './database.ts';
 import { dayOf } from './draft.ts';
+import { forgetSiteOfOptOuts, forgetSitesOfOptOutsBefore } from './write-opt-outs.ts';
 
-/** Deletes everything older than a moment. Resolves to the number of visits deleted. */
+/** Deletes everything older than a moment; of the person's own opt-outs, the sites only. Resolves to the number of visits deleted. */
 export async function forgetBefore(database: CandorDatabase, before: Instant): Promise<number> {
   return database.transaction('rw', database.tables, async () => {
     const visits = await database.visits.where('startedAt').below(before).toArray();
@@ -32,6 +33,7 @@ export async function forgetBefore(database: CandorDatabase, before: Instant): P
     await database.siteOrganizations.filter(({ lastAt }) => lastAt < before).delete();
     await database.dayOrganizations.filter(({ day }) => day < dayOf(before)).delete();
     await database.unattributed.filter(({ day }) => day < dayOf(before)).delete();
+    await forgetSitesOfOptOutsBefore(database, before);
     for (const site of new Set([...visits, ...background].map(({ site }) => site))) await recountSite(database, site);
     return visits.length;
   });
@@ -52,6 +54,7 @@ export async function forgetSite(
     await database.visitHosts.where({ site }).delete();
     await database.visitIdentifiers.where({ site }).delete();
     await database.visitEvidence.where({ site }).delete();
+    await forgetSiteOfOptOuts(database, site);
     await recountSite(database, site);
     return visits.length;
   });

@@ -43,6 +43,9 @@ export const trackerCategoryIs = (category: TrackerCategory) => t(`trackerCatego
 export const techniqueWords = (technique: Technique, by: string) => t(`technique_${underscored(technique)}`, by);
 export const optOutKindWords = (kind: OptOutKind) => t(`optOutKind_${underscored(kind)}`);
 export const optOutNeedWords = (need: OptOutNeed) => t(`optOutNeeds_${underscored(need)}`);
+/** What an opt-out covers, as a report has it. */
+export const optOutScopeWords = (scope: string) =>
+  listed(scope.split(' + ').map((one) => t(`optOutScope_${underscored(one.replaceAll(' ', '-'))}` as MessageKey)));
 /** A way to refuse many at once: its name, what it covers, what it does not do, and for whom it is there. */
 export const aggregatedName = (key: AggregatedKey) => t(`aggregatedName_${underscored(key)}`);
 export const aggregatedCovers = (key: AggregatedKey) => t(`aggregatedCovers_${underscored(key)}`);

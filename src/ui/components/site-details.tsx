@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { SiteReport } from '../../core/report/types.ts';
 import { t, time } from '../../platform/i18n.ts';
+import { AfterOptOut } from './after-opt-out.tsx';
 import { Aggregated } from './aggregated.tsx';
 import { AlwaysSentNote } from './always-sent.tsx';
 import { CollectorList } from './collector-list.tsx';
@@ -18,14 +19,16 @@ interface SiteDetailsProps {
   report: SiteReport;
   /** What can be done where the site was not seen whole. */
   remedy?: ComponentChildren;
+  /** What helps now. */
+  actions?: ComponentChildren;
 }
 
 /**
- * All that a report says of one site, one component per section: verdict, consent, what was found about the answer, what was typed and sent, what was taken, what scripts did,
+ * All that a report says of one site, one component per section: verdict, consent, what one can do, who collected after an opt-out, what was found about the answer, what was typed and sent, what was taken, what scripts did,
  * collectors, who can link what they know, other cookies, who was stopped, the unrecognised, how to refuse many at once, what is always sent. Zero is said only of what
  * was watched.
  */
-export function SiteDetails({ report, remedy }: SiteDetailsProps) {
+export function SiteDetails({ report, remedy, actions }: SiteDetailsProps) {
   const some = report.collectors.length > 0;
   return (
     <>
@@ -39,6 +42,8 @@ export function SiteDetails({ report, remedy }: SiteDetailsProps) {
         <p>{t(report.stopped.length > 0 ? 'nothing_stoppedSince' : 'nothing_since', time(report.firstSeen))}</p>
       )}
       <ConsentRows report={report} />
+      {actions}
+      <AfterOptOut report={report} />
       <Findings report={report} />
       <Typed report={report} />
       <Taken report={report} />

@@ -12,6 +12,7 @@ import type { TypedForm, TypedWhen } from '../../../src/core/model.ts';
 import type { OptOutNeed } from '../../../src/core/report/types.ts';
 import * as words from '../../../src/core/report/words.ts';
 import { aggregatedOptOuts } from '../../../src/core/rights/aggregated.ts';
+import type { Scope } from '../../../src/core/rights/rows.ts';
 import { regions } from '../../../src/platform/settings.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('./support.ts')).polyfill);
@@ -35,6 +36,17 @@ const numbered = (count: number) => Object.fromEntries(Array.from({ length: coun
 const typedWhen = { 'before-submission': '', 'after-submission': '', unknown: '' } satisfies Record<TypedWhen, ''>;
 
 const aggregated = Object.fromEntries(aggregatedOptOuts.map(({ key }) => [key, '']));
+const scopes = {
+  browser: '',
+  'signed-out browser': '',
+  account: '',
+  device: '',
+  'e-mail': '',
+  phone: '',
+  identity: '',
+  household: '',
+  'one product': '',
+} satisfies Record<Scope, ''>;
 const jurisdictions = Object.fromEntries(
   aggregatedOptOuts.flatMap((one) => one.jurisdictions).map((where) => [where, '']),
 );
@@ -66,6 +78,7 @@ const made: Record<string, object> = {
   trackerCategory: words.trackerCategoryWords,
   optOutKind: words.optOutKindWords,
   optOutNeeds: { 'third-party-cookies': '', 'do-not-track': '' } satisfies Record<OptOutNeed, ''>,
+  optOutScope: Object.fromEntries(Object.keys(scopes).map((scope) => [scope.replaceAll(' ', '-'), ''])),
   aggregatedName: aggregated,
   aggregatedCovers: aggregated,
   aggregatedDoesNot: aggregated,
