@@ -18,6 +18,7 @@ import { collectorOf } from './observer.ts';
 import { optOutHandlers } from './opt-out-handlers.ts';
 import type { Recorder } from './recorder.ts';
 import type { Router } from './router.ts';
+import { waysInTab } from './site-ways.ts';
 
 export interface Parts {
   database: CandorDatabase;
@@ -71,6 +72,7 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
       return writer.health();
     },
     ...optOutHandlers(database, writer),
+    'site.ways': ({ tabId }) => waysInTab(tabId, directory),
     'report.build': async (scope) => {
       await settled();
       const facts = await factsInScope(scope, database);

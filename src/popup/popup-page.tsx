@@ -1,3 +1,4 @@
+import type { SiteWays as SiteWaysAnswer } from '../core/contract.ts';
 import { t } from '../platform/i18n.ts';
 import { ExportButtons } from '../ui/components/export-buttons.tsx';
 import { GuidedOptOuts } from '../ui/components/guided-opt-outs.tsx';
@@ -5,6 +6,7 @@ import { HealthNote } from '../ui/components/health-note.tsx';
 import { Message } from '../ui/components/message.tsx';
 import { PauseButton } from '../ui/components/pause-button.tsx';
 import { SiteDetails } from '../ui/components/site-details.tsx';
+import { SiteWays } from '../ui/components/site-ways.tsx';
 import type { SavedFormat } from '../ui/save-report.ts';
 import type { GuideOfSite } from '../ui/use-guide.ts';
 import { PrivateWindow } from './private-window.tsx';
@@ -20,6 +22,8 @@ export interface PopupProps {
   onSave: (format: SavedFormat) => Promise<void>;
   /** The list of opt-outs to go through; absent where none is to be shown. */
   guide?: GuideOfSite;
+  /** Looks in the page for the site's own ways. */
+  onLook: () => Promise<SiteWaysAnswer>;
 }
 
 export function PopupPage(props: PopupProps) {
@@ -43,13 +47,13 @@ export function PopupPage(props: PopupProps) {
   );
 }
 
-function Content({ view, onPause, onReload, onSave, guide }: PopupProps) {
+function Content({ view, onPause, onReload, onSave, onLook, guide }: PopupProps) {
   switch (view.kind) {
     case 'asking':
       return null;
     case 'visit':
     case 'nothing':
-      return <Observed view={view} onReload={onReload} onSave={onSave} {...(guide && { guide })} />;
+      return <Observed view={view} onReload={onReload} onSave={onSave} onLook={onLook} {...(guide && { guide })} />;
     case 'waiting':
       return (
         <Message title={t('waiting_title')} text={t('waiting_text')}>
@@ -77,11 +81,18 @@ function Content({ view, onPause, onReload, onSave, guide }: PopupProps) {
   }
 }
 
-type ObservedProps = Pick<PopupProps, 'onReload' | 'onSave' | 'guide'> & { view: Extract<View, { report: unknown }> };
+type ObservedProps = Pick<PopupProps, 'onReload' | 'onSave' | 'onLook' | 'guide'> & {
+  view: Extract<View, { report: unknown }>;
+};
 
-function Observed({ view: { report }, onReload, onSave, guide }: ObservedProps) {
+function Observed({ view: { report }, onReload, onSave, onLook, guide }: ObservedProps) {
   const many = report.aggregatedOptOuts !== undefined;
-  const own = guide && guide.site === report.site && <GuidedOptOuts {...guide} many={many} />;
+  const own = (
+    <>
+      {guide && guide.site === report.site && <GuidedOptOuts {...guide} many={many} />}
+      <SiteWays key={report.firstSeen} onLook={onLook} />
+    </>
+  );
   return (
     <>
       <SiteDetails report={report} remedy={<ReloadButton onReload={onReload} />} actions={own} />

@@ -31,6 +31,9 @@ export function Popup() {
       dashboard={browser.runtime.getURL('src/dashboard/index.html')}
       onPause={(paused) => void ask('recording.pause', { paused }).then(refresh)}
       onReload={() => void browser.tabs.reload(tab.tabId).then(refresh)}
+      onLook={() =>
+        tab.tabId === undefined ? Promise.resolve({ read: false }) : ask('site.ways', { tabId: tab.tabId })
+      }
       onSave={(format) => saveReport({ sites: site === undefined ? [] : [site] }, format)}
     />
   );

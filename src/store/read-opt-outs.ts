@@ -19,7 +19,7 @@ export function guideOf(site: Site, db = database()): Promise<GuideState | undef
   return db.optOutGuides.get(site);
 }
 
-/** The lists of which a step was opened after a moment, and not marked yet, the newest first. */
+/** The lists of which a step was opened, and that were gone on with after a moment, the newest first. */
 export async function openedGuides(since: Instant, db = database()): Promise<GuideState[]> {
   const open = await db.optOutGuides
     .filter(({ opened, changedAt }) => opened !== undefined && changedAt > since)

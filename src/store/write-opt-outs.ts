@@ -13,9 +13,9 @@ export async function noteOptOut(database: CandorDatabase, done: OptedOut): Prom
   });
 }
 
-/** The list goes on with its next step. */
-function past({ site, skipped }: GuideState, organization: OrganizationKey, changedAt: Instant): GuideState {
-  return { site, skipped: skipped.filter((key) => key !== organization), changedAt };
+/** The list goes on with its next step, also in the tab to which this one led. */
+function past({ at: _, ...guide }: GuideState, organization: OrganizationKey, changedAt: Instant): GuideState {
+  return { ...guide, skipped: guide.skipped.filter((key) => key !== organization), changedAt };
 }
 
 export async function undoOptOut(database: CandorDatabase, { organization, kind, host }: OptOutName): Promise<void> {

@@ -80,6 +80,20 @@ inBothBrowsers((bench) => {
     await dashboard.close();
     await bench.auditor.leave(news!);
   });
+
+  test('the site’s own ways are looked for in the page on request, and no sooner', async () => {
+    const { page } = await bench.auditor.visit(bench.lab.url('cliffside-weather.example'), WAIT);
+    const popup = await bench.auditor.open(`src/popup/index.html?tab=${await bench.auditor.tabIdOf(page!.url())}`);
+    await popup.waitForSelector('[data-action="site-ways"]');
+    expect(await popup.$('[data-way]')).toBeNull();
+    await popup.click('[data-action="site-ways"]');
+    await popup.waitForSelector('[data-way="do-not-sell"]');
+    expect(await textOf(popup, '[data-way="do-not-sell"]')).toBe(
+      'In the page itself: “Do not sell or share my personal information”',
+    );
+    await popup.close();
+    await bench.auditor.leave(page!);
+  });
 });
 
 function popupOn(bench: Bench, page: Page): Promise<Page> {

@@ -37,7 +37,7 @@ export interface GuideState {
   site: Site;
   /** The step that was chosen. Absent: the first that is neither done nor skipped. */
   at?: OrganizationKey;
-  /** Host of the opt-out that was opened at that step. */
+  /** Host of the opt-out that was opened last. */
   opened?: string;
   skipped: OrganizationKey[];
   changedAt: Instant;

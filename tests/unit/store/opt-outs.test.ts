@@ -54,7 +54,12 @@ test('marking a step as done goes on with the list', async () => {
   expect(await openedGuides(NOON - 1, db)).toHaveLength(1);
   expect(await openedGuides(NOON, db)).toHaveLength(0);
   await noteOptOut(db, meta({ doneAt: NOON + 1 }));
-  expect(await guideOf('shop.example', db)).toEqual({ site: 'shop.example', skipped: ['google'], changedAt: NOON + 1 });
+  expect(await guideOf('shop.example', db)).toEqual({
+    site: 'shop.example',
+    opened: meta().host,
+    skipped: ['google'],
+    changedAt: NOON + 1,
+  });
 });
 
 test('it is told on which sites the organization collected since, and of no other', async () => {

@@ -13,6 +13,7 @@ import type { OptOutNeed } from '../../../src/core/report/types.ts';
 import * as words from '../../../src/core/report/words.ts';
 import { aggregatedOptOuts } from '../../../src/core/rights/aggregated.ts';
 import type { Scope } from '../../../src/core/rights/rows.ts';
+import { textWords } from '../../../src/core/rights/site-way-words.ts';
 import { regions } from '../../../src/platform/settings.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('./support.ts')).polyfill);
@@ -79,6 +80,7 @@ const made: Record<string, object> = {
   optOutKind: words.optOutKindWords,
   optOutNeeds: { 'third-party-cookies': '', 'do-not-track': '' } satisfies Record<OptOutNeed, ''>,
   optOutScope: Object.fromEntries(Object.keys(scopes).map((scope) => [scope.replaceAll(' ', '-'), ''])),
+  siteWay: textWords,
   aggregatedName: aggregated,
   aggregatedCovers: aggregated,
   aggregatedDoesNot: aggregated,

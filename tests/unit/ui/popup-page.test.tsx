@@ -12,6 +12,7 @@ vi.mock('webextension-polyfill', async () => (await import('./support.ts')).poly
 const events = {
   onPause: vi.fn(),
   onReload: vi.fn(),
+  onLook: vi.fn(() => Promise.resolve({ read: false } as const)),
   onSave: vi.fn((_format: string) => Promise.resolve()),
 };
 
@@ -31,23 +32,27 @@ const site = 'shop.example';
 
 /** [view, what it says, what one can do there] */
 const states: [View, string, string[]][] = [
-  [seen, '2 organizations collected data here.', ['pause', 'dashboard', 'export-html', 'export-json', 'export-csv']],
+  [
+    seen,
+    '2 organizations collected data here.',
+    ['pause', 'dashboard', 'site-ways', 'export-html', 'export-json', 'export-csv'],
+  ],
   [
     { kind: 'nothing', report: report([]), health },
     'No known tracker was observed.',
-    ['pause', 'dashboard', 'export-html', 'export-json', 'export-csv'],
+    ['pause', 'dashboard', 'site-ways', 'export-html', 'export-json', 'export-csv'],
   ],
   [
     { kind: 'nothing', report: report([], [], { complete: false }), health },
     'Candor was started after this page',
-    ['pause', 'dashboard', 'reload', 'export-html', 'export-json', 'export-csv'],
+    ['pause', 'dashboard', 'reload', 'site-ways', 'export-html', 'export-json', 'export-csv'],
   ],
   [{ kind: 'waiting', site }, 'Candor has not seen this page load.', ['pause', 'dashboard', 'reload']],
   [{ kind: 'not-a-web-page' }, 'Candor watches web pages only.', ['pause', 'dashboard']],
   [
     { kind: 'nothing', report: report([], [], { stopped: [stopped('Meta')] }), health },
     'No known tracker received anything.',
-    ['pause', 'dashboard', 'export-html', 'export-json', 'export-csv'],
+    ['pause', 'dashboard', 'site-ways', 'export-html', 'export-json', 'export-csv'],
   ],
   [{ kind: 'private', site: null }, 'Nothing has been observed in this private window yet.', ['pause', 'dashboard']],
   [
