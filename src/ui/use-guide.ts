@@ -35,10 +35,15 @@ export function useGuide(
   if (site === undefined || stored.state !== 'known') return undefined;
   const { done, state } = stored.value;
   const guide = guideFor(collectors, done, state);
-  return { site, guide, actions: actionsOn(site, guide, tabId) };
+  return { site, guide, actions: actionsOn(site, guide, state?.opened, tabId) };
 }
 
-function actionsOn(site: Site, { skipped }: Guide, tabId: number | undefined): GuideActions {
+function actionsOn(
+  site: Site,
+  { skipped }: Guide,
+  opened: string | undefined,
+  tabId: number | undefined,
+): GuideActions {
   const nameOf = ({ organization, optOut, host }: Step) => ({
     organization: organization.key,
     kind: optOut.kind,
@@ -49,14 +54,15 @@ function actionsOn(site: Site, { skipped }: Guide, tabId: number | undefined): G
     at: key,
     skipped: skipped.filter((other) => other !== key),
   });
+  const lastOpened = opened === undefined ? {} : { opened };
   return {
     // Noted before: a popup is gone as soon as the tab opens.
     onOpen: (step) =>
       void ask('optOut.guide', { ...at(step), opened: step.host }).then(() => openTab(step.optOut.url, tabId)),
     onDone: (step) => void ask('optOut.done', { ...nameOf(step), site }),
     onSkip: ({ organization: { key } }) =>
-      void ask('optOut.guide', { site, skipped: [...skipped.filter((other) => other !== key), key] }),
+      void ask('optOut.guide', { site, ...lastOpened, skipped: [...skipped.filter((other) => other !== key), key] }),
     onUndo: (step) => void ask('optOut.undo', nameOf(step)),
-    onTake: (step) => void ask('optOut.guide', at(step)),
+    onTake: (step) => void ask('optOut.guide', { ...at(step), ...lastOpened }),
   };
 }
