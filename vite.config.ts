@@ -5,10 +5,14 @@ import manifest from './manifest.json' with { type: 'json' };
 import { knowledgePlugin } from './src/knowledge/plugin.node.ts';
 import { rightsPlugin } from './src/knowledge/rights-plugin.node.ts';
 
+// Chrome changes the headers of a WebSocket's handshake only where its schemes are named; Firefox takes them for the same as the others.
+const hostsOfChrome: string[] = [...manifest.host_permissions, 'ws://*/*', 'wss://*/*'];
+
 // One source, two targets: `vite build --mode chrome` and `--mode firefox`. All that differs between them is here.
 const targets = {
   chrome: {
     permissions: manifest.permissions,
+    host_permissions: hostsOfChrome,
     minimum_chrome_version: '120',
     background: { service_worker: 'src/background/index.ts', type: 'module' },
   },
@@ -47,12 +51,12 @@ function shipSchema(): Plugin {
   };
 }
 
-/** Scripts that the background registers (`platform/page-scripts.ts`): one file each that needs no other, under a name that stays. */
+/** Scripts that the background puts into pages (`platform/page-scripts.ts`, `platform/banner-script.ts`): one file each that needs no other, under a name that stays. */
 function pageScripts(): Plugin {
   return {
     name: 'candor-page-scripts',
     async generateBundle() {
-      for (const name of ['in-page-relay', 'in-page-probe'])
+      for (const name of ['in-page-relay', 'in-page-probe', 'banner', 'gpc'])
         this.emitFile({
           type: 'asset',
           fileName: `content/${name}.js`,

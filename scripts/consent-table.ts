@@ -8,7 +8,7 @@ import { type NamedFixture, readManagerFixtures } from '../tests/support/manager
 const BEGIN = '<!-- managers: written by `npm run consent` -->';
 const END = '<!-- /managers -->';
 
-const places = { cookie: 'cookie', local: 'local storage' };
+const placeWords = { cookie: 'cookie', local: 'local storage' };
 /** As `scripts/capture-consent.ts` begins the origin of what a real manager wrote. */
 const CAPTURED = 'captured';
 
@@ -34,8 +34,10 @@ export function withTable(document: string, table: string): string {
   return `${document.slice(0, begin + BEGIN.length)}\n\n${table}\n\n${document.slice(end)}`;
 }
 
-function rowOf({ key, name, records, hasChosen }: ConsentManager, own: readonly NamedFixture[]): string {
-  const readFrom = records.map((record) => `${places[record.in]} \`${record.name}\``).join(', ');
+function rowOf(manager: ConsentManager, own: readonly NamedFixture[]): string {
+  const { key, name, records, hasChosen } = manager;
+  const places = records.map((record) => `${placeWords[record.in]} \`${record.name}\``);
+  const readFrom = [...places, ...(manager.interface ? [`or else ${manager.interface.call}`] : [])].join(', ');
   const states = own
     .map(({ state }) => `[${state}](../tests/fixtures/consent-managers/${key}/${state}.json)`)
     .join(', ');

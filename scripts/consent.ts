@@ -1,12 +1,13 @@
 // npm run consent: writes what follows from the consent managers' files: the names that content scripts look for, and the table in
-// docs/consent.md. `npm run format` puts the first in order.
+// docs/consent.md; and the ids by which autoconsent's rules know a question. `npm run format` puts the first in order.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../src/auditor/extension.ts';
-import { namesFile } from './consent-names.ts';
+import { bannerIdsFile, namesFile } from './consent-names.ts';
 import { managersTable, withTable } from './consent-table.ts';
 
 const document = join(root, 'docs', 'consent.md');
 writeFileSync(join(root, 'src/core/consent/managers/names.ts'), namesFile());
+writeFileSync(join(root, 'src/content/banner-ids.ts'), bannerIdsFile());
 writeFileSync(document, withTable(readFileSync(document, 'utf8'), managersTable()));

@@ -3,7 +3,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { startLab } from '../lab/server.ts';
+import { asker } from '../lab/managers/asking.ts';
+import { addressOf, startLab } from '../lab/server.ts';
 import { type Auditor, startAuditor } from '../src/auditor/auditor.ts';
 import { root } from '../src/auditor/extension.ts';
 import type { BrowserName } from '../src/auditor/options.ts';
@@ -28,6 +29,22 @@ async function popups(auditor: Auditor, prefix: string, address: string, name: s
     await first.click();
     await shoot(popup, `${prefix}-popup-${name}-open`, 400);
   }
+  await popup.close();
+  await page?.close();
+}
+
+/** What the popup says of a site's question for consent: before it is answered, and after. */
+async function banners(auditor: Auditor, prefix: string): Promise<void> {
+  const address = addressOf(asker, '/tarteaucitron');
+  const { page } = await auditor.visit(address, 20);
+  const popup = await auditor.open(`src/popup/index.html?tab=${await auditor.tabIdOf(address)}`);
+  await popup.waitForSelector('[data-section="banner"][data-stage="open"]');
+  await shoot(popup, `${prefix}-popup-banner-open`, 400);
+  await shoot(popup, `${prefix}-popup-banner-open`, 320);
+  await popup.$eval('[data-action="refuse"]', (button) => (button as HTMLElement).click());
+  await popup.waitForSelector('[data-section="banner"][data-stage="done"]');
+  await popup.waitForSelector('[data-choice="refused"]');
+  await shoot(popup, `${prefix}-popup-banner-done`, 400);
   await popup.close();
   await page?.close();
 }
@@ -62,6 +79,7 @@ for (const browser of browsers) {
     }
     for (const site of ['shop.example', 'daily-herald.example', 'quiet.example'])
       await popups(auditor, `${browser}-${scheme}`, lab.url(site), site);
+    await banners(auditor, `${browser}-${scheme}`);
     await dashboards(auditor, `${browser}-${scheme}`);
     await auditor.close();
   }

@@ -10,11 +10,33 @@ const src = join(root, 'src');
 
 const mayImport: Record<string, string[]> = {
   core: ['tldts', '@noble/hashes/', '../public/_locales/en/messages.json'],
-  knowledge: ['core/', '@ghostery/trackerdb', '@ghostery/adblocker', 'node:', 'valibot', 'vite'],
+  knowledge: [
+    'core/',
+    '@duckduckgo/autoconsent',
+    '@ghostery/trackerdb',
+    '@ghostery/adblocker',
+    'node:',
+    'valibot',
+    'vite',
+  ],
   platform: ['core/', 'webextension-polyfill', 'valibot', '../public/_locales/en/messages.json'],
   store: ['core/', 'dexie'],
-  background: ['core/', 'platform/', 'store/', 'virtual:knowledge/', 'webextension-polyfill'],
-  content: ['core/model.ts', 'core/consent/managers/names.ts', 'core/typed/', 'core/page-evidence/thresholds.ts'],
+  background: [
+    'core/',
+    'platform/',
+    'store/',
+    'virtual:knowledge/',
+    'webextension-polyfill',
+    '@duckduckgo/autoconsent',
+  ],
+  content: [
+    '@duckduckgo/autoconsent',
+    'core/model.ts',
+    'core/consent/managers/named.ts',
+    'core/consent/managers/names.ts',
+    'core/typed/',
+    'core/page-evidence/thresholds.ts',
+  ],
   ui: ['core/', 'platform/', 'store/read.ts', 'store/read-opt-outs.ts', 'virtual:knowledge/directory', 'preact'],
   popup: [
     'core/',

@@ -14,9 +14,20 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
 
   test('asks for these permissions and no others', () => {
-    const common = ['alarms', 'cookies', 'scripting', 'storage', 'webNavigation', 'webRequest'];
+    const common = [
+      'alarms',
+      'cookies',
+      'declarativeNetRequestWithHostAccess',
+      'scripting',
+      'storage',
+      'webNavigation',
+      'webRequest',
+    ];
     expect([...manifest.permissions].sort()).toEqual(target === 'firefox' ? [...common, 'dns'].sort() : common);
-    expect([...manifest.host_permissions].sort()).toEqual(['http://*/*', 'https://*/*']);
+    const hosts = ['http://*/*', 'https://*/*'];
+    expect([...manifest.host_permissions].sort()).toEqual(
+      target === 'chrome' ? [...hosts, 'ws://*/*', 'wss://*/*'] : hosts,
+    );
     expect(manifest.optional_permissions).toBeUndefined();
     expect(manifest.optional_host_permissions).toBeUndefined();
   });
@@ -49,8 +60,8 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
     }
   });
 
-  test('has the scripts that it registers, each in one file that needs no other', () => {
-    for (const name of ['in-page-relay', 'in-page-probe'])
+  test('has the scripts that it puts into pages itself, each in one file that needs no other', () => {
+    for (const name of ['in-page-relay', 'in-page-probe', 'banner', 'gpc'])
       expect(readFileSync(join(folder, 'content', `${name}.js`), 'utf8')).not.toMatch(/\bimport\b|\bexport\b/);
   });
 

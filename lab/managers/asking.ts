@@ -61,6 +61,45 @@ const tarteaucitronServices = measureAndAds
   )
   .join('\n');
 
+/** A stand-in for Sourcepoint, which is no package: its dialog stands in a frame of another origin, by the address and classes that its own has. */
+const framed = {
+  dialog: `<!doctype html><title>We value your privacy</title>
+<button class="sp_choice_type_11">Accept</button> <button class="sp_choice_type_13">Reject</button>
+<script>for (const button of document.querySelectorAll('button'))
+  button.onclick = () => parent.postMessage({ allow: button.className.endsWith('11') }, '*');</script>`,
+  page: `window._sp_ = {};
+if (!localStorage.getItem('_sp_user_consent_1')) {
+  const frame = document.createElement('iframe');
+  frame.id = 'sp_message_iframe_1';
+  frame.src = 'https://cdn.asking.example/index.html?message_id=1';
+  document.body.append(frame);
+  addEventListener('message', ({ data }) => {
+    const consentStatus = { hasConsentData: true, consentedAll: data.allow, consentedToAny: data.allow, rejectedAny: !data.allow };
+    localStorage.setItem('_sp_user_consent_1', JSON.stringify({ gdpr: { applies: true, consentStatus } }));
+    frame.remove();
+  });
+}`,
+};
+/** Google's snippet, and a default. */
+const gtagWithDefault = `window.dataLayer = window.dataLayer || [];
+function gtag() { dataLayer.push(arguments); }
+gtag('consent', 'default', { ad_storage: 'denied', analytics_storage: 'denied', ad_user_data: 'denied', ad_personalization: 'denied', wait_for_update: 500 });`;
+/** For some regions only: not the page's. */
+const regionalDefault = "gtag('consent', 'default', { ad_storage: 'granted', region: ['US'] });";
+
+/** Another origin, which keeps the answer where the page cannot see it. */
+const FRAME = 'frame.asking.example';
+const cmpInFrame = `<!doctype html><title>Your choices</title><body>${script('https://asking.example/assets/tcf-stub.js')}${script('https://asking.example/assets/tcf-cmp.js')}`;
+
+/** A site whose server alone keeps what its manager, here one of Klaro's form, has on record. */
+function hiddenRecord(path: string, answers: Record<string, boolean>): LabPage {
+  const record = encodeURIComponent(JSON.stringify(answers));
+  return {
+    ...asking(path, '', ''),
+    setCookie: [`klaro=${record}; Path=/hidden-record; HttpOnly; Secure; SameSite=Lax`],
+  };
+}
+
 export const asker: LabSite = {
   site: 'asking.example',
   scheme: 'https',
@@ -97,10 +136,27 @@ tarteaucitron.init({ orientation: 'bottom', DenyAllCta: true, AcceptAllCta: true
       stylesheet('/assets/orejime.css'),
       inline(`window.orejimeConfig = ${JSON.stringify(orejimeConfig)};`) + script('/assets/orejime.js'),
     ),
+    asking('/framed', '', inline(framed.page)),
     asking('/c15t', '', script('/assets/c15t.js')),
     asking('/tcf', script('/assets/tcf-stub.js'), script('/assets/tcf-cmp.js')),
+    asking(
+      '/tcf-behind-frame',
+      '',
+      `<iframe src="https://${FRAME}/cmp" width="760" height="420" title="Your choices"></iframe>`,
+    ),
+    asking('/gpp', '', script('/assets/gpp.js')),
+    asking('/us-privacy', '', script('/assets/us-privacy.js')),
+    asking('/google-consent-mode', inline(gtagWithDefault + regionalDefault), script('/assets/google-consent.js')),
+    asking(
+      '/google-consent-mode-with-tag',
+      inline(gtagWithDefault) + script('/assets/gtag.js'),
+      script('/assets/google-consent.js'),
+    ),
+    hiddenRecord('/hidden-record', { measure: true, ads: true }),
+    hiddenRecord('/hidden-record/refuse', { measure: false, ads: false }),
   ],
   files: {
+    'cdn.asking.example/index.html': framed.dialog,
     '/assets/klaro.js': { file: 'klaro/dist/klaro-no-css.js' },
     '/assets/klaro.css': { file: 'klaro/dist/klaro.min.css' },
     '/assets/vanilla.js': { bundle: 'vanilla-cookieconsent' },
@@ -117,5 +173,10 @@ tarteaucitron.init({ orientation: 'bottom', DenyAllCta: true, AcceptAllCta: true
     '/assets/c15t.js': { bundle: 'c15t' },
     '/assets/tcf-stub.js': { file: '@iabtcf/stub/lib/stub.js' },
     '/assets/tcf-cmp.js': { bundle: 'tcf-cmp' },
+    '/assets/gpp.js': { bundle: 'gpp' },
+    '/assets/us-privacy.js': { bundle: 'us-privacy' },
+    '/assets/google-consent.js': { bundle: 'google-consent' },
+    '/assets/gtag.js': { bundle: 'gtag' },
+    [`${FRAME}/cmp`]: cmpInFrame,
   },
 };

@@ -46,5 +46,6 @@ export const quiet: LabSite = {
     '/assets/ex-libris.svg': EX_LIBRIS,
     '/api/hours': JSON.stringify({ today: '9 to 18' }),
     '/api/visits': '',
+    '/.well-known/gpc.json': JSON.stringify({ gpc: true, lastUpdate: '2026-01-31' }),
   },
 };

@@ -1,11 +1,15 @@
 // Addresses in, report out.
 
+import type { Page } from 'puppeteer-core';
 import type { AuditedAddress, Report } from '../core/report/types.ts';
-import { startAuditor } from './auditor.ts';
+import { auditedAnswerWords } from '../core/report/words.ts';
+import { answerBanner } from './answer.ts';
+import { type Auditor, startAuditor } from './auditor.ts';
 import type { AuditOptions } from './options.ts';
 
 /**
- * Visits each address in one fresh profile and returns the report on what was observed, with what became of each address.
+ * Visits each address in one fresh profile, answers its question for consent if that is wanted, and returns the report on what was observed,
+ * with what became of each address.
  * Rejects if the browser cannot be started; it is stopped in any case.
  */
 export async function audit(
@@ -17,7 +21,8 @@ export async function audit(
     const results: AuditedAddress[] = [];
     for (const address of options.addresses) {
       progress(`Visiting ${address}`);
-      const { page, ...result } = await auditor.visit(address, options.wait);
+      const { page, ...visited } = await auditor.visit(address, options.wait);
+      const result = page ? await answered(auditor, page, visited, options) : visited;
       if (page) await auditor.leave(page);
       progress(describe(result));
       results.push(result);
@@ -28,7 +33,21 @@ export async function audit(
   }
 }
 
+/** Answers as the audit is to, and waits for what the page sends then. */
+async function answered(
+  auditor: Auditor,
+  page: Page,
+  result: AuditedAddress,
+  { choice, wait }: Pick<AuditOptions, 'choice' | 'wait'>,
+): Promise<AuditedAddress> {
+  if (choice === 'none' || !result.visited) return result;
+  const answer = await answerBanner(auditor, page, choice === 'reject' ? 'refuse' : 'accept');
+  if (answer.outcome === 'nothing-open') return { ...result, answer };
+  return { ...result, answer, quiet: (await auditor.quiet(page, wait)) && result.quiet };
+}
+
 function describe(result: AuditedAddress): string {
   if (!result.visited) return `  could not be visited: ${result.reason}`;
-  return result.quiet ? '  done' : '  done; it was still sending when the time was up (--wait gives it more)';
+  const answer = result.answer ? `  ${auditedAnswerWords(result.answer)}\n` : '';
+  return `${answer}  ${result.quiet ? 'done' : 'done; it was still sending when the time was up (--wait gives it more)'}`;
 }

@@ -26,6 +26,8 @@ export interface Auditor {
     wait: number,
     prepare?: (page: Page) => Promise<unknown>,
   ): Promise<AuditedAddress & { page?: Page }>;
+  /** Waits until a page's network is quiet, for so many seconds at most. False where it was not by then. */
+  quiet(page: Page, wait: number): Promise<boolean>;
   /** Leaves a page, so that it sends what it sends last. */
   leave(page: Page): Promise<void>;
   ask<Kind extends keyof PageRequests>(kind: Kind, data: PageRequests[Kind]['in']): Promise<PageRequests[Kind]['out']>;
@@ -59,6 +61,7 @@ export async function startAuditor(options: LaunchOptions): Promise<Auditor> {
       await prepare?.(page);
       return visit(page, address, wait);
     },
+    quiet: (page, wait) => quietUntil(page, Date.now() + wait * 1000),
     leave: async (page) => {
       await page.goto('about:blank');
       await page.close();

@@ -1,27 +1,57 @@
 // npm run --silent audit -- URL…
 
 import { writeFileSync } from 'node:fs';
+import { comparisonHtml } from '../core/comparison/html.ts';
+import { comparisonJson } from '../core/comparison/json.ts';
+import { comparisonText } from '../core/comparison/text.ts';
+import type { Comparison } from '../core/comparison/types.ts';
 import { reportCsv } from '../core/report/csv.ts';
 import { reportHtml } from '../core/report/html.ts';
 import { reportJson } from '../core/report/json.ts';
 import { reportNdjson } from '../core/report/ndjson.ts';
 import type { Report } from '../core/report/types.ts';
 import { audit } from './audit.ts';
-import { type CommandLine, type Format, parseCommandLine, USAGE, UsageError } from './options.ts';
+import { compareAddresses } from './compare.ts';
+import {
+  type CommandLine,
+  type ComparisonFormat,
+  parseCommandLine,
+  type ReportFormat,
+  USAGE,
+  UsageError,
+} from './options.ts';
 
-const printers: Record<Format, (report: Report) => string> = {
+const printers: Record<ReportFormat, (report: Report) => string> = {
   json: reportJson,
   csv: reportCsv,
   html: reportHtml,
   ndjson: reportNdjson,
 };
 
+const comparisonPrinters: Record<ComparisonFormat, (comparison: Comparison) => string> = {
+  json: comparisonJson,
+  html: comparisonHtml,
+  text: comparisonText,
+};
+
+const progress = (line: string) => console.error(line);
+
+/** What is to be printed, and whether every address was visited. */
+async function printed(options: CommandLine): Promise<{ text: string; whole: boolean }> {
+  if (options.compare) {
+    const comparison = await compareAddresses(options, progress);
+    const runs = comparison.addresses.flatMap((each) => Object.values(each.runs));
+    return { text: comparisonPrinters[options.format](comparison), whole: runs.every(({ visited }) => visited) };
+  }
+  const report = await audit(options, progress);
+  return { text: printers[options.format](report), whole: report.audit?.every(({ visited }) => visited) ?? false };
+}
+
 async function run(options: CommandLine): Promise<number> {
-  const report = await audit(options, (line) => console.error(line));
-  const text = printers[options.format](report);
+  const { text, whole } = await printed(options);
   if (options.out === undefined) process.stdout.write(text);
   else writeFileSync(options.out, text);
-  return report.audit?.every(({ visited }) => visited) ? 0 : 1;
+  return whole ? 0 : 1;
 }
 
 try {

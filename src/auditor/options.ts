@@ -3,25 +3,27 @@
 import { parseArgs } from 'node:util';
 
 export type BrowserName = 'chromium' | 'firefox';
-export type Format = 'json' | 'csv' | 'html' | 'ndjson';
+export type AuditChoice = 'none' | 'reject' | 'accept';
+export type ReportFormat = 'json' | 'csv' | 'html' | 'ndjson';
+export type ComparisonFormat = 'json' | 'html' | 'text';
 
 export interface AuditOptions {
   /** http and https addresses, visited in this order in one fresh profile. */
   addresses: string[];
   browser: BrowserName;
-  /** `none`: no banner is answered. */
-  choice: 'none';
+  /** How sites' questions for consent are answered, where Candor knows them. */
+  choice: AuditChoice;
   /** At most this many seconds for each address to load and to fall quiet. */
   wait: number;
   /** Sends every hostname to this address, with certificate errors ignored. */
   resolve?: { host: string; port: number };
 }
 
-export interface CommandLine extends AuditOptions {
-  format: Format;
+/** A report on the addresses, or with `compare` what the three answers change on each of them. */
+export type CommandLine = AuditOptions & {
   /** A file instead of the standard output. */
   out?: string;
-}
+} & ({ compare: false; format: ReportFormat } | { compare: true; format: ComparisonFormat });
 
 /** Bad arguments: the message is for the person at the command line. */
 export class UsageError extends Error {}
@@ -32,9 +34,11 @@ Visits each address in a fresh profile of a real browser with Candor installed, 
 and prints what was observed.
 
   --browser chromium|firefox   which browser (default: chromium)
-  --choice none                answer to consent banners: none is given (the only one so far)
+  --choice none|reject|accept  answer to sites' questions for consent, where Candor knows them (default: none)
+  --compare                    visit each address with all three answers, each in a fresh profile, and print who
+                               collects regardless of the answer
   --wait SECONDS               longest wait for each address to fall quiet (default: 20)
-  --format json|csv|html|ndjson  (default: json)
+  --format json|csv|html|ndjson  (default: json); of a comparison json|html|text
   --out FILE                   write there instead of to the standard output
   --resolve HOST:PORT          send every hostname to this address, ignoring certificate errors
   --help
@@ -49,12 +53,19 @@ export function parseCommandLine(args: string[]): CommandLine | undefined {
   return {
     addresses: positionals.map(addressOf),
     browser: oneOf('--browser', values.browser, ['chromium', 'firefox']),
-    choice: oneOf('--choice', values.choice, ['none']),
+    choice: oneOf('--choice', values.choice ?? 'none', ['none', 'reject', 'accept']),
     wait: secondsOf(values.wait),
-    format: oneOf('--format', values.format, ['json', 'csv', 'html', 'ndjson']),
+    ...printed(values),
     ...(values.out !== undefined && { out: values.out }),
     ...(values.resolve !== undefined && { resolve: endpointOf(values.resolve) }),
   };
+}
+
+function printed({ compare, choice, format }: ReturnType<typeof parsed>['values']) {
+  if (!compare) return { compare, format: oneOf('--format', format, ['json', 'csv', 'html', 'ndjson']) };
+  if (choice !== undefined)
+    throw new UsageError('--compare gives every answer in turn; --choice cannot stand beside it.');
+  return { compare, format: oneOf('--format', format, ['json', 'html', 'text']) };
 }
 
 function parsed(args: string[]) {
@@ -64,7 +75,8 @@ function parsed(args: string[]) {
       allowPositionals: true,
       options: {
         browser: { type: 'string', default: 'chromium' },
-        choice: { type: 'string', default: 'none' },
+        choice: { type: 'string' },
+        compare: { type: 'boolean', default: false },
         wait: { type: 'string', default: '20' },
         format: { type: 'string', default: 'json' },
         out: { type: 'string' },

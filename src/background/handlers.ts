@@ -14,6 +14,8 @@ import type { Memory } from '../store/memory.ts';
 import { factsInScope, unattributedIn } from '../store/read.ts';
 import { optOutsSince } from '../store/read-opt-outs.ts';
 import type { Writer } from '../store/write.ts';
+import type { Banners } from './banners.ts';
+import { type Gpc, promiseOf } from './gpc.ts';
 import { collectorOf } from './observer.ts';
 import { optOutHandlers } from './opt-out-handlers.ts';
 import type { Recorder } from './recorder.ts';
@@ -29,12 +31,14 @@ export interface Parts {
   /** Of private windows. */
   memory: () => Memory;
   writer: Writer;
+  banners: Banners;
   setPaused(paused: boolean): Promise<void>;
   watchPages(on: boolean): Promise<void>;
+  gpc: Gpc;
 }
 
 export function pageHandlers(parts: Parts): Handlers<PageRequests> {
-  const { database, directory, router, recorders, writer } = parts;
+  const { database, directory, router, recorders, writer, banners } = parts;
 
   /** Resolves once all that was observed is attributed, and saved or refused by the disk. */
   async function settled(): Promise<void> {
@@ -53,6 +57,15 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
       await parts.watchPages(on);
       return undefined;
     },
+    'gpc.send': async ({ on }) => {
+      await parts.gpc.send(on);
+      return undefined;
+    },
+    'gpc.except': async ({ site, excepted }) => {
+      await parts.gpc.except(site, excepted);
+      return undefined;
+    },
+    'gpc.promise': ({ tabId, site }) => promiseOf(tabId, site),
     'region.say': async ({ region }) => {
       await changeSettings({ region });
       return undefined;
@@ -66,6 +79,23 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
         return site === undefined ? forgetEverything(database) : forgetSite(database, site, organizationOf);
       };
       return { visits: await writer.alone(clear) };
+    },
+    // A worker that was just woken has to know what the last one knew.
+    'banner.state': async ({ tabId }) => {
+      await router.settled();
+      return banners.state(tabId);
+    },
+    'banner.answer': async ({ tabId, answer, by }) => {
+      await router.settled();
+      return banners.answer(tabId, answer, by);
+    },
+    'banner.reopen': async ({ tabId }) => {
+      await router.settled();
+      return banners.reopen(tabId);
+    },
+    'banner.refuseAll': async ({ on }) => {
+      await changeSettings({ refuseBanners: on });
+      return undefined;
     },
     'recorder.settled': async () => {
       await settled();

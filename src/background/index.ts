@@ -3,31 +3,47 @@
 
 import { directoryTables, knowledgeVersion } from 'virtual:knowledge/directory';
 import { recognitionTables } from 'virtual:knowledge/recognition';
+import type { Runtime } from 'webextension-polyfill';
 import { signalsIn } from '../core/consent/reading.ts';
 import type { Site } from '../core/model.ts';
 import { parseSummary } from '../core/page-evidence/summary.ts';
 import { trackerBehind } from '../core/recognition/canonical-name.ts';
 import { createDirectory } from '../core/recognition/directory.ts';
 import { createRecogniser } from '../core/recognition/recognise.ts';
-import { hostnameOf } from '../core/site.ts';
+import { hostnameOf, siteOf } from '../core/site.ts';
 import { emptyVisits } from '../core/visits/state.ts';
+import {
+  askBannerScript,
+  callInPage,
+  injectBannerScript,
+  innerFrames,
+  shownDocument,
+} from '../platform/banner-script.ts';
 import { browser } from '../platform/browser.ts';
+import { cookiesOf } from '../platform/cookies.ts';
 import { canonicalNameOf } from '../platform/dns.ts';
 import { serve } from '../platform/messages.ts';
 import { injectPageScripts } from '../platform/page-scripts.ts';
 import { sessionArea } from '../platform/session.ts';
 import { changeSettings, readSettings } from '../platform/settings.ts';
+import { shownPages } from '../platform/tabs.ts';
 import { createMemory } from '../store/memory.ts';
 import { database, savedUpTo } from '../store/read.ts';
 import { createWriter } from '../store/write.ts';
+import type { Speaker } from './banner-parts.ts';
+import { acceptingSteps, isOfKnownSite, mayAskInFrame, rulesFor, snippetOf } from './banner-rules.ts';
+import { createBanners } from './banners.ts';
 import { createCanonicalNames } from './canonical-names.ts';
 import { createCatchUp } from './catch-up.ts';
 import { createCookieStores } from './cookie-stores.ts';
+import { createGpc } from './gpc.ts';
 import { pageHandlers } from './handlers.ts';
+import { createHiddenRecords } from './hidden-records.ts';
 import { createJournal } from './journal.ts';
-import { keptMemory, keptUnsaved, keptVisits, lifeAfter, noteLife } from './kept.ts';
+import { keptBanners, keptMemory, keptUnsaved, keptVisits, lifeAfter, noteLife } from './kept.ts';
 import { observe } from './observe.ts';
 import { observeCookies } from './observe-cookies.ts';
+import { observeGpc } from './observe-gpc.ts';
 import { createObserver } from './observer.ts';
 import { evidenceIn } from './page-evidence.ts';
 import { createPrivateTabs } from './private-tabs.ts';
@@ -44,6 +60,7 @@ const directory = createDirectory(directoryTables);
 const recognise = createRecogniser(recognitionTables);
 const journal = createJournal(sessionArea);
 const tabs = createPrivateTabs();
+const gpc = createGpc();
 // Replaced by what the session area holds before anything is taken.
 let memory = createMemory();
 const toMemory: typeof memory.add = (observation) => memory.add(observation);
@@ -77,19 +94,61 @@ const behind =
 
 const mayLookIntoPages = async () => (await recording) && watchesPages;
 
+const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
 const typed = createTypedValues({
   allowed: mayLookIntoPages,
   now: Date.now,
-  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  wait,
   newKey: () => crypto.randomUUID(),
+});
+
+const banners = createBanners({
+  now: Date.now,
+  wait,
+  allowed: () => recording,
+  refusesAll: async () => (await readSettings()).refuseBanners,
+  note({ tabId, documentId, isPrivate }, banner) {
+    const job = (recorder: Recorder) => void recorder.takeNotes({ banner }, documentId, tabId, banner.at);
+    router.route(tabId, isPrivate, job, Date.now());
+  },
+  rulesFor,
+  isOfKnownSite,
+  mayAskInFrame,
+  snippetOf,
+  acceptingSteps,
+  inject: injectBannerScript,
+  call: callInPage,
+  ask: askBannerScript,
+  innerFrames,
+  shownDocument,
+});
+
+const records = createHiddenRecords({
+  cookiesOf,
+  shown: shownPages,
+  allowed: () => recording,
+  now: Date.now,
+  tell(signals, { tabId, documentId }) {
+    const job = (recorder: Recorder) => recorder.takeSignals(signals, documentId, tabId);
+    router.route(tabId, undefined, job, signals[0]?.at);
+  },
 });
 
 const reading = { ...(behind && { behind }), identify: traces.identify, typed: typed.sentIn };
 
 observe(router, (request, body) => readSeen(request, recognise, body, reading), {
-  left: typed.left,
+  left(tabId, at) {
+    typed.left(tabId);
+    banners.left(tabId, at);
+  },
+  opened: (document) => void banners.opened(document),
+  shown: records.opened,
+  committed: observeGpc(router, gpc.asks),
   closed(tabId, at) {
     typed.left(tabId);
+    banners.closed(tabId);
+    records.left(tabId);
     router.route(tabId, undefined, (recorder) => {
       if (recorder === hidden) forgetPrivateTab(tabId);
       else recorder.take({ kind: 'tab-closed', tabId, at });
@@ -103,14 +162,18 @@ observe(router, (request, body) => readSeen(request, recognise, body, reading), 
 });
 
 observeCookies(router, traces, {
-  store: createCookieStores(() => browser.cookies.getAllCookieStores(), tabs),
-  tab: tabs.isPrivate,
+  isPrivate: {
+    store: createCookieStores(() => browser.cookies.getAllCookieStores(), tabs),
+    tab: tabs.isPrivate,
+  },
+  records,
 });
 
 function endAll(): void {
   for (const recorder of [ordinary, hidden]) recorder.endAll(Date.now());
   memory.clear();
   typed.forget();
+  banners.forget();
 }
 
 /** What a private tab showed goes with it; the last one takes the rest along. */
@@ -134,6 +197,7 @@ serve(
     router,
     memory: () => memory,
     writer,
+    banners,
     async setPaused(paused) {
       await changeSettings({ paused });
       if (paused) router.afterwards(endAll);
@@ -144,6 +208,7 @@ serve(
       if (!pageEvidence) typed.forget();
       await start();
     },
+    gpc,
   }),
   {
     'consent.read': (raw, sender) => {
@@ -152,10 +217,20 @@ serve(
       const signals = signalsIn(raw);
       const [first] = signals;
       if (tabId === undefined || sender.frameId !== 0 || !first) return undefined;
+      banners.heard(tabId, signals);
       const job = (recorder: Recorder) => recorder.takeSignals(signals, documentId, tabId);
       // By its time: what woke the worker may be told to it before the commit of the page that it is of.
       router.route(tabId, sender.tab?.incognito, job, first.at);
       return undefined;
+    },
+    'banner.watch': async (_, sender) => {
+      const speaker = speakerOf(sender);
+      if (speaker) await banners.watch(speaker);
+      return undefined;
+    },
+    'banner.said': (raw, sender) => {
+      const speaker = speakerOf(sender);
+      return speaker && banners.said(raw, speaker);
     },
     'typed.key': async (_, { tab }) =>
       tab?.id !== undefined && (await mayLookIntoPages()) ? typed.keyOf(tab.id) : undefined,
@@ -177,6 +252,20 @@ serve(
   },
 );
 
+function speakerOf(sender: Runtime.MessageSender): Speaker | undefined {
+  const { tab, frameId, url, documentId } = sender as typeof sender & { documentId?: string };
+  if (tab?.id === undefined || frameId === undefined) return undefined;
+  const site = siteOf(hostnameOf(tab.url ?? '') ?? '');
+  return {
+    tabId: tab.id,
+    frameId,
+    url: url ?? '',
+    site,
+    isPrivate: tab.incognito,
+    ...(documentId !== undefined && { documentId }),
+  };
+}
+
 keepRetention(database(), writer);
 
 let restored = false;
@@ -187,6 +276,8 @@ async function wake(): Promise<boolean> {
   const { paused, pageEvidence } = await readSettings();
   watchesPages = pageEvidence;
   await injectPageScripts(pageEvidence && !paused).catch(reportRefusal);
+  // Pausing stops the recording, not what the person asks sites for.
+  await gpc.restore().catch(reportGpc);
   const open = await browser.tabs.query({});
   for (const { id, incognito } of open) if (id !== undefined) tabs.learn(id, incognito);
   if (!paused) await adopt(open);
@@ -195,6 +286,10 @@ async function wake(): Promise<boolean> {
 
 function reportRefusal(cause: unknown): void {
   console.error('Candor could not change which pages it watches from within.', cause);
+}
+
+function reportGpc(cause: unknown): void {
+  console.error('Candor could not see to it that Global Privacy Control is sent as it is set.', cause);
 }
 
 /** Goes on from what the last life of the worker left behind. */
@@ -208,6 +303,7 @@ async function restore(): Promise<void> {
   const { unsaved, restored: rest } = keptUnsaved(journal, past, { session, upTo });
   writer.keepUnsavedIn(unsaved, rest);
   memory = keptMemory(journal, past);
+  banners.restore(keptBanners(journal, past));
   const states = { ordinary: keptVisits(journal, 'ordinary', past), private: keptVisits(journal, 'private', past) };
   // Of tabs that are closed by now, the last beacons may be still to come.
   for (const tabId of states.ordinary.tabs.keys()) tabs.learn(tabId, false);

@@ -5,6 +5,7 @@ import { emptyVisits, type VisitsState } from '../core/visits/state.ts';
 import { createMemory, type Memory } from '../store/memory.ts';
 import type { Observation } from '../store/observations.ts';
 import type { Numbered, Unsaved } from '../store/write.ts';
+import type { TabBanner } from './banner-parts.ts';
 import { type Journal, KeptMap } from './journal.ts';
 import type { ReadRequest } from './read-request.ts';
 
@@ -42,6 +43,11 @@ export function keptVisits(journal: Journal, whose: 'ordinary' | 'private', past
 
 export function keptMemory(journal: Journal, { stored }: Kept): Memory {
   return createMemory((name) => keptMap(journal, `memory.${name}`, stored));
+}
+
+/** What is known of tabs' banners, of private windows too: the session area is memory. */
+export function keptBanners(journal: Journal, { stored }: Kept): Map<number, TabBanner> {
+  return new KeptMap<number, TabBanner>(journal, 'banners', stored);
 }
 
 /** Notes which life this is, for the next one. */

@@ -2,24 +2,31 @@
 // the first tick like all listeners, and after those for requests, so that a request is known when its cookies are told.
 
 import type { Cookies, WebRequest } from 'webextension-polyfill';
+import { cookiesIn, cookiesSetBy } from '../core/identifiers/set-cookie.ts';
 import { hostnameOf, siteOf } from '../core/site.ts';
 import type { Cookies as CookiesSeen } from '../core/visits/events.ts';
 import { browser } from '../platform/browser.ts';
 import { withRequestHeaders, withResponseHeaders } from '../platform/headers.ts';
 import { createAnswered } from './answered-cookies.ts';
 import { isPreflight, type RequestDetails, requestSeen } from './events.ts';
+import type { HiddenRecords } from './hidden-records.ts';
 import type { Router } from './router.ts';
 import type { Traces } from './traces.ts';
 
 const urls: string[] = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'];
 
 /** What is known of private windows; undefined where it is not known. */
-export interface Privacy {
+interface Privacy {
   store(storeId: string): boolean | undefined;
   tab(tabId: number): boolean | undefined;
 }
 
-export function observeCookies(router: Router, traces: Traces, isPrivate: Privacy): void {
+export interface Around {
+  isPrivate: Privacy;
+  records: Pick<HiddenRecords, 'loading' | 'changed'>;
+}
+
+export function observeCookies(router: Router, traces: Traces, { isPrivate, records }: Around): void {
   const { webRequest, cookies } = browser;
   const answered = createAnswered();
 
@@ -38,7 +45,9 @@ export function observeCookies(router: Router, traces: Traces, isPrivate: Privac
   webRequest.onSendHeaders.addListener(
     (details) => {
       const header = valuesOf(details.requestHeaders, 'cookie').join('; ');
-      if (header !== '' && !isPreflight(details)) tell(details, traces.sent(header, hostnameOf(details.url) ?? ''));
+      if (header === '' || isPreflight(details)) return;
+      tell(details, traces.sent(header, hostnameOf(details.url) ?? ''));
+      if (details.type === 'main_frame') records.loading(details.tabId, namesOf(cookiesIn(header)), details.timeStamp);
     },
     { urls },
     withRequestHeaders,
@@ -52,6 +61,8 @@ export function observeCookies(router: Router, traces: Traces, isPrivate: Privac
       const host = hostnameOf(details.url) ?? '';
       answered.note(headers, host, cutDown(details));
       tell(details, traces.set(headers, host, details.timeStamp));
+      if (details.type === 'main_frame')
+        records.loading(details.tabId, namesOf(cookiesSetBy(headers, details.timeStamp)), details.timeStamp);
       return undefined;
     },
     { urls },
@@ -61,6 +72,8 @@ export function observeCookies(router: Router, traces: Traces, isPrivate: Privac
   cookies.onChanged.addListener(({ removed, cookie }) => {
     const at = Date.now();
     const { storeId, domain } = cookie;
+    // What is deleted or replaced is no answer any more.
+    records.changed(cookie);
     if (removed) return;
     const set = { ...cookie, lifetime: lifetimeOf(cookie, at) };
     const answer = answered.setting(cookie, at);
@@ -74,6 +87,10 @@ export function observeCookies(router: Router, traces: Traces, isPrivate: Privac
     const event = { kind: 'cookie-changed', site, at, cookies: seen } as const;
     router.route(-1, isPrivate.store(storeId), (recorder) => recorder.take(event), at);
   });
+}
+
+function namesOf(cookies: readonly { name: string }[]): string[] {
+  return cookies.map(({ name }) => name);
 }
 
 /** What tells where a request belongs, without its headers. */

@@ -1,7 +1,7 @@
 // Every listener, registered in the first tick: the worker may have been woken for this very event.
 
 import type { RequestBody } from '../core/payload/fields.ts';
-import type { Ending, RequestSeen } from '../core/visits/events.ts';
+import type { Commit, Ending, RequestSeen } from '../core/visits/events.ts';
 import { browser } from '../platform/browser.ts';
 import { bodyOf } from './bodies.ts';
 import { endingOf } from './errors.ts';
@@ -27,10 +27,24 @@ type Read = (request: RequestSeen, body: () => Body) => ReadRequest;
 
 export interface TabEvents {
   /** A tab shows another document. */
-  left(tabId: number): void;
+  left(tabId: number, at: number): void;
+  /** A document opens in a frame of a page, or the page itself, after the tab has left the one before. */
+  opened(document: { tabId: number; frameId: number; url: string; documentId?: string }): void;
+  /** The same of a page alone, once its visit is known to the recorder. */
+  shown(commit: Commit): void;
+  /** A page has come. Told here, since Firefox wakes a background for the first listener to an event only. */
+  committed(page: PageCommitted): void;
   closed(tabId: number, at: number): void;
   /** A tab goes on under another id. */
   replaced(tabId: number, replacedTabId: number, at: number): void;
+}
+
+export interface PageCommitted {
+  tabId: number;
+  url: string;
+  /** Absent where the browser gives none. */
+  documentId?: string;
+  timeStamp: number;
 }
 
 /** `read` recognises a request and reads it. */
@@ -121,9 +135,14 @@ function observeNavigation(router: Router, tabs: TabEvents): void {
   });
 
   webNavigation.onCommitted.addListener((details) => {
-    if (details.frameId === 0) tabs.left(details.tabId);
+    const { tabId, frameId, url, timeStamp } = details;
+    if (frameId === 0) tabs.left(tabId, timeStamp);
+    const { documentId } = details as typeof details & { documentId?: string };
+    tabs.opened({ tabId, frameId, url, ...(documentId !== undefined && { documentId }) });
     const commit = commitSeen(details, crypto.randomUUID());
-    router.route(details.tabId, undefined, (recorder) => recorder.take({ kind: 'commit', commit }), details.timeStamp);
+    router.route(tabId, undefined, (recorder) => recorder.take({ kind: 'commit', commit }), timeStamp);
+    if (frameId === 0) tabs.shown(commit);
+    if (isOutermost(details)) tabs.committed(details);
   });
 
   webNavigation.onErrorOccurred.addListener((details) => {

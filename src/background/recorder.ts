@@ -14,6 +14,8 @@ import type { ReadRequest } from './read-request.ts';
 
 type Event = VisitEvent<ReadRequest>;
 
+/** Signals taken of a visit, however many its page sends: the store keeps the first fifty that differ. */
+const MOST_SIGNALS = 500;
 /** Requests remembered by their names alone. */
 const MOST_NAMES = 5_000;
 
@@ -63,6 +65,8 @@ export function createRecorder(
   const known = new Set<string>();
   const announced = new Set<string>();
   const learning = new Set<Promise<void>>();
+  /** How many signals each visit gave. */
+  const heard = new Map<VisitId, number>();
 
   function fold(event: Event): void {
     for (const outcome of step(state, withoutAddresses(event))) observer.observe(outcome);
@@ -99,11 +103,18 @@ export function createRecorder(
     return tabOf(state, tabId).history.findLast(hadBegun) ?? shown;
   }
 
+  function mayStillSignal(visit: VisitId, more: number): boolean {
+    const count = (heard.get(visit) ?? 0) + more;
+    heard.set(visit, count);
+    if (heard.size > MOST_NAMES) for (const known of heard.keys()) if (!state.visits.has(known)) heard.delete(known);
+    return count <= MOST_SIGNALS;
+  }
+
   function keepSignals(signals: readonly ConsentSignal[], documentId: string | undefined, tabId: number): void {
     const [first] = signals;
     if (first === undefined) return;
     const visit = documentId === undefined ? shownAt(tabId, first.at) : state.documents.get(documentId)?.visit;
-    if (visit === undefined) return;
+    if (visit === undefined || !mayStillSignal(visit, signals.length)) return;
     for (const outcome of announceVisit(state, visit)) observer.observe(outcome);
     for (const signal of signals) keep({ kind: 'signal', visit, signal });
   }

@@ -4,3 +4,6 @@
 export const HANDSHAKE = 'candor-handshake';
 /** Its relay cancels it, so that the probe knows that it is heard, and by one relay only. */
 export const IN_PAGE_HANDSHAKE = 'candor-in-page-handshake';
+
+/** Under which name the relay asks a probe for what its page says now. */
+export const asksOf = (channel: string): string => `${channel} asks`;

@@ -1,5 +1,6 @@
 // What the page keeps under the names of consent managers. Nothing else of its cookies and storage is looked at twice or passed on.
 
+import { namedAs } from '../core/consent/managers/named.ts';
 import { COOKIES, ELEMENTS, STORAGE_KEYS } from '../core/consent/managers/names.ts';
 
 interface PageRecord {
@@ -8,10 +9,15 @@ interface PageRecord {
   value: string;
 }
 
-export interface PageLook {
+/** What the probe says: which globals are there, and what interfaces answered, by their keys. */
+export interface Stated {
+  globals: readonly string[];
+  stated: object;
+}
+
+export interface PageLook extends Stated {
   records: PageRecord[];
   elements: string[];
-  globals: readonly string[];
 }
 
 /** As many as `core/consent/managers/reading.ts` takes. */
@@ -20,24 +26,18 @@ const MOST_VALUE = 262_144;
 /** Keys of a storage among which names with an open end are looked for. */
 const MOST_KEYS = 500;
 
-const named = matcher(COOKIES);
-const keyNamed = matcher(STORAGE_KEYS.filter((name) => name.endsWith('*')));
+const named = namedAs(COOKIES);
+const keyNamed = namedAs(STORAGE_KEYS.filter((name) => name.endsWith('*')));
 const wholeKeys = STORAGE_KEYS.filter((name) => !name.endsWith('*'));
 
 /** A look at the page as it is now. Never throws: a page may have neither cookies nor storage. */
-export function lookAtPage(globals: readonly string[]): PageLook {
+export function lookAtPage({ globals, stated }: Stated): PageLook {
   return {
     records: [...cookies(), ...stored()].filter(({ value }) => value.length <= MOST_VALUE).slice(0, MOST_RECORDS),
     elements: ELEMENTS.filter((id) => document.getElementById(id) !== null),
     globals,
+    stated,
   };
-}
-
-/** The names are as they are, or open at their end. */
-function matcher(names: readonly string[]): (name: string) => boolean {
-  const whole = new Set(names);
-  const beginnings = names.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
-  return (name) => whole.has(name) || beginnings.some((beginning) => name.startsWith(beginning));
 }
 
 function cookies(): PageRecord[] {

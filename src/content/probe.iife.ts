@@ -1,89 +1,119 @@
-// MAIN world: asks the page's own consent interface and hands what it says to the relay, and which consent managers' globals there are. It changes nothing in the page and
-// leaves nothing behind; whatever the page does to it must not break the page.
+// MAIN world: asks the page's own consent interfaces and hands what they say to the relay, and which consent managers' globals there are. It changes
+// nothing in the page and leaves nothing behind; whatever the page does to it must not break the page.
 
 import { GLOBALS } from '../core/consent/managers/names.ts';
-import { HANDSHAKE } from './bridge.ts';
+import { asksOf, HANDSHAKE } from './bridge.ts';
+import { guarded } from './guarded.ts';
+import { gppReading } from './listened/gpp.ts';
+import { answererOf, type Call, callBy } from './listened/locator.ts';
+import { tcfReading } from './listened/tcf.ts';
+import { interfaces } from './stated/index.ts';
+import type { Theirs } from './stated/stated.ts';
 
-/** What TCF calls tcData; every part of it may be anything. See the IAB's CMP API, version 2. */
-interface TcData {
-  eventStatus?: unknown;
-  gdprApplies?: unknown;
-  cmpId?: unknown;
-  purpose?: { consents?: unknown; legitimateInterests?: unknown };
-  vendor?: { consents?: unknown };
-}
-
-type TcfApi = (command: string, version: number, callback: (data: TcData | null, success: boolean) => void) => void;
-
-/** Milliseconds between looks for a consent interface, about half a minute in all. Most pages have theirs at the first or second. */
+/** Milliseconds between looks for consent interfaces, about half a minute in all. Most pages have theirs at the first or second. */
 const LOOKS = [0, 50, 100, 200, 400, 800, 1600, 3200, 6400, 12800];
+/** Looks after which an interface that the page does not have itself is looked for behind its frames. */
+const LOOKS_INTO_FRAMES = [4, 5, 6, 7, 8, 9];
+/** A page can speak without end; no relay passes more on. */
+const MOST_SAID = 300;
+const MOST_CHARACTERS = 8192;
 
 // Taken before the page can replace them.
-const { dispatchEvent, CustomEvent, setTimeout } = window;
+const { dispatchEvent, addEventListener, CustomEvent, setTimeout } = window;
 const say = dispatchEvent.bind(window);
 const later = setTimeout.bind(window);
 const { stringify } = window.JSON;
-let listening = false;
-/** How many globals of consent managers were there at the last look. */
-let present = 0;
+const page = window as unknown as Theirs;
 const channel = crypto.getRandomValues(new Uint32Array(4)).join('-');
+let said = 0;
+
+/** Interfaces that tell when they change. */
+interface Listened extends Call {
+  api: string;
+  packed(data: unknown): object;
+  isHeard?: boolean;
+}
+const listened: Listened[] = [
+  { api: '__tcfapi', command: 'addEventListener', version: 2, packed: tcfReading },
+  { api: '__gpp', command: 'addEventListener', version: '1.1', packed: gppReading },
+];
+/** How to ask the one that has no events, where it is behind a frame. */
+let askUsPrivacy: (() => void) | undefined;
+
+/** How many globals of consent managers were there at the last look, and what was answered since, in JSON. */
+let present = 0;
+const stated = new Map<string, string>();
+let isNew = false;
+let isAsking = false;
 
 say(new CustomEvent(HANDSHAKE, { detail: channel }));
+addEventListener.call(window, asksOf(channel), () => guarded(ask));
 look(0);
 
 function look(turn: number): void {
-  lookForGlobals();
-  const api = listening ? undefined : (window as { __tcfapi?: unknown }).__tcfapi;
-  if (typeof api === 'function') {
-    listening = true;
-    listen(api as TcfApi);
-  }
+  guarded(ask);
+  for (const one of listened) guarded(() => hear(one));
+  if (LOOKS_INTO_FRAMES.includes(turn)) guarded(lookIntoFrames);
   if (turn < LOOKS.length) later(() => look(turn + 1), LOOKS[turn]);
 }
 
-/** Only whether they are there: to read one could run the page's code. */
-function lookForGlobals(): void {
-  const there = GLOBALS.filter((name) => name in window);
-  if (there.length === present) return;
-  present = there.length;
-  say(new CustomEvent(channel, { detail: stringify({ globals: there }) }));
-}
-
-function listen(api: TcfApi): void {
-  try {
-    api('addEventListener', 2, (data, success) => {
-      if (success && data) tell(data);
-    });
-  } catch {
-    // The page's interface is broken; its own scripts will have met the same error.
-  }
-}
-
-/** Called by the page's own code, which must not fail because of what it has handed out. */
-function tell(data: TcData): void {
-  try {
-    say(new CustomEvent(channel, { detail: stringify(readingOf(data)) }));
-  } catch {
-    // No reading: the data threw when it was looked at.
-  }
-}
-
-function readingOf({ eventStatus, gdprApplies, cmpId, purpose, vendor }: TcData): object {
-  return {
-    standard: 'tcf',
-    status: eventStatus,
-    gdprApplies,
-    cmpId,
-    purposes: granted(purpose?.consents),
-    legitimateInterests: granted(purpose?.legitimateInterests),
-    vendors: granted(vendor?.consents).length,
+function hear(one: Listened): void {
+  if (one.isHeard || !(one.api in window) || typeof page[one.api] !== 'function') return;
+  one.isHeard = true;
+  const heard = (data: unknown, success: unknown) => {
+    if (success !== false && data) guarded(() => tell(one.packed(data)));
   };
+  if (one.api === '__gpp') page.__gpp!(one.command, heard);
+  else page[one.api]!(one.command, one.version, heard);
 }
 
-/** The numbers that a page's table says yes to. */
-function granted(table: unknown): number[] {
-  if (typeof table !== 'object' || table === null) return [];
-  return Object.entries(table)
-    .filter(([, yes]) => yes === true)
-    .map(([id]) => Number(id));
+function lookIntoFrames(): void {
+  for (const one of listened) {
+    const answerer = one.isHeard ? undefined : answererOf(one.api);
+    if (!answerer) continue;
+    one.isHeard = true;
+    callBy(answerer, one.api, one, (data) => guarded(() => tell(one.packed(data))));
+  }
+  if (askUsPrivacy || '__uspapi' in window) return;
+  const answerer = answererOf('__uspapi');
+  const call = { command: 'getUSPData', version: 1 };
+  const answer = (data: unknown) => guarded(() => note('us-privacy', (data as Theirs).uspString));
+  if (answerer) askUsPrivacy = callBy(answerer, '__uspapi', call, answer);
+}
+
+/** Asks all that is there, and tells what is new. Of most globals only whether they are there: to read one could run the page's code. */
+function ask(): void {
+  isAsking = true;
+  const there = GLOBALS.filter((name) => name in window);
+  for (const { key, globals, ask: question } of interfaces)
+    if (globals.some((name) => name in window)) guarded(() => question(page, (answer) => note(key, answer)));
+  askUsPrivacy?.();
+  isAsking = false;
+  if (!isNew && there.length === present) return;
+  present = there.length;
+  tellStated(there);
+}
+
+function note(key: string, answer: unknown): void {
+  const text = stringify(answer) as string | undefined;
+  if (text === undefined || text.length > MOST_CHARACTERS || stated.get(key) === text) return;
+  stated.set(key, text);
+  isNew = true;
+  // Some answer when they have got to it.
+  if (!isAsking) ask();
+}
+
+function tellStated(globals: readonly string[]): void {
+  isNew = false;
+  const answers = [...stated].map(([key, text]) => `${stringify(key)}:${text}`);
+  tellText(`{"globals":${stringify(globals)},"stated":{${answers.join()}}}`);
+}
+
+function tell(reading: object): void {
+  if (said < MOST_SAID) tellText(stringify(reading));
+}
+
+function tellText(text: string): void {
+  said += 1;
+  if (said <= MOST_SAID) say(new CustomEvent(channel, { detail: text }));
 }

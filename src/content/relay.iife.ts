@@ -1,43 +1,107 @@
 // Isolated world: passes what the probe reads on to the background, with the time at which it came, and what consent managers keep on the
 // page. The page may have forged either.
 
-import { HANDSHAKE } from './bridge.ts';
+import { hasActed } from './acted.ts';
+import { BANNER_IDS } from './banner-ids.ts';
+import { asksOf, HANDSHAKE } from './bridge.ts';
+import type { Stated } from './look.ts';
+import { ownWorld } from './own-world.ts';
 import { runtime } from './runtime.ts';
 import { watchRecords } from './watch.ts';
 
-/** A page can speak without end; what it says beyond this is not passed on. */
+/** A page can speak without end; what it says beyond this is not passed on. A TCF interface may list a thousand vendors, three times. */
 const MOST_MESSAGES = 64;
-const MOST_CHARACTERS = 4096;
+const MOST_CHARACTERS = 24_576;
+/** What the probe says of globals and interfaces, and what a page can make it say of them. */
+const MOST_STATED = 131_072;
+
+/** Signs of a consent manager that are passed on; each is reason to look once more whether it asks. */
+const MOST_SIGNS = 16;
 
 let passed = 0;
-const sayGlobals = watchRecords((look, before) => tell({ standard: 'cmp', look, before }));
+let signs = 0;
+let hasQuestion = false;
+let askProbe: () => void = () => undefined;
+/** The newest reading of each standard, as text. */
+const newest = new Map<unknown, string>();
+const watch = watchRecords({
+  report(look, before, acted) {
+    tell({ standard: 'cmp', look, before, acted });
+    lookForBanner();
+  },
+  ask() {
+    lookForQuestion();
+    askProbe();
+  },
+});
+ownWorld.candorLooksAtRecords = watch.lookAgain;
 
 window.addEventListener(
   HANDSHAKE,
   (event) => {
     const channel = event instanceof CustomEvent ? event.detail : undefined;
-    if (typeof channel === 'string') window.addEventListener(channel, pass);
+    if (typeof channel !== 'string') return;
+    window.addEventListener(channel, pass);
+    askProbe = () => void window.dispatchEvent(new CustomEvent(asksOf(channel)));
   },
   { once: true },
 );
 
+// Back from where the browser keeps pages that were left: the background has forgotten that it watched.
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted && signs > 0) lookForBanner();
+});
+
 function pass(event: Event): void {
   const text = event instanceof CustomEvent ? event.detail : undefined;
-  if (typeof text !== 'string' || text.length > MOST_CHARACTERS || passed >= MOST_MESSAGES) return;
-  const reading = parsed(text);
-  if (reading === undefined) return;
+  if (typeof text !== 'string' || text.length > MOST_STATED) return;
+  // What the records' watch passes on it counts itself.
+  if (text.startsWith('{"globals":')) watch.sayStated(statedIn(parsed(text)));
+  else if (text.length <= MOST_CHARACTERS) passReading(text);
+}
+
+function passReading(text: string): void {
+  const reading = passed < MOST_MESSAGES ? parsed(text) : undefined;
+  if (!reading) return;
+  const { standard } = reading as { standard?: unknown };
+  const before = newest.get(standard);
+  if (before === text) return;
   passed += 1;
-  if ('globals' in reading) sayGlobals(texts(reading.globals));
-  else tell(reading);
+  newest.set(standard, text);
+  // Of what is heard first, nobody knows since when it is so.
+  tell({ ...reading, acted: before !== undefined && hasActed() });
+  lookForBanner();
+}
+
+/** Of managers that Candor cannot read there may be a question all the same. */
+function lookForQuestion(): void {
+  if (hasQuestion || !BANNER_IDS.some((id) => document.getElementById(id) !== null)) return;
+  hasQuestion = true;
+  lookForBanner();
+}
+
+/** Pages on which nothing of a consent manager is never get as far as this. */
+function lookForBanner(): void {
+  if (signs >= MOST_SIGNS) return;
+  signs += 1;
+  send('banner.watch', undefined);
 }
 
 function tell(reading: object): void {
-  // Rejects while the extension is being updated or removed: then there is nobody to tell.
-  runtime.sendMessage({ kind: 'consent.read', data: { ...reading, at: Date.now() } }).catch(() => undefined);
+  send('consent.read', { ...reading, at: Date.now() });
 }
 
-function texts(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+function send(kind: string, data: unknown): void {
+  // Rejects while the extension is being updated or removed: then there is nobody to tell.
+  runtime.sendMessage({ kind, data }).catch(() => undefined);
+}
+
+function statedIn(message: object | undefined): Stated {
+  const { globals, stated } = (message ?? {}) as { globals?: unknown; stated?: unknown };
+  return {
+    globals: Array.isArray(globals) ? globals.filter((item) => typeof item === 'string') : [],
+    stated: typeof stated === 'object' && stated !== null ? stated : {},
+  };
 }
 
 function parsed(text: string): object | undefined {

@@ -3,6 +3,10 @@
 interface Runtime {
   /** Rejects while the extension is being updated or removed: then there is nobody to tell. */
   sendMessage(message: { kind: string; data: unknown }): Promise<unknown>;
+  onMessage: {
+    /** The background alone speaks to content scripts. True is returned where `respond` is called later. */
+    addListener(listener: (message: unknown, sender: unknown, respond: (answer: unknown) => void) => boolean): void;
+  };
 }
 declare const chrome: { runtime: Runtime } | undefined;
 declare const browser: { runtime: Runtime } | undefined;

@@ -1,7 +1,8 @@
 // When to look at the page for records of consent managers: before its first script, while it is put together, after what a person does
 // in it, and as it is left. No look follows unless something could have changed.
 
-import { lookAtPage, type PageLook } from './look.ts';
+import { hasActed } from './acted.ts';
+import { lookAtPage, type PageLook, type Stated } from './look.ts';
 
 /** Milliseconds after a page has loaded: consent managers come late, and their dialogs later. */
 const AFTER_LOAD = [0, 500, 1500, 4000, 10_000];
@@ -11,14 +12,26 @@ const AFTER_ACT = [0, 100, 400, 1200];
 const MOST_REPORTS = 32;
 const MOST_CHARACTERS = 1_048_576;
 
-type Report = (look: PageLook, before: PageLook | undefined) => void;
+export interface Watcher {
+  report(look: PageLook, before: PageLook | undefined, acted: boolean): void;
+  /** Asks the probe; what it answers at once is part of the look. */
+  ask(): void;
+}
 
 interface CookieChanges extends EventTarget {}
 declare const cookieStore: CookieChanges | undefined;
 
-/** Reports every look that differs from the one before it, and the first if it has anything. Returns how to say which globals are there. */
-export function watchRecords(report: Report): (globals: readonly string[]) => void {
-  let globals: readonly string[] = [];
+export interface Watch {
+  /** Says what the probe has found. */
+  sayStated(stated: Stated): void;
+  /** Looks as after what a person does: now, and a few times soon. */
+  lookAgain(): void;
+}
+
+/** Reports every look that differs from the one before it, and the first if it has anything. */
+export function watchRecords({ report, ask }: Watcher): Watch {
+  let stated: Stated = { globals: [], stated: {} };
+  let isAsking = false;
   let last = '';
   let before: PageLook | undefined;
   let reports = 0;
@@ -26,15 +39,19 @@ export function watchRecords(report: Report): (globals: readonly string[]) => vo
   let acts: number[] = [];
 
   function look(): void {
-    const now = lookAtPage(globals);
+    isAsking = true;
+    ask();
+    isAsking = false;
+    const now = lookAtPage(stated);
     const text = JSON.stringify(now);
     if (text === last) return;
     const isFirst = before === undefined;
-    const isEmpty = now.records.length + now.elements.length + now.globals.length === 0;
+    const isEmpty =
+      now.records.length + now.elements.length + now.globals.length + Object.keys(now.stated).length === 0;
     if (!(isFirst && isEmpty) && reports < MOST_REPORTS && characters + text.length <= MOST_CHARACTERS) {
       reports += 1;
       characters += text.length;
-      report(now, before);
+      report(now, before, hasActed());
     }
     last = text;
     before = now;
@@ -55,11 +72,16 @@ export function watchRecords(report: Report): (globals: readonly string[]) => vo
   window.addEventListener('keyup', act, { capture: true, passive: true });
   // In another tab of the site.
   window.addEventListener('storage', look);
+  // Shopify's own, when a visitor has answered.
+  document.addEventListener('visitorConsentCollected', look);
   document.addEventListener('visibilitychange', look);
   window.addEventListener('pagehide', look);
   if (typeof cookieStore === 'object') cookieStore.addEventListener('change', look);
-  return (present) => {
-    globals = present;
-    look();
+  return {
+    sayStated(said) {
+      stated = said;
+      if (!isAsking) look();
+    },
+    lookAgain: act,
   };
 }

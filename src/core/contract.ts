@@ -1,8 +1,9 @@
 // Every message, in one place: kind → what goes in, what comes out. One interface per class of sender, since a page of ours may
 // ask what a content script, which lives within a hostile page's reach, may not.
 
+import type { GpcPromise } from './consent/gpc-promise.ts';
 import type { SiteFacts } from './facts.ts';
-import type { Region, Site, VisitId } from './model.ts';
+import type { BannerAnswer, Region, Site, VisitId } from './model.ts';
 import type { Report, ReportScope } from './report/types.ts';
 import type { GuideState, OptOutName } from './rights/opted-out.ts';
 import type { SiteWay } from './rights/site-ways.ts';
@@ -14,6 +15,12 @@ export interface PageRequests {
   'recording.pause': { in: { paused: boolean }; out: undefined };
   /** Whether to watch what scripts do in pages. */
   'pageEvidence.watch': { in: { on: boolean }; out: undefined };
+  /** Whether to send Global Privacy Control. Rejects with the browser's words where it refuses; then all is as it was. */
+  'gpc.send': { in: { on: boolean }; out: undefined };
+  /** Whether to leave a site out of it. Rejects for what cannot stand in the list, and where the list is full. */
+  'gpc.except': { in: { site: Site; excepted: boolean }; out: undefined };
+  /** Asks the site that a tab shows what it promises about it, over the network: only by a person's click. */
+  'gpc.promise': { in: { tabId: number; site: Site }; out: GpcPromise };
   /** Where the person lives, as they say. */
   'region.say': { in: { region: Region }; out: undefined };
   'history.clear': { in: { site?: Site }; out: { visits: number } };
@@ -30,7 +37,33 @@ export interface PageRequests {
   /** Looks in the tab's page, once, for the site's own privacy links. */
   'site.ways': { in: { tabId: number }; out: SiteWays };
   'report.build': { in: ReportScope; out: Report };
+  /** What is known of the question for consent that the page in a tab asks. */
+  'banner.state': { in: { tabId: number }; out: BannerState };
+  /** Answers it for the person. Resolves once it is known whether the site's record confirms it. Accepting exists for audits only. */
+  'banner.answer': {
+    in: { tabId: number; answer: BannerAnswer['answer']; by: Exclude<BannerAnswer['by'], 'setting'> };
+    out: BannerAnswered;
+  };
+  /** Opens the site's own dialog again. False where it has none that Candor knows how to open. */
+  'banner.reopen': { in: { tabId: number }; out: boolean };
+  /** Whether to refuse wherever a banner is open. */
+  'banner.refuseAll': { in: { on: boolean }; out: undefined };
 }
+
+export interface BannerState {
+  /** Something suggests a consent manager, so that Candor looks for its question. */
+  watched: boolean;
+  /** The name of the rule that can answer the question that is open now. */
+  open?: string;
+  /** Candor is answering it. */
+  answering?: true;
+  /** What Candor answered on this page last. */
+  answered?: BannerAnswer;
+  /** Nothing is open, but the site's own dialog can be opened: which manager's. */
+  reopens?: string;
+}
+
+export type BannerAnswered = { outcome: 'nothing-open' } | BannerAnswer;
 
 export type TabState =
   /** `health` says whether observations reach the disk. */
@@ -62,4 +95,8 @@ export interface ContentReports {
   /** A value was typed, or what was typed was sent: see core/typed/report.ts. False where it is under another key than the tab's. */
   'typed.value': { in: unknown; out: boolean };
   'pageEvidence.read': { in: unknown; out: undefined };
+  /** There are signs of a consent manager on the page: look whether it asks. */
+  'banner.watch': { in: unknown; out: undefined };
+  /** What the script that looks says: see core/banners/said.ts. The answer is what it asked for. */
+  'banner.said': { in: unknown; out: unknown };
 }

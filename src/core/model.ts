@@ -231,12 +231,13 @@ export interface ConsentDetail {
   legitimateInterests?: number[];
   /** Number of vendors consented to. */
   vendors?: number;
-  /** Of the vendors whose trackers are known (`core/claims`), by number, those consented to. */
+  /** Of the vendors that Candor knows as somebody's: those consented to, those that claim a legitimate interest, and those that the person was told of. */
   vendorConsents?: number[];
-  /** Of the same, those that are left a legitimate interest. */
   vendorLegitimateInterests?: number[];
-  /** Of the same, those that the person was told of. */
+  /** Absent where the page does not say; TCF 2.3 has it say so. */
   disclosedVendors?: number[];
+  /** GPP's sections that apply, by their names. */
+  sections?: string[];
   /** Id of the consent manager in IAB's list. */
   cmpId?: number;
   gdprApplies?: boolean;
@@ -246,6 +247,8 @@ export interface ConsentDetail {
   manager?: string;
   /** What was asked for, by the manager's or the site's own names, and what was answered to each. */
   categories?: ConsentCategory[];
+  /** Of a consent manager’s record or GPP: whether it says that Global Privacy Control was applied, or received. Absent where it does not say. */
+  gpc?: boolean;
   /** When the record says that the person answered: maybe long before the visit. */
   chosenAt?: Instant;
 }
@@ -320,6 +323,7 @@ export interface BannerAnswer {
   answer: 'refuse' | 'accept';
   /** Who wanted it: the person by one click or by the setting, or whoever audits. */
   by: 'click' | 'setting' | 'audit';
+  /** When its buttons had been pressed; where that took too long to know, when pressing began. */
   at: Instant;
   /** `confirmed`: the site's own record says so afterwards. `unconfirmed`: the site's buttons were pressed, and nothing that can be read says so. */
   outcome: 'confirmed' | 'unconfirmed' | 'failed';

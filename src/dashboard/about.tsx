@@ -3,7 +3,9 @@ import type { Region } from '../core/model.ts';
 import { day, t } from '../platform/i18n.ts';
 import { regions, type Settings } from '../platform/settings.ts';
 import { PauseButton } from '../ui/components/pause-button.tsx';
+import type { GpcSwitch } from '../ui/use-gpc-switch.ts';
 import { regionWords } from '../ui/words.ts';
+import { GpcSettings } from './gpc-settings.tsx';
 
 interface AboutProps {
   /** Undefined until known. */
@@ -12,10 +14,12 @@ interface AboutProps {
   onPause: (paused: boolean) => void;
   onRegion: (region: Region) => void;
   onWatch: (on: boolean) => void;
+  gpc: GpcSwitch;
+  onRefuseAll: (on: boolean) => void;
 }
 
 /** What Candor keeps, what it cannot see, where its knowledge is from; and the switches. */
-export function About({ settings, knowledgeVersion, onPause, onRegion, onWatch }: AboutProps) {
+export function About({ settings, knowledgeVersion, onPause, onRegion, onWatch, gpc, onRefuseAll }: AboutProps) {
   return (
     <section class="about" data-section="about">
       <h2>{t('about_title')}</h2>
@@ -31,6 +35,10 @@ export function About({ settings, knowledgeVersion, onPause, onRegion, onWatch }
         </dd>
         <dt>{t('about_inPage')}</dt>
         <dd>{settings && <Watching on={settings.pageEvidence} onWatch={onWatch} />}</dd>
+        <dt>{t('about_refusing')}</dt>
+        <dd>{settings && <Refusing on={settings.refuseBanners} onRefuseAll={onRefuseAll} />}</dd>
+        <dt>{t('about_gpc')}</dt>
+        <dd>{settings && <GpcSettings settings={settings} gpc={gpc} />}</dd>
         <dt id="region">{t('region_title')}</dt>
         <dd>{settings && <Living region={settings.region} onRegion={onRegion} />}</dd>
         <dt>{t('about_keeps_title')}</dt>
@@ -42,7 +50,7 @@ export function About({ settings, knowledgeVersion, onPause, onRegion, onWatch }
         <dt>{t('about_source_title')}</dt>
         <dd>
           {t('about_source', knowledgeVersion)} {t('about_claims', day(`${vendorsAsOf}T12:00:00Z`))}{' '}
-          {t('about_optOuts')}
+          {t('about_optOuts')} {t('about_autoconsent')}
         </dd>
       </dl>
     </section>
@@ -56,6 +64,18 @@ function Watching({ on, onWatch }: { on: boolean; onWatch: (on: boolean) => void
       {t(on ? 'about_inPageOn' : 'about_inPageOff')}{' '}
       <button type="button" data-action={on ? 'unwatch' : 'watch'} onClick={() => onWatch(!on)}>
         {t(on ? 'inPage_turnOff' : 'inPage_turnOn')}
+      </button>
+    </>
+  );
+}
+
+/** Whether Candor refuses wherever a site asks, with what it does then and what it cannot. */
+function Refusing({ on, onRefuseAll }: { on: boolean; onRefuseAll: (on: boolean) => void }) {
+  return (
+    <>
+      {t(on ? 'about_refusingOn' : 'about_refusingOff')}{' '}
+      <button type="button" data-action={on ? 'wait-for-click' : 'refuse-all'} onClick={() => onRefuseAll(!on)}>
+        {t(on ? 'refusing_turnOff' : 'refusing_turnOn')}
       </button>
     </>
   );

@@ -3,6 +3,7 @@
 import { t } from '../platform/i18n.ts';
 import { ask } from '../platform/messages.ts';
 import { knowledgeVersion } from '../ui/directory.ts';
+import { useGpcSwitch } from '../ui/use-gpc-switch.ts';
 import { useSettings } from '../ui/use-settings.ts';
 import { About } from './about.tsx';
 import { OptOutsPage } from './opt-outs-page.tsx';
@@ -13,6 +14,7 @@ import { OPT_OUTS, useRoute } from './use-route.ts';
 export function Dashboard() {
   const route = useRoute();
   const { settings, refresh } = useSettings();
+  const gpc = useGpcSwitch(refresh);
   return (
     <main data-page={route.page}>
       <header class="masthead">
@@ -31,8 +33,10 @@ export function Dashboard() {
         settings={settings}
         knowledgeVersion={knowledgeVersion}
         onPause={(paused) => void ask('recording.pause', { paused }).then(refresh)}
+        onRefuseAll={(on) => void ask('banner.refuseAll', { on }).then(refresh)}
         onRegion={(region) => void ask('region.say', { region }).then(refresh)}
         onWatch={(on) => void ask('pageEvidence.watch', { on }).then(refresh)}
+        gpc={gpc}
       />
     </main>
   );

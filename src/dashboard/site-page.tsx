@@ -45,7 +45,7 @@ function Stored({ site, stored }: { site: Site; stored: Live<SiteReport | undefi
   if (!report) return <p data-page="unknown">{t('site_unknown', site)}</p>;
   return (
     <>
-      <SiteDetails report={report} />
+      <SiteDetails report={report} everyVisit />
       <SiteSpan report={report} />
       <ExportButtons title={t('report_site')} onSave={(format) => saveReport({ sites: [site] }, format)} />
       <ForgetButton

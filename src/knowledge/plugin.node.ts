@@ -1,7 +1,9 @@
-// Serves trackerdb, compiled, as two virtual modules: the background needs both, pages only the directory. Parsing a string of
-// JSON is faster for an engine than evaluating the same as code.
+// Serves trackerdb, compiled, as two virtual modules: the background needs both, pages only the directory. A third has the rules by which
+// banners are answered, read when the first banner is looked for. Parsing a string of JSON is faster for an engine than evaluating the same
+// as code.
 
 import type { Plugin } from 'vite';
+import { acceptingSteps, compactRules } from './banner-rules.node.ts';
 import { compileDirectory } from './directory-tables.node.ts';
 import { compileFilters } from './recognition-tables.node.ts';
 import { readTrackerDb, trackerDbVersion } from './trackerdb.node.ts';
@@ -14,6 +16,9 @@ const modules: Record<string, () => string> = {
   'virtual:knowledge/directory': () =>
     `export const directoryTables = ${parsed(compileDirectory(readTrackerDb()))};\n` +
     `export const knowledgeVersion = ${JSON.stringify(trackerDbVersion())};\n`,
+  'virtual:knowledge/banners': () =>
+    `export const readBannerRules = () => ${parsed(compactRules())};\n` +
+    `export const readAcceptingSteps = () => ${parsed(acceptingSteps())};\n`,
 };
 
 const compiled = new Map<string, string>();

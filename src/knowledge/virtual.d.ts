@@ -6,3 +6,9 @@ declare module 'virtual:knowledge/directory' {
   /** Version of @ghostery/trackerdb. */
   export const knowledgeVersion: string;
 }
+declare module 'virtual:knowledge/banners' {
+  /** Parses them anew with each call. */
+  export const readBannerRules: () => import('@duckduckgo/autoconsent').IndexedCMPRuleset;
+  /** The steps by which a rule accepts, by its name. Parses them anew with each call. */
+  export const readAcceptingSteps: () => Record<string, import('@duckduckgo/autoconsent').AutoConsentRuleStep[]>;
+}

@@ -24,3 +24,9 @@ export async function openTab(url: string, besideTabId?: number): Promise<void> 
   const opener = besideTabId === undefined ? undefined : await browser.tabs.get(besideTabId).catch(() => undefined);
   await browser.tabs.create({ url, ...(opener && { index: opener.index + 1, windowId: opener.windowId }) });
 }
+
+/** What every tab shows, where it shows something of the web. */
+export async function shownPages(): Promise<{ tabId: number; url: string }[]> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  return tabs.flatMap(({ id, url }) => (id === undefined || url === undefined ? [] : [{ tabId: id, url }]));
+}

@@ -1,6 +1,7 @@
 import type { SiteWays as SiteWaysAnswer } from '../core/contract.ts';
 import { t } from '../platform/i18n.ts';
 import { ExportButtons } from '../ui/components/export-buttons.tsx';
+import type { GpcControls } from '../ui/components/gpc-row.tsx';
 import { GuidedOptOuts } from '../ui/components/guided-opt-outs.tsx';
 import { HealthNote } from '../ui/components/health-note.tsx';
 import { Message } from '../ui/components/message.tsx';
@@ -9,14 +10,18 @@ import { SiteDetails } from '../ui/components/site-details.tsx';
 import { SiteWays } from '../ui/components/site-ways.tsx';
 import type { SavedFormat } from '../ui/save-report.ts';
 import type { GuideOfSite } from '../ui/use-guide.ts';
+import { Banner, type BannerProps } from './banner.tsx';
 import { PrivateWindow } from './private-window.tsx';
 import { ReloadButton } from './reload-button.tsx';
 import { siteOfView, type View } from './view.ts';
 
 export interface PopupProps {
   view: View;
+  /** Undefined until known. */
+  gpc?: GpcControls | undefined;
   /** Address of the dashboard. */
   dashboard: string;
+  banner: BannerProps;
   onPause: (paused: boolean) => void;
   onReload: () => void;
   onSave: (format: SavedFormat) => Promise<void>;
@@ -47,13 +52,23 @@ export function PopupPage(props: PopupProps) {
   );
 }
 
-function Content({ view, onPause, onReload, onSave, onLook, guide }: PopupProps) {
+function Content({ view, gpc, banner, onPause, onReload, onSave, onLook, guide }: PopupProps) {
   switch (view.kind) {
     case 'asking':
       return null;
     case 'visit':
     case 'nothing':
-      return <Observed view={view} onReload={onReload} onSave={onSave} onLook={onLook} {...(guide && { guide })} />;
+      return (
+        <Observed
+          view={view}
+          gpc={gpc}
+          banner={banner}
+          onReload={onReload}
+          onSave={onSave}
+          onLook={onLook}
+          {...(guide && { guide })}
+        />
+      );
     case 'waiting':
       return (
         <Message title={t('waiting_title')} text={t('waiting_text')}>
@@ -69,7 +84,7 @@ function Content({ view, onPause, onReload, onSave, onLook, guide }: PopupProps)
     case 'not-a-web-page':
       return <Message title={t('notAWebPage_title')} text={t('notAWebPage_text')} />;
     case 'private':
-      return <PrivateWindow view={view} onReload={onReload} />;
+      return <PrivateWindow view={view} gpc={gpc} banner={banner} onReload={onReload} />;
     case 'failed':
       return (
         <Message title={t('error_title')} text={t('error_text', view.reason)}>
@@ -81,11 +96,11 @@ function Content({ view, onPause, onReload, onSave, onLook, guide }: PopupProps)
   }
 }
 
-type ObservedProps = Pick<PopupProps, 'onReload' | 'onSave' | 'onLook' | 'guide'> & {
+type ObservedProps = Pick<PopupProps, 'gpc' | 'banner' | 'onReload' | 'onSave' | 'onLook' | 'guide'> & {
   view: Extract<View, { report: unknown }>;
 };
 
-function Observed({ view: { report }, onReload, onSave, onLook, guide }: ObservedProps) {
+function Observed({ view: { report }, gpc, banner, onReload, onSave, onLook, guide }: ObservedProps) {
   const many = report.aggregatedOptOuts !== undefined;
   const own = (
     <>
@@ -95,7 +110,13 @@ function Observed({ view: { report }, onReload, onSave, onLook, guide }: Observe
   );
   return (
     <>
-      <SiteDetails report={report} remedy={<ReloadButton onReload={onReload} />} actions={own} />
+      <SiteDetails
+        report={report}
+        remedy={<ReloadButton onReload={onReload} />}
+        gpc={gpc}
+        answering={<Banner {...banner} />}
+        actions={own}
+      />
       <ExportButtons title={t('report_site')} onSave={onSave} />
     </>
   );

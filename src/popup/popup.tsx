@@ -13,6 +13,8 @@ import { useLive } from '../ui/use-live.ts';
 import { useSettings } from '../ui/use-settings.ts';
 import { useTabState } from '../ui/use-tab-state.ts';
 import { PopupPage } from './popup-page.tsx';
+import { useBanner } from './use-banner.ts';
+import { useGpc } from './use-gpc.ts';
 import { usePopupGuide } from './use-popup-guide.ts';
 import { siteOfView, viewOf } from './view.ts';
 
@@ -21,14 +23,18 @@ export function Popup() {
   const visit = tab.state?.kind === 'visit' ? tab.state.visit : undefined;
   const region = useSettings().settings?.region ?? 'unknown';
   const stored = useLive(() => reportOf(visit, region), `${visit ?? ''} ${region}`);
+  const banner = useBanner(tab.tabId);
   const view = viewOf(tab, stored, directory, region);
   const site = siteOfView(view);
+  const gpc = useGpc({ tabId: tab.tabId, site, isPrivate: view.kind === 'private' });
   const guide = usePopupGuide(view, region, tab.tabId);
   return (
     <PopupPage
       view={view}
       {...(guide && { guide })}
+      gpc={gpc}
       dashboard={browser.runtime.getURL('src/dashboard/index.html')}
+      banner={banner}
       onPause={(paused) => void ask('recording.pause', { paused }).then(refresh)}
       onReload={() => void browser.tabs.reload(tab.tabId).then(refresh)}
       onLook={() =>

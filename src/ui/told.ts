@@ -42,7 +42,8 @@ function toldInBackground(trackers: readonly TrackerReport[]): ReadonlySet<ToldI
 function bearingOf(told: ToldInAll, report: SiteReport): Bearing {
   if (told === 'contradictory') return 'contradictory';
   const { complete, consent } = report;
-  if (!isOnePage(report) || !complete || consent.signals.length === 0) return 'unclear';
+  // What standards say of a part is no word on what others may be told.
+  if (!isOnePage(report) || !complete || consent.signals.length === 0 || consent.ofPart) return 'unclear';
   const stated = new Set(consent.signals.filter(saysSomething).map(({ choice }) => choice));
   if (told === 'accepted' && onlyOf(stated, ['refused', 'undecided'])) return 'otherwise';
   if (told === 'refused' && onlyOf(stated, ['accepted'])) return 'otherwise';

@@ -1,6 +1,7 @@
 // Keys of the model → the words that people read. A key without a message does not compile.
 
 import type { AlwaysSent } from '../core/always-sent.ts';
+import type { GpcWord } from '../core/consent/gpc.ts';
 import type { ConsentKind, Note } from '../core/findings/consent-finding.ts';
 import type { Certainty } from '../core/findings/statement.ts';
 import type {
@@ -24,6 +25,7 @@ import type { SiteWayKind } from '../core/rights/site-way-words.ts';
 import { underscored } from '../core/underscored.ts';
 import { listed, type MessageKey, t } from '../platform/i18n.ts';
 
+export const gpcWords = (word: GpcWord) => t(`gpcWord_${underscored(word)}`);
 export const choiceWords = (choice: Choice) => t(`choice_${underscored(choice)}`);
 /** What a tracker was told, where `unknown` is something that it was told all the same. */
 export function toldWords(told: ToldInAll): string {

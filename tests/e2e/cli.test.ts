@@ -89,7 +89,7 @@ test.each([
   [['--speed', '3', 'https://a.example/'], "Unknown option '--speed'"],
   [['shop'], '“shop” is not an http or https address'],
   [[], 'No address was given.'],
-  [['https://a.example/', '--choice', 'accept'], '--choice takes none'],
+  [['https://a.example/', '--choice', 'maybe'], '--choice takes none'],
 ])('bad arguments end with 2 and a sentence: %j', async (args, message) => {
   const { code, out, err } = await audit(...args);
   expect([code, out]).toEqual([2, '']);

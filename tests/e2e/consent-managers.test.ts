@@ -1,13 +1,11 @@
 // Real consent managers, answered in every way: the choice, when it was made, and what was answered to what, on this visit and the next.
 
-import type { Page } from 'puppeteer-core';
 import { describe, expect, test, vi } from 'vitest';
 import { press, type RealManager, realManagers } from '../../lab/managers/answers.ts';
-import { asker } from '../../lab/managers/asking.ts';
-import { addressOf } from '../../lab/server.ts';
 import type { ConsentCategory } from '../../src/core/model.ts';
 import type { SiteConsent } from '../../src/core/report/types.ts';
-import { type Bench, inBothBrowsers } from '../support/both-browsers.ts';
+import { asking, consentOf, leave, PATIENCE } from '../support/asking.ts';
+import { inBothBrowsers } from '../support/both-browsers.ts';
 import { schemaErrors } from '../support/schema.ts';
 
 /** Milliseconds within which a choice is to be seen. */
@@ -96,46 +94,6 @@ inBothBrowsers((bench) => {
     await leave(page!);
   });
 });
-
-const PATIENCE = { timeout: 30_000, interval: 250 };
-
-/** A fresh page of a manager's that nobody has answered, and no visit before it. */
-async function asking({ auditor }: Bench, manager: RealManager): Promise<Page> {
-  const page = await auditor.browser.newPage();
-  await page.goto(addressOf(asker, manager.page), { waitUntil: 'load' });
-  await forget(page);
-  await page.goto('about:blank');
-  await auditor.ask('history.clear', {});
-  await page.goto(addressOf(asker, manager.page), { waitUntil: 'load' });
-  await page.waitForSelector(manager.asks, { timeout: 20_000 });
-  return page;
-}
-
-async function leave(page: Page): Promise<void> {
-  await forget(page);
-  await page.goto('about:blank');
-  await page.close();
-}
-
-/** What the page has written, so that it asks again. */
-async function forget(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    localStorage.clear();
-    for (const cookie of document.cookie.split('; ')) {
-      const name = cookie.slice(0, cookie.indexOf('='));
-      for (const domain of ['', `; domain=${location.hostname}`]) {
-        // biome-ignore lint/suspicious/noDocumentCookie: as consent managers write it
-        document.cookie = `${name}=; path=/${domain}; max-age=0`;
-      }
-    }
-  });
-}
-
-async function consentOf({ auditor }: Bench): Promise<SiteConsent> {
-  await auditor.ask('recorder.settled', {});
-  const { sites } = await auditor.report({ sites: [asker.site] });
-  return sites[0]?.consent ?? { choice: 'unknown', signals: [] };
-}
 
 /** What the manager's own record says last. */
 function recordOf({ signals }: SiteConsent, { key }: RealManager): object | undefined {

@@ -19,6 +19,10 @@ inBothBrowsers((bench) => {
     await auditor.ask('report.build', { sites: 'all' });
     await auditor.ask('recording.pause', { paused: true });
     await auditor.ask('recording.pause', { paused: false });
+    await auditor.ask('gpc.send', { on: true });
+    await auditor.ask('gpc.except', { site: 'shop.example', excepted: true });
+    await auditor.ask('gpc.except', { site: 'shop.example', excepted: false });
+    await auditor.ask('gpc.send', { on: false });
     await auditor.ask('history.clear', {});
     await auditor.ask('recorder.settled', {});
 

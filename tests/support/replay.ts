@@ -54,7 +54,10 @@ export class Replay {
     const router = createRouter(createPrivateTabs(), { ordinary: recorder, private: recorder }, ask, catchUp);
     listeners.clear();
     observe(router, (request, body) => readSeen(request, recognise, body), {
+      committed: () => undefined,
+      shown: () => undefined,
       left: () => undefined,
+      opened: () => undefined,
       closed: (tabId, at) =>
         router.route(tabId, undefined, (ordinary) => ordinary.take({ kind: 'tab-closed', tabId, at })),
       replaced: (tabId, replacedTabId, at) =>

@@ -1,8 +1,10 @@
 // Signals in the order of their times → the choice in force at a moment. Several sources may speak for a page: its TCF interface, and
-// every consent manager's own record. Each is heard by itself; where they contradict each other, no choice is made up.
+// every consent manager's own record. Each is heard by itself; where they contradict each other, no choice is made up. Those that speak of a part
+// only stand in where nobody speaks for the page.
 
 import { groupBy } from '../group.ts';
-import type { Choice, ConsentSignal, Instant } from '../model.ts';
+import type { Choice, ConsentSignal, ConsentStandard, Instant } from '../model.ts';
+import { choiceForPage, type Scope, scopeOf } from './scope.ts';
 
 /** Who speaks: a standard's interface, or one manager's record. */
 export function sourceOf({ standard, detail }: ConsentSignal): string {
@@ -18,7 +20,7 @@ export interface SourceState {
 }
 
 /** Milliseconds that the sources of a page have to follow an answer, each writing or telling it in its own time; and requests to heed it. */
-const SETTLES = 2_000;
+export const SETTLES = 2_000;
 
 /** What every source of the page says at a moment, in the order in which they were first heard. */
 export function sourcesAt(signals: readonly ConsentSignal[], at: Instant): SourceState[] {
@@ -34,18 +36,33 @@ export function sourcesAt(signals: readonly ConsentSignal[], at: Instant): Sourc
  * asked yields to an answer all the same. Sources that say different things make it unknown: none of them is believed over the others.
  */
 export function choiceAt(signals: readonly ConsentSignal[], at: Instant): Choice {
-  const said = saidAt(signals, at);
+  const { said } = heardAt(signals, at);
   return said.length === 1 ? said[0]! : 'unknown';
 }
 
-/** Whether sources say different things of the same moment. */
+/** Whether sources that speak for the page say different things of the same moment. */
 export function isContradicted(signals: readonly ConsentSignal[], at: Instant): boolean {
-  return saidAt(signals, at).length > 1;
+  const { said, scope } = heardAt(signals, at);
+  return scope === 'page' && said.length > 1;
 }
 
-/** Whether an answer had just been given: what was under way then goes on for a moment. */
+/** Milliseconds by which an answer may be told late: pages are looked at after a click, and managers write when their dialog has faded. */
+export const SEEN_LATE = 500;
+
+/** Interfaces with events tell an answer as it is given; records, and interfaces without, are looked at. */
+export function isToldAtOnce(standard: ConsentStandard): boolean {
+  return standard === 'tcf' || standard === 'gpp';
+}
+
+/**
+ * Whether an answer was just being given. What was under way then goes on for a moment; and where the answer may be told late, what came right before
+ * may have come of it.
+ */
 export function isSettling(signals: readonly ConsentSignal[], at: Instant): boolean {
-  return signals.some((signal) => signal.answeredNow && signal.at <= at && at < signal.at + SETTLES);
+  return signals.some((signal) => {
+    const from = signal.at - (isToldAtOnce(signal.standard) ? 0 : SEEN_LATE);
+    return signal.answeredNow && from <= at && at < signal.at + SETTLES;
+  });
 }
 
 /** The choice in force now. */
@@ -53,16 +70,45 @@ export function currentChoice(signals: readonly ConsentSignal[]): Choice {
   return choiceAt(signals, Number.POSITIVE_INFINITY);
 }
 
-/** When the person last answered during the visit, if that was seen. */
+/** For how much of the page the choice speaks that is in force now; undefined where there is none. */
+export function currentScope(signals: readonly ConsentSignal[]): Scope | undefined {
+  const { said, scope } = heardAt(signals, Number.POSITIVE_INFINITY);
+  return said.length > 0 ? scope : undefined;
+}
+
+/** When the person last answered during the visit, if that was seen: to who speaks for the page, or else to who stands in. */
 export function answeredAt(signals: readonly ConsentSignal[]): Instant | undefined {
+  const { scope } = heardAt(signals, Number.POSITIVE_INFINITY);
+  return lastAnswer(ofScope(signals, scope));
+}
+
+interface Heard {
+  said: Choice[];
+  scope: Scope;
+}
+
+/** The different things that are said, without what says nothing, and by whom. */
+function heardAt(signals: readonly ConsentSignal[], at: Instant): Heard {
+  const ofPage = saidAt(ofScope(signals, 'page'), at);
+  const ofPart = saidAt(ofScope(signals, 'part'), at);
+  const isOpen = ofPage.length === 0 || (ofPage.every((choice) => choice === 'not-asked') && ofPart.some(isAnswer));
+  return isOpen && ofPart.length > 0 ? { said: ofPart, scope: 'part' } : { said: ofPage, scope: 'page' };
+}
+
+function ofScope(signals: readonly ConsentSignal[], scope: Scope): ConsentSignal[] {
+  return signals.filter((signal) => scopeOf(signal) === scope);
+}
+
+function lastAnswer(signals: readonly ConsentSignal[]): Instant | undefined {
   return signals.findLast(({ answeredNow }) => answeredNow)?.at;
 }
 
-/** The different things that are said, without what says nothing. */
 function saidAt(signals: readonly ConsentSignal[], at: Instant): Choice[] {
-  const answer = answeredAt(signals.filter((signal) => signal.at <= at));
+  const answer = lastAnswer(signals.filter((signal) => signal.at <= at));
   const states = sourcesAt(signals, at).filter((state) => answer === undefined || !isOvertaken(state, answer, at));
-  const said = new Set(states.map(({ choice }) => choice));
+  const said = new Set(
+    states.map(({ signal, choice }) => (scopeOf(signal) === 'page' ? choice : choiceForPage(signal, choice))),
+  );
   said.delete('unknown');
   if ([...said].some(isAnswer)) said.delete('not-asked');
   return [...said];
@@ -91,6 +137,7 @@ function choiceOfOne(signals: readonly ConsentSignal[], at: Instant): Choice {
     : last.choice;
 }
 
-function isAnswer(choice: Choice): boolean {
+/** Whether somebody has answered, and it is known what. */
+export function isAnswer(choice: Choice): choice is 'accepted' | 'refused' | 'partial' {
   return choice === 'accepted' || choice === 'refused' || choice === 'partial';
 }

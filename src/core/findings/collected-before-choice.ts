@@ -24,13 +24,14 @@ export const collectedBeforeChoice: Rule = {
         'pages loaded in advance, and service workers',
         'requests from before Candor watched the page',
         'pages that say that they need not ask',
+        'requests of the last half second before a manager’s record told the answer, which may have come of it',
       ],
     },
   ],
   find(known) {
     const sightings = known.rows.flatMap((seen) =>
       occasionsOf(seen)
-        .filter(({ choice }) => choice === 'undecided')
+        .filter(({ choice, settling }) => choice === 'undecided' && !settling)
         .map((occasion) => {
           const notes = notesOn(occasion, seen.row, seen.visit, known.region);
           const { requests, firstAt, lastAt, told } = occasion;

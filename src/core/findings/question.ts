@@ -1,5 +1,6 @@
 // Whether a page asked. That a consent manager is on a page and holds no answer does not show that it asks: in many places it need not.
 
+import { scopeOf } from '../consent/scope.ts';
 import { sourcesAt } from '../consent/timeline.ts';
 import type { ConsentSignal, ConsentStandard, Instant, Region, Visit } from '../model.ts';
 
@@ -21,10 +22,16 @@ const OPT_OUT_STANDARDS: readonly ConsentStandard[] = ['us-privacy', 'gpp', 'gpc
  * not by Europe's; or the person lives there, and no European question was seen.
  */
 export function isOptOutRegime(visit: Visit, region: Region): boolean {
-  const speaking = visit.signals.filter(({ choice }) => choice !== 'unknown' && choice !== 'not-asked');
-  if (speaking.some(({ standard }) => standard === 'tcf')) return false;
-  if (speaking.some(({ standard }) => OPT_OUT_STANDARDS.includes(standard))) return true;
+  const speaking = visit.signals.filter(({ choice }) => choice !== 'unknown');
+  if (speaking.some((signal) => signal.choice !== 'not-asked' && isByConsent(signal))) return false;
+  // That nobody has opted out is `not-asked`: it is an opt-out page all the same.
+  if (speaking.some((signal) => OPT_OUT_STANDARDS.includes(signal.standard) && !isByConsent(signal))) return true;
   return region === 'us' && !wasQuestionSeen(visit);
+}
+
+/** Of a standard by which pages ask before they collect, Europe's or Canada's. */
+function isByConsent(signal: ConsentSignal): boolean {
+  return signal.standard !== 'cmp' && scopeOf(signal) === 'page';
 }
 
 /** When the person answered next, after a moment; undefined where that was not seen. */

@@ -29,7 +29,7 @@ export function occasionsOf({ visit, row }: Seen): Occasion[] {
 }
 
 /** Whether a consent string that it was sent leaves it a legitimate interest; undefined where none says. An accepted one is of another moment. */
-export function leftInterest({ told }: Pick<VisitTracker, 'told'>): boolean | undefined {
+function leftInterest({ told }: Pick<VisitTracker, 'told'>): boolean | undefined {
   const said = told.filter(({ vendor, choice }) => vendor && choice !== 'accepted');
   return said.length === 0 ? undefined : said.some(({ vendor }) => vendor?.legitimateInterest);
 }

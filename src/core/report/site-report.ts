@@ -1,20 +1,34 @@
 // The facts of one visit, or of a site's visits → what popup, dashboard and every export show. All numbers come from here.
 
 import { claimsOf } from '../claims/claims.ts';
+import { gpcAnswer } from '../consent/gpc.ts';
 import { managerName } from '../consent/managers/registry.ts';
-import { answeredAt, currentChoice, isContradicted } from '../consent/timeline.ts';
+import { answeredAt, currentChoice, currentScope, isContradicted, sourceOf } from '../consent/timeline.ts';
 import { FURTHER_HOSTS, type SiteFacts } from '../facts.ts';
 import { findingsOn } from '../findings/index.ts';
 import { groupBy } from '../group.ts';
-import type { ConsentDetail, Directory, Region, Site, ToldInAll, TrackerKey, Visit } from '../model.ts';
+import type {
+  BannerSeen,
+  Choice,
+  ConsentDetail,
+  Directory,
+  Region,
+  Site,
+  ToldInAll,
+  TrackerKey,
+  Visit,
+} from '../model.ts';
 import { dataCategoryOf } from '../payload/data-types.ts';
 import type { OptedOutSince } from '../rights/opted-out.ts';
+import { timelinesOf } from '../timeline/of-site.ts';
 import { collectorName, cookiesByTracker, identifiersOf } from './identifiers.ts';
 import { aggregatedOptOuts, meansOf } from './means.ts';
 import { type TrackerTotal, totalsByTracker } from './merge.ts';
 import type {
+  BannerReport,
   Collector,
   CookieReport,
+  GpcReport,
   SignalDetail,
   SiteConsent,
   SiteReport,
@@ -53,6 +67,8 @@ export function siteReport(
     lastSeen: iso(most(lasts)),
     complete: facts.visits.every(({ complete }) => complete),
     consent: consentOf(facts),
+    ...gpcOf(facts),
+    timelines: timelinesOf(facts, collectorBehind(directory)),
     collectors,
     stopped: stoppedIn(totals, directory),
     unrecognised: unrecognisedIn(facts),
@@ -70,16 +86,32 @@ export function siteReport(
   };
 }
 
-function consentOf({ visits }: SiteFacts): SiteConsent {
-  // What nobody opened, nobody answered; it speaks only where nothing else does.
+/** What nobody opened, nobody answered; it speaks only where nothing else does. */
+function spokenFor(visits: readonly Visit[]): Visit | undefined {
   const opened = visits.filter(({ inAdvance }) => !inAdvance);
-  const newest = newestOf(opened.length > 0 ? opened : visits);
+  return newestOf(opened.length > 0 ? opened : visits);
+}
+
+/** Only where it was sent: what is said without it is no answer to it. */
+function gpcOf({ visits, trackers }: SiteFacts): { gpc?: GpcReport } {
+  const newest = spokenFor(visits);
+  if (newest?.gpc === undefined) return {};
+  const latest = new Map(newest.signals.map((signal) => [sourceOf(signal), signal.detail]));
+  const told = trackers.filter(({ visit }) => visit === newest.id).flatMap((tracker) => tracker.told);
+  const answer = gpcAnswer([...latest.values()], told);
+  return { gpc: { ...newest.gpc, ...(answer !== 'says nothing' && { answer }) } };
+}
+
+function consentOf({ visits }: SiteFacts): SiteConsent {
+  const newest = spokenFor(visits);
   if (!newest) return { choice: 'unknown', signals: [] };
+  const banner = newestOf(visits.filter(({ banner }) => banner !== undefined))?.banner;
   const at = answeredAt(newest.signals);
   return {
     choice: currentChoice(newest.signals),
     ...(at !== undefined && { at: iso(at) }),
     ...(isContradicted(newest.signals, Number.POSITIVE_INFINITY) && { contradicted: true }),
+    ...(currentScope(newest.signals) === 'part' && { ofPart: true }),
     signals: newest.signals.map(({ standard, source, choice, at: when, detail }) => ({
       standard,
       source,
@@ -87,7 +119,12 @@ function consentOf({ visits }: SiteFacts): SiteConsent {
       at: iso(when),
       detail: signalDetail(detail),
     })),
+    ...(banner && { banner: bannerReport(banner) }),
   };
+}
+
+function bannerReport({ rule, at, answer }: BannerSeen): BannerReport {
+  return { rule, at: iso(at), ...(answer && { answer: { ...answer, at: iso(answer.at) } }) };
 }
 
 function signalDetail({ manager, chosenAt, ...detail }: ConsentDetail): SignalDetail {
@@ -126,6 +163,14 @@ function collectorsOf(
 
 function collectorKey(tracker: TrackerKey, directory: Directory): string {
   return directory.tracker(tracker)?.organization ?? `tracker:${tracker}`;
+}
+
+/** The organization behind a tracker, or the tracker itself, by key and name. */
+function collectorBehind(directory: Directory) {
+  return (tracker: TrackerKey) => {
+    const key = collectorKey(tracker, directory);
+    return { key, name: collectorName(key, directory) };
+  };
 }
 
 function stoppedIn(totals: readonly TrackerTotal[], directory: Directory): StoppedTracker[] {
@@ -182,8 +227,8 @@ function trackerReport(total: TrackerTotal, directory: Directory, cookies: Cooki
     unansweredRequests: total.unansweredRequests,
     firstAt: iso(total.firstAt),
     lastAt: iso(total.lastAt),
-    beforeChoice: total.byChoice.undecided ?? 0,
-    afterRefusal: total.byChoice.refused ?? 0,
+    beforeChoice: sentUnder('undecided', total),
+    afterRefusal: sentUnder('refused', total),
     insecureRequests: total.insecureRequests,
     unreadableRequests: total.unreadableRequests,
     data: total.data.map(({ type, evidence, certainty, typed }) => ({
@@ -198,6 +243,14 @@ function trackerReport(total: TrackerTotal, directory: Directory, cookies: Cooki
     ...(cookies && { cookies }),
     ...(claims && { claims }),
   };
+}
+
+/** Without what went out just as an answer was given, which may belong before it or after it. */
+function sentUnder(choice: Choice, { occasions }: TrackerTotal): number {
+  return sumOf(
+    occasions.filter((occasion) => occasion.choice === choice && !occasion.settling),
+    ({ requests }) => requests,
+  );
 }
 
 /** The most frequent first. */

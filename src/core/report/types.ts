@@ -1,14 +1,17 @@
 // The shape of a report, `candor-report/1`. report.schema.json describes the same for everyone else; a test keeps them together.
 
 import type { AlwaysSent } from '../always-sent.ts';
+import type { GpcSpoken } from '../consent/gpc.ts';
 import type { ToldCount } from '../facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import type {
+  BannerAnswer,
   Choice,
   ConsentDetail,
   ConsentStandard,
   DataCategory,
   DataType,
+  GpcSent,
   OrganizationKey,
   Party,
   Region,
@@ -19,6 +22,7 @@ import type {
   TypedSent,
 } from '../model.ts';
 import type { AggregatedKey, Jurisdiction } from '../rights/aggregated.ts';
+import type { VisitTimeline } from '../timeline/types.ts';
 import type { UnattributedReason } from '../visits/events.ts';
 
 export interface Report {
@@ -45,8 +49,17 @@ export interface UnattributedTotal {
 }
 
 export type AuditedAddress =
-  | { address: string; visited: true; site: Site; quiet: boolean }
+  | { address: string; visited: true; site: Site; quiet: boolean; answer?: AuditedAnswer }
   | { address: string; visited: false; reason: string };
+
+/** What became of the answer that an audit was to give. Absent where it was to give none. */
+export interface AuditedAnswer {
+  answer: BannerAnswer['answer'];
+  /** `nothing-open`: no question was seen that Candor can answer. */
+  outcome: BannerAnswer['outcome'] | 'nothing-open';
+  /** Autoconsent's name of the rule that knows the question. */
+  rule?: string;
+}
 
 export interface SiteReport {
   site: Site;
@@ -59,6 +72,10 @@ export interface SiteReport {
   /** False when Candor was started after at least one of the visits began. */
   complete: boolean;
   consent: SiteConsent;
+  /** In the newest visit. Absent where its page was asked for without it, or not asked for at all but taken from a cache. */
+  gpc?: GpcReport;
+  /** Of the visits that were opened, the newest first, at most ten. */
+  timelines: VisitTimeline[];
   /** Who received something. Most requests first. */
   collectors: Collector[];
   /** Trackers to which at least one request was stopped, or did not get through; they may be among the collectors as well. */
@@ -141,7 +158,25 @@ export interface SiteConsent {
   at?: string;
   /** Present where those who speak for the page say different things, which makes the choice unknown. */
   contradicted?: true;
+  /** Present where nobody speaks for the page: the choice is what standards say that speak of sale and advertising, or to one company's tags. */
+  ofPart?: true;
   signals: SignalReport[];
+  /** Of the newest visit in which the site's question was seen open. Absent where none was, which is not to say that none was there. */
+  banner?: BannerReport;
+}
+
+export interface BannerReport {
+  /** Autoconsent's name of the rule that knows it. */
+  rule: string;
+  at: string;
+  /** What Candor answered for the person. */
+  answer?: Omit<BannerAnswer, 'at'> & { at: string };
+}
+
+/** Global Privacy Control: a signal by which a browser asks sites not to sell or share data about the person. */
+export interface GpcReport extends GpcSent {
+  /** What the page stated, and trackers were told. Absent where nothing was said that Candor can read. */
+  answer?: GpcSpoken;
 }
 
 export interface SignalReport {

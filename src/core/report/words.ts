@@ -1,10 +1,13 @@
 // Plain English for every key that a report has. The pages have their own, translated, in public/_locales.
 
+import type { GpcWord } from '../consent/gpc.ts';
 import type {
+  BannerAnswer,
   Choice,
   ConsentStandard,
   DataCategory,
   DataType,
+  GpcSent,
   Party,
   Technique,
   ToldInAll,
@@ -12,7 +15,7 @@ import type {
   TrackerCategory,
 } from '../model.ts';
 import type { UnattributedReason } from '../visits/events.ts';
-import type { CookieReport, LinkReport, OptOutKind, StoppedTracker } from './types.ts';
+import type { AuditedAnswer, CookieReport, LinkReport, OptOutKind, StoppedTracker } from './types.ts';
 
 export const dataTypeWords: Record<DataType, string> = {
   screen: 'screen or window size',
@@ -189,4 +192,47 @@ export function stoppedWords({ blockedRequests, failedRequests }: StoppedTracker
       : []),
     ...(failedRequests > 0 ? [`${counted(failedRequests, 'request')} did not get through`] : []),
   ].join(', ');
+}
+
+/** Who sent Global Privacy Control, and whether that was seen. */
+export function gpcSentWords({ by, header }: GpcSent): string {
+  if (header === 'in-force')
+    return 'asked to be sent with the page by Candor; the browser does not show whether it was';
+  return by === 'candor'
+    ? 'sent with the page by Candor'
+    : 'sent with the page, by a setting of the browser’s own or by another extension';
+}
+
+export const gpcWords: Record<GpcWord, string> = {
+  received: 'the signal was received',
+  'not-received': 'the signal was not received',
+  applied: 'the signal was applied',
+  'not-applied': 'the signal was not applied',
+  'opted-out': 'opted out of sale or sharing',
+  'partly-opted-out': 'opted out in part',
+  'not-opted-out': 'not opted out',
+};
+/** Who wanted an answer that Candor gave. */
+export const answeredByWords: Record<BannerAnswer['by'], string> = {
+  click: 'at one click of the person',
+  setting: 'by the person’s setting',
+  audit: 'for this audit',
+};
+
+const answeredWords: Record<BannerAnswer['answer'], string> = { refuse: 'refused', accept: 'accepted' };
+
+const outcomeWords: Record<BannerAnswer['outcome'], string> = {
+  confirmed: 'the site recorded it',
+  unconfirmed: 'the site gives no confirmation',
+  failed: 'that failed: the site does not record it',
+};
+
+/** What Candor answered to a site's question, and what came of it. */
+export function answerWords({ answer, outcome }: Pick<BannerAnswer, 'answer' | 'outcome'>): string {
+  return `${answeredWords[answer]}; ${outcomeWords[outcome]}`;
+}
+
+export function auditedAnswerWords({ answer, outcome }: AuditedAnswer): string {
+  if (outcome === 'nothing-open') return 'no question for consent was seen that Candor can answer';
+  return answerWords({ answer, outcome });
 }

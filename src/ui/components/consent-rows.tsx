@@ -1,18 +1,32 @@
 import type { Choice } from '../../core/model.ts';
-import type { SiteReport } from '../../core/report/types.ts';
-import { t, time } from '../../platform/i18n.ts';
-import { choiceWords } from '../words.ts';
+import type { BannerReport, SiteReport } from '../../core/report/types.ts';
+import { listed, t, time } from '../../platform/i18n.ts';
+import { choiceWords, standardWords } from '../words.ts';
+import { type GpcControls, GpcRow } from './gpc-row.tsx';
 import { NotedBy } from './noted-by.tsx';
 import { ToldLine } from './told-line.tsx';
 
-/** What the person answered, and what the trackers were told. */
-export function ConsentRows({ report }: { report: SiteReport }) {
+interface ConsentRowsProps {
+  report: SiteReport;
+  gpc?: GpcControls | undefined;
+  /** What Candor answered is said elsewhere on the page. */
+  saidElsewhere: boolean;
+}
+
+/** What the person answered, what Candor answered for them, what the trackers were told, and what became of the opt-out signal. */
+export function ConsentRows({ report, gpc, saidElsewhere }: ConsentRowsProps) {
   const trackers = report.collectors.flatMap((collector) => collector.trackers);
   return (
     <dl class="rows consent">
       <dt>{t(report.visits > 1 ? 'consent_newestAnswer' : 'consent_yourAnswer')}</dt>
       <dd data-choice={report.consent.choice}>{answer(report)}</dd>
       <NotedBy consent={report.consent} />
+      {report.consent.banner?.answer && !saidElsewhere && (
+        <>
+          <dt>{t('consent_answeredByCandor')}</dt>
+          <dd data-answered={report.consent.banner.answer.outcome}>{answeredFor(report.consent.banner.answer)}</dd>
+        </>
+      )}
       {trackers.length > 0 && (
         <>
           <dt>{t('consent_toldTrackers')}</dt>
@@ -21,15 +35,30 @@ export function ConsentRows({ report }: { report: SiteReport }) {
           </dd>
         </>
       )}
+      <GpcRow report={report} controls={gpc} />
     </dl>
   );
 }
 
-function answer({ visits, consent: { choice, at, contradicted } }: SiteReport): string {
+function answer(report: SiteReport): string {
+  const { ofPart, signals } = report.consent;
+  if (!ofPart) return answerOf(report);
+  const standards = new Set(signals.filter(({ choice }) => choice !== 'unknown').map(({ standard }) => standard));
+  return t('consent_ofPart', answerOf(report), listed([...standards].map(standardWords)));
+}
+
+function answerOf({ visits, consent: { choice, at, contradicted } }: SiteReport): string {
   if (contradicted) return t('consent_contradicted');
   if (choice === 'unknown') return t(visits === 0 ? 'consent_noVisit' : 'consent_unknown');
   if (at !== undefined) return t('consent_at', choiceWords(choice), time(at));
   return ANSWERS.includes(choice) ? t('consent_before', choiceWords(choice)) : choiceWords(choice);
+}
+
+type Answered = NonNullable<BannerReport['answer']>;
+
+function answeredFor({ answer, by, at, outcome }: Answered): string {
+  const what = t(`bannerAnswer_${answer}`, time(at), t(`bannerBy_${by}`));
+  return `${what} ${t(`bannerOutcome_${outcome}`)}`;
 }
 
 const ANSWERS: readonly Choice[] = ['accepted', 'refused', 'partial'];

@@ -23,7 +23,7 @@ export function Findings({ report: { findings = [] } }: { report: SiteReport }) 
     <section data-section="findings">
       <h2>{t('findings_title')}</h2>
       <p class="quiet">{t('findings_hint')}</p>
-      <ul class="findings">{foremost.map(shown)}</ul>
+      {foremost.length > 0 && <ul class="findings">{foremost.map(shown)}</ul>}
       {others.length > 0 && (
         <details class="folded" open={foremost.length === 0}>
           <summary>

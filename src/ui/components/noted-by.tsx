@@ -1,22 +1,24 @@
+import type { ConsentStandard } from '../../core/model.ts';
 import type { SignalReport, SiteConsent } from '../../core/report/types.ts';
 import { day, listed, t } from '../../platform/i18n.ts';
-import { choiceWords } from '../words.ts';
+import { choiceWords, standardWords } from '../words.ts';
 
-type Noted = SignalReport & { detail: { manager: { key: string; name: string } } };
+/** A manager's record, or a standard's interface, of those whose word is not the page's answer anyway. */
+type Noted = SignalReport & { by: { key: string; name: string } };
 
 /**
- * What each of the site's consent managers has on record, by its name. Nothing where no record was found. One that cannot be read is named
+ * What each of the site's consent managers has on record, and what the standards say that speak of a part, by their names. Nothing where no record was found. One that cannot be read is named
  * only where nothing else tells the choice.
  */
 export function NotedBy({ consent }: { consent: SiteConsent }) {
-  const newest = new Map(consent.signals.filter(isNoted).map((signal) => [signal.detail.manager.key, signal]));
+  const newest = new Map(consent.signals.flatMap(noterOf).map((signal) => [signal.by.key, signal]));
   const shown = [...newest.values()].filter((signal) => consent.choice === 'unknown' || !saysNothing(signal));
   if (shown.length === 0) return null;
   return (
     <>
       <dt>{t('consent_notedBy')}</dt>
       {shown.map((signal) => (
-        <dd key={signal.detail.manager.key} data-manager={signal.detail.manager.key} data-noted={signal.choice}>
+        <dd key={signal.by.key} data-manager={signal.by.key} data-noted={signal.choice}>
           {noted(signal)}
           <Categories {...signal.detail} />
         </dd>
@@ -37,21 +39,26 @@ function Categories({ categories = [] }: SignalReport['detail']) {
 }
 
 function noted(signal: Noted): string {
-  const { manager, chosenAt } = signal.detail;
+  const { by, detail } = signal;
+  const { chosenAt } = detail;
   const what = signal.choice === 'unknown' ? unclear(signal) : choiceWords(signal.choice);
   return chosenAt === undefined
-    ? t('consent_noted', manager.name, what)
-    : t('consent_notedOn', manager.name, what, day(chosenAt));
+    ? t('consent_noted', by.name, what)
+    : t('consent_notedOn', by.name, what, day(chosenAt));
 }
 
 function unclear(signal: Noted): string {
   return t(saysNothing(signal) ? 'consent_notedPacked' : 'consent_notedUnclear');
 }
 
-function saysNothing({ detail: { status } }: Noted): boolean {
-  return status === 'unreadable' || status === 'not-told';
+function saysNothing({ choice, detail: { status, manager } }: Noted): boolean {
+  return manager === undefined ? choice === 'unknown' : status === 'unreadable' || status === 'not-told';
 }
 
-function isNoted(signal: SignalReport): signal is Noted {
-  return signal.detail.manager !== undefined;
+function noterOf(signal: SignalReport): Noted[] {
+  const { standard, detail } = signal;
+  if (detail.manager) return [{ ...signal, by: detail.manager }];
+  return OF_PART.includes(standard) ? [{ ...signal, by: { key: standard, name: standardWords(standard) } }] : [];
 }
+
+const OF_PART: readonly ConsentStandard[] = ['gpp', 'us-privacy', 'google-consent-mode'];

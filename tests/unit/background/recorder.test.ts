@@ -284,6 +284,17 @@ describe('what the page in a document states', () => {
     ]);
   });
 
+  test('without end is heard 500 times, and other pages all the same', () => {
+    const { recorder, kept, take } = recording();
+    take(...pages);
+    for (let turn = 0; turn < 2_000; turn += 1)
+      recorder.takeSignals(signalsIn({ ...raw, at: turn, vendors: turn }), 'A', 1);
+    recorder.takeSignals(signalsIn(raw), 'B', 2);
+    const visits = kept.map((observation) => observation.kind === 'signal' && observation.visit);
+    expect(visits.filter((visit) => visit === 'visit of A')).toHaveLength(500);
+    expect(visits.at(-1)).toBe('visit of B');
+  });
+
   test('in a tab that shows nothing is nothing', () => {
     const { recorder, kept } = recording();
     recorder.takeSignals(signalsIn(raw), undefined, 9);

@@ -2,7 +2,7 @@
 // When the relay looks at a page, what it takes of it, and what it leaves alone.
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { PageLook } from '../../../src/content/look.ts';
+import type { PageLook, Stated } from '../../../src/content/look.ts';
 import { watchRecords } from '../../../src/content/watch.ts';
 
 type Reported = [PageLook, PageLook | undefined];
@@ -15,10 +15,10 @@ beforeEach(() => {
 
 afterEach(() => vi.useRealTimers());
 
-function watched(): { reports: Reported[]; sayGlobals: (names: readonly string[]) => void } {
+function watched(ask = () => {}): { reports: Reported[]; say: (stated: Stated) => void } {
   const reports: Reported[] = [];
-  const sayGlobals = watchRecords((look, before) => void reports.push([look, before]));
-  return { reports, sayGlobals };
+  const { sayStated } = watchRecords({ report: (look, before) => void reports.push([look, before]), ask });
+  return { reports, say: sayStated };
 }
 
 const act = () => {
@@ -36,11 +36,22 @@ test('a page without a consent manager is never reported, whatever else it keeps
   expect(reports).toEqual([]);
 });
 
+test('whoever looks for something else looks when it does', () => {
+  const looks = vi.fn();
+  watchRecords({ report: () => undefined, ask: looks });
+  expect(looks).toHaveBeenCalledTimes(1);
+  document.dispatchEvent(new Event('DOMContentLoaded'));
+  expect(looks).toHaveBeenCalledTimes(2);
+});
+
 test('what is there at first is reported without a look before it', () => {
   localStorage.setItem('klaro', '{"a":true}');
   const { reports } = watched();
   expect(reports).toEqual([
-    [{ records: [{ in: 'local', name: 'klaro', value: '{"a":true}' }], elements: [], globals: [] }, undefined],
+    [
+      { records: [{ in: 'local', name: 'klaro', value: '{"a":true}' }], elements: [], globals: [], stated: {} },
+      undefined,
+    ],
   ]);
 });
 
@@ -78,9 +89,23 @@ test('a record of more than a quarter of a megabyte is left alone', () => {
 });
 
 test('globals that the probe finds are part of the look', () => {
-  const { reports, sayGlobals } = watched();
-  sayGlobals(['Cookiebot']);
+  const { reports, say } = watched();
+  say({ globals: ['Cookiebot'], stated: {} });
   expect(reports).toMatchObject([[{ globals: ['Cookiebot'] }, { globals: [] }]]);
+});
+
+test('what interfaces say when they are asked is part of the same look', () => {
+  let said = 'no';
+  let tell = () => {};
+  const { reports, say } = watched(() => tell());
+  tell = () => say({ globals: [], stated: { osano: said } });
+  act();
+  said = 'yes';
+  act();
+  expect(reports.map(([{ stated }, before]) => [stated, before?.stated])).toEqual([
+    [{ osano: 'no' }, {}],
+    [{ osano: 'yes' }, { osano: 'no' }],
+  ]);
 });
 
 test('a page that changes its records without end is heard 32 times', () => {

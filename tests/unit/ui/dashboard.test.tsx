@@ -136,14 +136,25 @@ test('about credits its source with version and licence, and lists what is kept 
   const onPause = vi.fn();
   const onRegion = vi.fn();
   const onWatch = vi.fn();
+  const onRefuseAll = vi.fn();
+  const gpc = { onSend: vi.fn(), onExcept: vi.fn(), failure: 'disk' };
   act(() =>
     render(
       <About
-        settings={{ paused: false, pageEvidence: true, region: 'unknown' }}
+        settings={{
+          paused: false,
+          pageEvidence: true,
+          refuseBanners: false,
+          gpc: true,
+          gpcExceptions: ['bank.example'],
+          region: 'unknown',
+        }}
         knowledgeVersion="1.0.945"
         onPause={onPause}
         onRegion={onRegion}
         onWatch={onWatch}
+        gpc={gpc}
+        onRefuseAll={onRefuseAll}
       />,
       document.body,
     ),
@@ -155,6 +166,8 @@ test('about credits its source with version and licence, and lists what is kept 
     '90 days',
     'WebSockets',
     'never recorded on disk',
+    '@duckduckgo/autoconsent',
+    'MPL-2.0',
   ])
     expect(document.body.textContent).toContain(words);
   await press('pause');
@@ -162,6 +175,14 @@ test('about credits its source with version and licence, and lists what is kept 
   expect(document.body.textContent).toContain('from within each page');
   await press('unwatch');
   expect(onWatch).toHaveBeenCalledWith(false);
+  expect(document.body.textContent).toContain('This could not be changed: disk');
+  await press('gpc-unexcept');
+  expect(gpc.onExcept).toHaveBeenCalledWith('bank.example', false);
+  await press('gpc-off');
+  expect(gpc.onSend).toHaveBeenCalledWith(false);
+  expect(document.body.textContent).toContain('Only when you click');
+  await press('refuse-all');
+  expect(onRefuseAll).toHaveBeenCalledWith(true);
   const select = find('[data-setting=region]') as HTMLSelectElement;
   expect([...select.options].map(({ text }) => text)).toContain('United Kingdom');
   select.value = 'uk';

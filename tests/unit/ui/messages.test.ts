@@ -8,7 +8,7 @@ import english from '../../../public/_locales/en/messages.json' with { type: 'js
 import { alwaysSent } from '../../../src/core/always-sent.ts';
 import { consentKinds, type Note } from '../../../src/core/findings/consent-finding.ts';
 import type { Certainty } from '../../../src/core/findings/statement.ts';
-import type { TypedForm, TypedWhen } from '../../../src/core/model.ts';
+import type { BannerAnswer, TypedForm, TypedWhen } from '../../../src/core/model.ts';
 import type { OptOutNeed } from '../../../src/core/report/types.ts';
 import * as words from '../../../src/core/report/words.ts';
 import { aggregatedOptOuts } from '../../../src/core/rights/aggregated.ts';
@@ -29,7 +29,7 @@ function sourceOf(folder: string): string {
     .join('\n');
 }
 
-const source = ['src/ui', 'src/popup', 'src/dashboard'].map(sourceOf).join('\n');
+const source = ['src/ui', 'src/popup', 'src/dashboard', 'src/core/timeline'].map(sourceOf).join('\n');
 const manifest = readFileSync(join(root, 'manifest.json'), 'utf8');
 
 const numbered = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at + 1}`, '']));
@@ -89,6 +89,10 @@ const made: Record<string, object> = {
   typedPhone: typedWhen,
   typedForm: { plain: '', base64: '', md5: '', sha1: '', sha256: '', sha512: '' } satisfies Record<TypedForm, ''>,
   technique: words.techniqueWords,
+  gpcWord: words.gpcWords,
+  bannerAnswer: { refuse: '', accept: '' } satisfies Record<BannerAnswer['answer'], ''>,
+  bannerBy: words.answeredByWords,
+  bannerOutcome: { confirmed: '', unconfirmed: '', failed: '' } satisfies Record<BannerAnswer['outcome'], ''>,
   finding: Object.fromEntries(
     Object.entries(consentKinds).flatMap(([kind, { certainties }]) =>
       certainties.map((each) => [`${kind}_${each}`, '']),

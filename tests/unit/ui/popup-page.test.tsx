@@ -10,6 +10,7 @@ import { collector, report, stopped } from './support.ts';
 vi.mock('webextension-polyfill', async () => (await import('./support.ts')).polyfill);
 
 const events = {
+  banner: { banner: undefined, onRefuse: vi.fn(), onReopen: vi.fn() },
   onPause: vi.fn(),
   onReload: vi.fn(),
   onLook: vi.fn(() => Promise.resolve({ read: false } as const)),

@@ -116,6 +116,18 @@ test('what trackers were told stands next to the answer, marked where it differs
   expect(find('.consent [data-told=accepted]')?.dataset.bearing).toBe('otherwise');
 });
 
+test('what Candor answered is said with who wanted it and what came of it', () => {
+  const answer = { answer: 'refuse', by: 'setting', at: START, outcome: 'unconfirmed' } as const;
+  const { consent } = refused();
+  const find = show({ ...refused(), consent: { ...consent, banner: { rule: 'Klaro', at: START, answer } } });
+  expect(find('[data-answered=unconfirmed]')?.textContent).toMatch(
+    /^Refused for you at .+, by your setting\. The site gives no confirmation\.$/,
+  );
+  expect(
+    show({ ...refused(), consent: { ...consent, banner: { rule: 'Klaro', at: START } } })('[data-answered]'),
+  ).toBeNull();
+});
+
 test('requests that told nothing are said to, last, and not marked in the closed row', () => {
   const find = show(refused());
   const said = [...find('.consent .marks')!.querySelectorAll<HTMLElement>('[data-told]')];
@@ -663,4 +675,23 @@ test('cookies, clicks and questions that return say what shows them', () => {
 
 test('a site without findings has no section for them', () => {
   expect(show(refused())('[data-section="findings"]')).toBeNull();
+});
+
+test('an answer that only standards for a part give is said to be theirs, and each is shown', () => {
+  const shown = report([], ['undecided']);
+  const say = (standard: 'us-privacy' | 'google-consent-mode', choice: 'refused' | 'unknown'): SignalReport => ({
+    standard,
+    source: 'page',
+    choice,
+    at: START,
+    detail: { status: 'update', categories: [{ name: 'ad_storage', allowed: false }] },
+  });
+  const signals = [say('google-consent-mode', 'refused'), say('us-privacy', 'unknown')];
+  const consent = { choice: 'refused' as const, ofPart: true as const, signals };
+  const find = show({ ...shown, consent });
+  expect(find('.consent [data-choice]')?.textContent).toBe(
+    'refused, before this page was opened (only Google Consent Mode says so)',
+  );
+  expect(find('[data-manager=google-consent-mode]')?.textContent).toBe('Google Consent Mode: refusedNo to: ad_storage');
+  expect(find('[data-manager=us-privacy]')).toBeNull();
 });

@@ -85,6 +85,7 @@ export function report(collectors: Collector[], states: Choice[] = [], about: Pa
       ...(states.length > 1 && { at: LATER }),
       signals: states.map((choice) => ({ standard: 'tcf', source: 'page', choice, at: LATER, detail: {} })),
     },
+    timelines: [],
     collectors,
     stopped: [],
     unrecognised: [],

@@ -2,8 +2,8 @@
 
 import type { Choice, Told } from '../../model.ts';
 import type { Field } from '../../payload/fields.ts';
-import { bitsOf, setIn } from '../bits.ts';
 import { type GppSection, sectionsOf } from '../gpp.ts';
+import { canadaPurposes } from '../gpp-canada.ts';
 import { type OptOut, usChoices, usSections } from '../gpp-us.ts';
 import { choiceOfPurposes, summaryOfPurposes } from '../purposes.ts';
 import { toldByUsPrivacy } from '../us-privacy.ts';
@@ -36,7 +36,12 @@ function toldBySection({ id, text }: GppSection, { tracker }: ToldRequest): Told
   if (!choices) return [gppTold(`${section.name} unreadable`, 'unknown')];
   const words = choices.optOuts.map(([field, optOut]) => `${field}=${NUMBERS[optOut]}`).join(' ');
   const told = gppTold(`${section.name} ${words}`, choiceOfOptOuts(choices.optOuts.map(([, optOut]) => optOut)));
-  return choices.gpc ? [told, { standard: 'gpc', value: `${section.name} Gpc=1`, choice: 'refused' }] : [told];
+  return choices.gpc === undefined ? [told] : [told, toldOfGpc(section.name, choices.gpc)];
+}
+
+/** That a site received no signal says nothing about a choice. */
+function toldOfGpc(section: string, received: boolean): Told {
+  return { standard: 'gpc', value: `${section} Gpc=${received ? 1 : 0}`, choice: received ? 'refused' : 'unknown' };
 }
 
 const named = (section: string, told: Told): Told => ({ ...told, standard: 'gpp', value: `${section} ${told.value}` });
@@ -52,14 +57,13 @@ function choiceOfOptOuts(optOuts: readonly OptOut[]): Choice {
   return out === applying.length ? 'refused' : 'partial';
 }
 
-/** Canada's has two ways to consent; both allow, and the value says which purposes by which. Version 1, then bits 151 and 175, 24 each. */
+/** Canada's has two ways to consent; both allow, and the value says which purposes by which. */
 function toldByCanada(text: string): Told {
-  const bits = bitsOf(text.split('.', 1)[0] ?? '');
-  if (!bits || bits.length < 199 || bits.number(0, 6) !== 1) return gppTold('unreadable', 'unknown');
-  const express = setIn(bits, 151, 24);
-  const implied = setIn(bits, 175, 24).filter((purpose) => !express.includes(purpose));
+  const purposes = canadaPurposes(text);
+  if (!purposes) return gppTold('unreadable', 'unknown');
+  const { express, implied, all } = purposes;
   const summary = `${summaryOfPurposes(express)}${implied.length > 0 ? `, implied ${summaryOfPurposes(implied)}` : ''}`;
-  return gppTold(summary, choiceOfPurposes([...express, ...implied]));
+  return gppTold(summary, choiceOfPurposes(all));
 }
 
 const SID = /(?:^|\.)gpp_?sid(?:\[\])?$/i;
@@ -78,7 +82,7 @@ export const gpp: Family = {
   parameters: [
     {
       names: ['gpp', 'gpp_string', 'gppstring', 'gpp_consent', 'gppconsent'],
-      says: 'of each section that applies: tcfeuv2 as TCF, tcfcav1 by express and implied purposes, uspv1 as US Privacy; usnat and states’: 1 opted out, 2 not opted out, 0 does not apply, all out refused, none accepted, else in part; `Gpc`: the site says that it received Global Privacy Control, refused',
+      says: 'of each section that applies: tcfeuv2 as TCF, tcfcav1 by express and implied purposes, uspv1 as US Privacy; usnat and states’: 1 opted out, 2 not opted out, 0 does not apply, all out refused, none accepted, else in part; `Gpc`: 1, the site says that it received Global Privacy Control, refused; 0, that it did not, which says nothing about a choice',
       read: each(toldByGpp),
     },
     {

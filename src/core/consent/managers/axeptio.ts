@@ -1,7 +1,7 @@
 /**
  * Axeptio. `axeptio_cookies` has the site's vendors with yes or no beside members of its own, which begin with `$$`; `$$completed` says
  * whether the person came to the end of the questions.
- * Source: developers.axeptio.eu ("Cookies"); autoconsent's rule `axeptio`; records as sites' visitors posted them in public code.
+ * Source: developers.axeptio.eu ("Cookies"); autoconsent's rule `axeptio`, which reads `axeptio_authorized_vendors` instead; records as sites' visitors posted them in public code.
  */
 
 import type { ConsentManager } from './manager.ts';

@@ -1,7 +1,8 @@
 /**
  * Complianz (WordPress). A cookie `cmplz_<category>` per category, `allow` or `deny`, written with defaults; `cmplz_banner-status` is
  * `dismissed` once somebody has answered.
- * Source: complianz.io ("cookies set by Complianz"), the plugin's public script; autoconsent's rules `complianz-*`.
+ * Source: complianz.io ("cookies set by Complianz"), the plugin's public script; autoconsent's rule `Complianz banner`,
+ * whose test is the same mark.
  */
 
 import type { ConsentManager } from './manager.ts';

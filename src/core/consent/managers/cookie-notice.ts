@@ -1,6 +1,6 @@
 /**
  * Cookie Notice (WordPress, by Hu-manity). `cookie_notice_accepted` is `true` or `false`, once somebody has answered.
- * Source: wordpress.org/plugins/cookie-notice, `js/front.js`; autoconsent's rule `wp-cookie-notice`.
+ * Source: wordpress.org/plugins/cookie-notice, `js/front.js`.
  */
 
 import type { ConsentManager } from './manager.ts';

@@ -7,7 +7,7 @@
 
 import type { ConsentManager } from './manager.ts';
 import { answered, byDefault, unreadable } from './outcome.ts';
-import { decoded, instantIn, membersOf } from './parsing.ts';
+import { asObject, decoded, instantIn, membersOf } from './parsing.ts';
 
 const CATEGORIES = ['preferences', 'statistics', 'marketing'];
 
@@ -31,4 +31,18 @@ export const cookiebot: ConsentManager = {
     if (stamp === '0' || members.get('method') === 'implied') return byDefault;
     return answered(states, { chosenAt: instantIn(members.get('utc')) });
   },
+  interface: {
+    call: '`Cookiebot.hasResponse`, `Cookiebot.consent`',
+    read(stated) {
+      const { hasResponse, consent } = asObject(stated) ?? {};
+      if (typeof hasResponse !== 'boolean') return undefined;
+      const states = CATEGORIES.map((name) => [name, asObject(consent)?.[name]] as const);
+      if (!hasResponse || asObject(consent)?.method === 'implied') return byDefault;
+      return states.every(isState) ? answered(states) : undefined;
+    },
+  },
 };
+
+function isState(state: readonly [string, unknown]): state is readonly [string, boolean] {
+  return typeof state[1] === 'boolean';
+}

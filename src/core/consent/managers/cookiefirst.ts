@@ -1,6 +1,7 @@
 /**
  * CookieFirst. `cookiefirst-consent` has its four categories with yes or no, and the time in seconds.
- * Source: cookiefirst.com/docs ("Consent cookie"); autoconsent's rule `cookiefirst`; records as sites' visitors posted them in public code.
+ * Source: cookiefirst.com/docs ("Consent cookie"); autoconsent's rule `cookiefirst.com`, whose test reads the same
+ * cookie; records as sites' visitors posted them in public code.
  */
 
 import type { ConsentManager } from './manager.ts';

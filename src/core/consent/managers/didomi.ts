@@ -5,7 +5,7 @@
  */
 
 import type { ConsentManager } from './manager.ts';
-import { answered, byDefault, unreadable } from './outcome.ts';
+import { allowedOnly, answered, byDefault, unreadable } from './outcome.ts';
 import { asObject, asTexts, instantIn, objectInBase64 } from './parsing.ts';
 
 export const didomi: ConsentManager = {
@@ -26,6 +26,21 @@ export const didomi: ConsentManager = {
     const states = asked.length > 0 ? asked : statesOf(token.vendors);
     return chosenAt === undefined || states.length === 0 ? byDefault : answered(states, { chosenAt });
   },
+  interface: {
+    call: '`Didomi.isConsentRequired()`, `shouldUserStatusBeCollected()`, `isUserStatusPartial()`, `getCurrentUserStatus()`',
+    read(stated) {
+      const { required, asks, partial, purposes } = asObject(stated) ?? {};
+      // Not to be asked again for some days is no answer, either.
+      if (asks === true || (partial === true && required !== false)) return byDefault;
+      if (required === false) return { choice: 'not-asked', status: 'default' };
+      const states = Object.entries(asObject(purposes) ?? {}).filter(isState);
+      if (asks !== false || states.length === 0) return undefined;
+      const whole = answered(states);
+      // Which of them are essential, and always on, it does not say.
+      const enabled = states.filter(([, allowed]) => allowed).map(([name]) => name);
+      return whole.choice === 'partial' ? allowedOnly(enabled) : whole;
+    },
+  },
 };
 
 function statesOf(value: unknown): [string, boolean][] {
@@ -33,4 +48,8 @@ function statesOf(value: unknown): [string, boolean][] {
   const all = (names: unknown, allowed: boolean) =>
     (asTexts(names) ?? []).map((name): [string, boolean] => [name, allowed]);
   return [...all(enabled, true), ...all(disabled, false)];
+}
+
+function isState(state: [string, unknown]): state is [string, boolean] {
+  return typeof state[1] === 'boolean';
 }

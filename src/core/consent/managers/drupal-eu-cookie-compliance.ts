@@ -1,7 +1,8 @@
 /**
  * EU Cookie Compliance (Drupal). `cookie-agreed` is 2 for yes, 1 for yes before the thank-you note was seen, and 0 for no;
  * `cookie-agreed-categories` lists what was allowed where the site asks by category.
- * Source: drupal.org/project/eu_cookie_compliance, `js/eu_cookie_compliance.js`; autoconsent's rule `drupal`.
+ * Source: drupal.org/project/eu_cookie_compliance, `js/eu_cookie_compliance.js`; autoconsent's rule
+ * `eu-cookie-compliance-banner`, to which 2 is an acceptance too.
  */
 
 import type { ConsentManager } from './manager.ts';

@@ -1,7 +1,7 @@
 /**
  * Google's own sites. `SOCS` is packed; how it begins tells a refusal (`CAE`) and an agreement (`CAI`). With another beginning it is what
  * was written before anybody answered, or what is not known.
- * Source: autoconsent's rule `google` for `CAE`; `CAI` is common knowledge, not documented.
+ * Source: autoconsent's rule `google.com` for `CAE`; `CAI` is common knowledge, not documented.
  */
 
 import type { ConsentManager } from './manager.ts';

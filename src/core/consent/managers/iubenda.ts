@@ -1,7 +1,7 @@
 /**
  * iubenda. `_iub_cs-<id>` is JSON: `consent` for yes or no to all, or `purposes` by number; 1 is what is necessary. With an `id` only
  * nobody has answered.
- * Source: iubenda.com/en/help ("Cookie Solution: consent preferences"); autoconsent's rule `iubenda`; records in public code.
+ * Source: iubenda.com/en/help ("Cookie Solution: consent preferences"); autoconsent's rule `iubenda`, to which the cookie alone is an answer; records in public code.
  */
 
 import type { ConsentManager } from './manager.ts';

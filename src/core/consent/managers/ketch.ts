@@ -1,7 +1,8 @@
 /**
  * Ketch. `_ketch_consent_v1_` is JSON in base64, purpose → `{status: granted | denied}`. It is written on the first load with what the
  * region has by default, and nothing in it tells a default from an answer.
- * Source: docs.ketch.com ("Ketch Smart Tag: cookies"), the published `@ketch-sdk/ketch-tag`; records as sites' visitors posted them in
+ * Source: docs.ketch.com ("Ketch Smart Tag: cookies"), the published `@ketch-sdk/ketch-tag`; autoconsent's rule `ketch` takes the
+ * cookie for an answer, which that of a visitor who had not answered disproves; records as sites' visitors posted them in
  * public code, one of them of a visitor who had not answered.
  */
 

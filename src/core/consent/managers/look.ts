@@ -15,20 +15,31 @@ export interface Look {
   elements: readonly string[];
   /** Names of globals, likewise. */
   globals: readonly string[];
+  /** What the page's own interfaces say, by the key of a manager or a standard; `src/content/stated` has what is asked. */
+  stated?: Readonly<Record<string, unknown>>;
 }
 
 /** What one manager's records say, or that it is there and has none. */
 export interface Statement {
   manager: string;
   reading: RecordReading;
+  /** Its interface said so, in place of a record that does not. */
+  byInterface?: true;
 }
 
 /** What every manager that is known to be on the page says. Empty where none is. Never throws. */
 export function statementsIn(look: Look): Statement[] {
   return managers.flatMap((manager) => {
-    const reading = readingOf(manager, look);
-    return reading === undefined ? [] : [{ manager: manager.key, reading }];
+    const record = readingOf(manager, look);
+    // A record with the mark of an answer needs nobody to explain it.
+    const said = record?.status === 'chosen' ? undefined : saidBy(manager, look, record);
+    const reading = said ?? record;
+    return reading === undefined ? [] : [{ manager: manager.key, reading, ...(said && { byInterface: true }) }];
   });
+}
+
+function saidBy({ key, interface: own }: ConsentManager, { stated }: Look, record: RecordReading | undefined) {
+  return own && stated?.[key] !== undefined ? own.read(stated[key], record) : undefined;
 }
 
 function readingOf(manager: ConsentManager, { records, elements, globals }: Look): RecordReading | undefined {

@@ -31,6 +31,8 @@ export interface RecordReading {
   categories?: ConsentCategory[];
   /** When the record says that the person answered. */
   chosenAt?: Instant;
+  /** Whether it says that Global Privacy Control was applied; absent where it does not say. */
+  gpc?: boolean;
 }
 
 /** Contents by name: of what `records` asks for, only what is there. Values are as they stand in the page's cookies and storage. */
@@ -49,6 +51,16 @@ export interface ConsentManager {
   hasChosen: string;
   /** Undefined where the records are another manager's after all. `found` is never empty. Never throws. */
   read(found: Records): RecordReading | undefined;
+  /** Absent where the maker documents none that tells more than the record. */
+  interface?: ManagerInterface;
+}
+
+/** A manager's own interface in the page, for what its record does not tell. Asked where there is no record with the mark of an answer. */
+export interface ManagerInterface {
+  /** What is asked, for `docs/consent.md`; `src/content/stated` asks it. */
+  call: string;
+  /** What it says, given what the record did; undefined where that is nothing. Never throws: the page may have said anything. */
+  read(stated: unknown, record: RecordReading | undefined): RecordReading | undefined;
 }
 
 /** The first of a manager's records whose name matches: for names that end as each site's account does. */

@@ -1,7 +1,8 @@
 /**
  * GDPR Cookie Compliance (WordPress, by Moove). `moove_gdpr_popup` is JSON with `1` or `0` for `strict`, `thirdparty` and `advanced`, once
  * somebody has answered; newer versions add categories.
- * Source: wordpress.org/plugins/gdpr-cookie-compliance, `dist/scripts`; autoconsent's rule `moove`; records in public code.
+ * Source: wordpress.org/plugins/gdpr-cookie-compliance, `dist/scripts`; records in public code. autoconsent's rule
+ * `Moove` tells only whether the question is on screen.
  */
 
 import type { ConsentManager } from './manager.ts';

@@ -1,7 +1,7 @@
 // Written by `npm run consent` from the managers' files: under which names to look on a page, and for what. It is all that content
 // scripts need of the managers, and all that they have: every page loads it. With `*` at its end a name stands for all that begin so.
 
-/** Cookies in which managers keep answers. */
+/** Cookies in which managers keep answers, and the one of US Privacy. */
 export const COOKIES: readonly string[] = [
   'CONSENTMGR',
   'CookieConsent',
@@ -50,6 +50,7 @@ export const COOKIES: readonly string[] = [
   'sp_dpr',
   'tarteaucitron',
   'tcm',
+  'usprivacy',
   'viewed_cookie_policy',
   'wpl_viewed_cookie',
   'wscrCookieConsent',

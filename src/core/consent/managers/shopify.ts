@@ -26,4 +26,17 @@ export const shopify: ConsentManager = {
     );
     return states.length === 0 ? byDefault : answered(states);
   },
+  interface: {
+    call: '`Shopify.customerPrivacy.currentVisitorConsent()`, `shouldShowBanner()`',
+    read(stated) {
+      const { consent, asks } = asObject(stated) ?? {};
+      const said = asObject(consent);
+      if (!said) return undefined;
+      const states = Object.values(NAMES).flatMap((name): [string, boolean][] =>
+        said[name] === 'yes' || said[name] === 'no' ? [[name, said[name] === 'yes']] : [],
+      );
+      if (states.length > 0) return answered(states);
+      return asks === false ? { choice: 'not-asked', status: 'default' } : byDefault;
+    },
+  },
 };

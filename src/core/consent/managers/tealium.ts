@@ -1,6 +1,6 @@
 /**
  * Tealium iQ. `CONSENTMGR` lists `c1:1|c2:0|…|ts:…|consent:true`: the categories by number, the time, and the answer as a whole.
- * Source: docs.tealium.com ("Consent Manager: cookies"); records as sites' visitors posted them in public code. What each number stands
+ * Source: docs.tealium.com ("Consent Manager: cookies"); autoconsent's rule `Tealium` asks `utag.gdpr` instead; records as sites' visitors posted them in public code. What each number stands
  * for is documented as a default that sites may rename; the numbers are kept.
  */
 

@@ -4,7 +4,7 @@
  * region has it, which is no answer.
  */
 
-import type { ConsentManager } from './manager.ts';
+import type { ConsentManager, RecordReading } from './manager.ts';
 import { answered, byDefault, unreadable } from './outcome.ts';
 import { asObject, instantIn, objectIn } from './parsing.ts';
 
@@ -21,15 +21,23 @@ export const transcend: ConsentManager = {
   ],
   hasChosen: '`confirmed`',
   read(found) {
-    const record = objectIn(found.get('tcm'));
-    const purposes = asObject(record?.purposes);
-    if (!record || !purposes) return unreadable;
-    if (record.confirmed !== true) return byDefault;
-    const states = Object.entries(purposes).filter(
-      (state): state is [string, boolean] => typeof state[1] === 'boolean',
-    );
-    return states.length === 0
-      ? unreadable
-      : answered(states, { always: ALWAYS, chosenAt: instantIn(record.timestamp ?? record.updated) });
+    return outcomeOf(objectIn(found.get('tcm')));
+  },
+  interface: {
+    call: '`airgap.getConsent()`',
+    read(stated) {
+      const outcome = outcomeOf(asObject(stated));
+      return outcome.status === 'unreadable' ? undefined : outcome;
+    },
   },
 };
+
+function outcomeOf(record: Record<string, unknown> | undefined): RecordReading {
+  const purposes = asObject(record?.purposes);
+  if (!record || !purposes) return unreadable;
+  if (record.confirmed !== true) return byDefault;
+  const states = Object.entries(purposes).filter((state): state is [string, boolean] => typeof state[1] === 'boolean');
+  return states.length === 0
+    ? unreadable
+    : answered(states, { always: ALWAYS, chosenAt: instantIn(record.timestamp ?? record.updated) });
+}

@@ -1,7 +1,8 @@
 /**
  * TrustArc. `notice_gdpr_prefs` lists the levels that the person allows (`0,1,2:`), `notice_preferences` the highest (`2:`),
  * `cmapi_cookie_privacy` the same counted from 1 (`permit 1,2,3`). 0 is what is required. How many levels a site has is not in them.
- * Source: TrustArc's "Cookie Consent Manager" guide; autoconsent's rule `TrustArc-frame`; records as sites' visitors posted them in
+ * Source: TrustArc's "Cookie Consent Manager" guide; autoconsent's rule `TrustArc-newcm` (`permit 1` is
+ * what is required only); records as sites' visitors posted them in
  * public code. Level `1:` alone is not documented.
  */
 

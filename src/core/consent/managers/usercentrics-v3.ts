@@ -1,11 +1,12 @@
 /**
  * Usercentrics, version 3. `usercentrics` in the local storage has every service, whether it is essential, and its state; a state that
  * nobody chose is `NO_STATE`.
- * Source: docs.usercentrics.com (v3, `__ucCmp.getConsentDetails()`), whose words the record uses.
+ * Source: docs.usercentrics.com (v3, `__ucCmp.getConsentDetails()`), whose words the record uses; autoconsent's rule
+ * `usercentrics-button`, whose test reads the same record.
  */
 
 import type { ConsentManager } from './manager.ts';
-import { answered, byDefault, unreadable } from './outcome.ts';
+import { answered, answeredWhole, byDefault, unreadable } from './outcome.ts';
 import { asObject, instantIn, objectIn } from './parsing.ts';
 
 export const usercentricsV3: ConsentManager = {
@@ -27,5 +28,17 @@ export const usercentricsV3: ConsentManager = {
       return [[typeof name === 'string' ? name : '', consentStatus]];
     });
     return asked.length === 0 ? unreadable : answered(asked, { chosenAt: instantIn(updatedAt) });
+  },
+  interface: {
+    call: '`__ucCmp.getConsentDetails()`',
+    read(stated) {
+      const { status, type, updatedAt } = asObject(stated) ?? {};
+      if (status === 'NO_STATE' || type === 'IMPLICIT') return byDefault;
+      const chosenAt = instantIn(updatedAt);
+      if (status === 'ALL_ACCEPTED' || status === 'ALL_DENIED')
+        return answeredWhole(status === 'ALL_ACCEPTED', chosenAt);
+      if (status !== 'SOME_ACCEPTED' && status !== 'SOME_DENIED') return undefined;
+      return { choice: 'partial', status: 'chosen', ...(chosenAt !== undefined && { chosenAt }) };
+    },
   },
 };

@@ -1,7 +1,8 @@
 /**
  * Usercentrics, version 2. `uc_settings` has every service with its state and what was last done about it; which of them are essential
  * it does not say, so that only what was done tells a refusal. `uc_user_interaction` says whether the person did it.
- * Source: docs.usercentrics.com (v2, "local storage"); the keys as in the published `@usercentrics/cmp-browser-sdk`.
+ * Source: docs.usercentrics.com (v2, "local storage"); the keys as in the published `@usercentrics/cmp-browser-sdk`; autoconsent's
+ * rule `usercentrics-api`, which asks `UC_UI` whether all is accepted, not whether anybody chose.
  */
 
 import type { ConsentManager, RecordReading } from './manager.ts';
@@ -32,6 +33,18 @@ export const usercentrics: ConsentManager = {
     if (found.get('uc_user_interaction') !== 'true') return byDefault;
     const services = objectIn(found.get('uc_settings'))?.services;
     return Array.isArray(services) ? outcomeOf(services.flatMap(serviceOf)) : unreadable;
+  },
+  interface: {
+    call: '`UC_UI.getServicesBaseInfo()`',
+    read(stated, record) {
+      // Whether anybody chose only the record tells; here, which services are essential.
+      if (record?.status !== 'allowed-only' || !Array.isArray(stated)) return undefined;
+      const asked = stated.flatMap((value): [string, boolean][] => {
+        const { name, essential, allowed } = asObject(value) ?? {};
+        return typeof name === 'string' && typeof allowed === 'boolean' && essential === false ? [[name, allowed]] : [];
+      });
+      return asked.length === 0 ? undefined : answered(asked, { chosenAt: record.chosenAt });
+    },
   },
 };
 

@@ -1,6 +1,7 @@
 /**
  * WP Cookie Consent (WordPress, by WPeka). `wpl_viewed_cookie` is `yes` or `no`, once somebody has answered.
- * Source: wordpress.org/plugins/gdpr-cookie-consent, `public/js`; autoconsent's rules.
+ * Source: wordpress.org/plugins/gdpr-cookie-consent, `public/js`; autoconsent's rule `WP Cookie Notice for GDPR`, whose test is
+ * the same cookie.
  */
 
 import type { ConsentManager } from './manager.ts';

@@ -1,25 +1,19 @@
 // One site of the report: what was seen, then every collector in detail.
 
 import { isOnlyProxied } from '../../findings/own-address.ts';
-import type { Collector, SignalDetail, SiteReport, StoppedTracker, TrackerReport } from '../types.ts';
-import {
-  choiceWords,
-  counted,
-  partyWords,
-  standardWords,
-  stoppedWords,
-  toldInAllWords,
-  trackerCategoryWords,
-  vendorWords,
-} from '../words.ts';
-import { claimsSection } from './claims.ts';
-import { cookieTable, linksSection, otherCookiesSection } from './cookies.ts';
+import type { SiteReport } from '../types.ts';
+import { counted } from '../words.ts';
+import { collectorDetail } from './collector.ts';
+import { consentSection } from './consent.ts';
+import { linksSection, otherCookiesSection } from './cookies.ts';
 import { code, escaped, list, table } from './escape.ts';
 import { findingsSections } from './findings.ts';
-import { aggregatedSection, meansSection } from './means.ts';
+import { gpcSection } from './gpc.ts';
+import { aggregatedSection } from './means.ts';
 import { onlyStoppedWords, stoppedSection } from './stopped.ts';
-import { receivedTable, takenSection } from './taken.ts';
+import { takenSection } from './taken.ts';
 import { timeWords } from './time.ts';
+import { timelineSection } from './timeline.ts';
 import { typedSection } from './typed.ts';
 
 export function siteSection(site: SiteReport): string {
@@ -27,7 +21,9 @@ export function siteSection(site: SiteReport): string {
     `<section class="site"><h2>${escaped(site.site)}</h2>`,
     `<p class="lead">${escaped(headline(site))}</p>`,
     scope(site),
-    consent(site),
+    consentSection(site),
+    gpcSection(site),
+    timelineSection(site),
     typedSection(site),
     takenSection(site),
     overview(site),
@@ -92,55 +88,6 @@ function watched(visits: number, complete: boolean): string {
   return `${which} observed from its beginning: Candor was started after the page`;
 }
 
-function consent({ visits, loadedInAdvance, consent: { choice, at, contradicted, signals } }: SiteReport): string {
-  if (visits + loadedInAdvance === 0)
-    return `${consentHeading}<p class="note">No page was open that could state it.</p>`;
-  const state = at === undefined ? choiceWords[choice] : `${choiceWords[choice]}, answered at ${timeWords(at)}`;
-  const rows = signals.map((signal) => [
-    escaped(timeWords(signal.at)),
-    escaped(standardWords[signal.standard] + saidBy(signal.detail)),
-    escaped(choiceWords[signal.choice]),
-    escaped(signal.detail.status ?? 'not stated'),
-    escaped(asked(signal.detail)),
-    escaped(numbers(signal.detail.legitimateInterests)),
-    escaped(signal.detail.vendors ?? 'not stated'),
-  ]);
-  const stated = rows.length > 0 ? table(consentHead, rows) : nothingStated;
-  const where = visits === 0 ? 'In the newest page that was loaded in advance' : 'In the newest visit';
-  const note = contradicted ? `<p class="note">${escaped(contradiction)}</p>` : '';
-  return `${consentHeading}<p>${where}: ${escaped(state)}.</p>${note}${stated}`;
-}
-
-const consentHeading = '<h3>Consent, as the page stated it</h3>';
-
-const consentHead = ['Time', 'Standard', 'Choice', 'Status', 'Allowed', 'Legitimate interest', 'Vendors'];
-
-function saidBy({ cmpId, manager, chosenAt }: SignalDetail): string {
-  return [
-    cmpId === undefined ? '' : ` (consent manager ${cmpId})`,
-    manager === undefined ? '' : ` (${manager.name})`,
-    chosenAt === undefined ? '' : ` (answered at ${timeWords(chosenAt)})`,
-  ].join('');
-}
-
-/** TCF's purposes by number, and a manager's categories by name, each with its answer. */
-function asked({ purposes, categories = [] }: SignalDetail): string {
-  const answers = categories.map(({ name, allowed }) => `${name}: ${allowed ? 'yes' : 'no'}`);
-  return purposes === undefined && answers.length > 0 ? answers.join(', ') : [numbers(purposes), ...answers].join(', ');
-}
-
-/** None stated and nothing stated are two things. */
-function numbers(list: readonly number[] | undefined): string {
-  if (list === undefined) return 'not stated';
-  return list.length === 0 ? 'none' : list.join(', ');
-}
-
-const contradiction =
-  'Those who speak for the page say different things, so that the choice is not known. Each is listed below.';
-
-const nothingStated =
-  '<p class="note">The page stated nothing that Candor can read. That is not the same as nothing having been asked.</p>';
-
 function overview({ collectors }: SiteReport): string {
   if (collectors.length === 0) return '';
   const rows = collectors.map(({ organization, runsSite, trackers, requests, beforeChoice, afterRefusal }) => [
@@ -151,79 +98,6 @@ function overview({ collectors }: SiteReport): string {
     escaped(afterRefusal),
   ]);
   return `<h3>Collectors</h3>${table(['Organization', 'Trackers', 'Requests', 'Before an answer', 'After a refusal'], rows)}`;
-}
-
-function collectorDetail(collector: Collector, stopped: readonly StoppedTracker[]): string {
-  const { organization, runsSite, trackers } = collector;
-  const place = organization.country === undefined ? '' : ` (${organization.country})`;
-  const known = organization.known ? '' : '<p class="note">Who operates this tracker is not known.</p>';
-  const owner = runsSite ? '<p class="note">It runs this site itself.</p>' : '';
-  const details = trackers.map((tracker) =>
-    trackerDetail(
-      tracker,
-      stopped.find(({ key }) => key === tracker.key),
-    ),
-  );
-  return `<h3>${escaped(organization.name + place)}</h3>${owner}${known}${details.join('\n')}${claimsSection(collector)}${meansSection(collector)}`;
-}
-
-function trackerDetail(tracker: TrackerReport, stopped: StoppedTracker | undefined): string {
-  return [
-    `<h4>${escaped(tracker.name)}, ${escaped(trackerCategoryWords[tracker.category])}</h4>`,
-    list([
-      ['Sent to', `${tracker.hosts.join(', ')} (${partyWords[tracker.party]})`],
-      ['Requests', `${tracker.requests}, from ${timeWords(tracker.firstAt)} to ${timeWords(tracker.lastAt)}`],
-      ...(tracker.proxiedRequests
-        ? [['On the site’s own address', proxiedWords(tracker.proxiedRequests)] as const]
-        : []),
-      ...(tracker.cnameRequests ? [['Under a name of the site', cnameWords(tracker.cnameRequests)] as const] : []),
-      ...(tracker.backgroundRequests > 0 ? [['In the background', backgroundWords(tracker)] as const] : []),
-      ...(tracker.unansweredRequests > 0 ? [['Not answered', unansweredWords(tracker)] as const] : []),
-      ...(stopped ? [['Stopped', stoppedWords(stopped)] as const] : []),
-      ...toldEntries(tracker),
-      ...(tracker.insecureRequests > 0 ? [['Not encrypted', `${tracker.insecureRequests} requests`] as const] : []),
-      ...(tracker.unreadableRequests > 0
-        ? [['Contents not readable', `${tracker.unreadableRequests} requests`] as const]
-        : []),
-    ]),
-    receivedTable(tracker),
-    cookieTable(tracker.cookies),
-  ].join('\n');
-}
-
-/** By request, and then each thing that was told: one request can tell several. */
-function toldEntries({ byTold, told }: TrackerReport): [string, string][] {
-  const inAll = byTold.map((one) => `${toldInAllWords[one.told]} (${counted(one.requests, 'request')})`);
-  const each = told.map(({ standard, value, choice, byDefault, vendor, requests }) => {
-    const details = [
-      `${standardWords[standard]} ${value}`,
-      ...(byDefault ? ['by default, before any answer'] : []),
-      ...(vendor ? [vendorWords(vendor)] : []),
-    ].join(', ');
-    return `${toldInAllWords[choice]} (${details}, ${requests} ${requests === 1 ? 'time' : 'times'})`;
-  });
-  return [
-    ['Told about the choice', inAll.join(', ')],
-    ...(each.length > 0 ? [['In detail', each.join('; ')] as [string, string]] : []),
-  ];
-}
-
-function proxiedWords(number: number): string {
-  return `${number} of them: in this company’s format, to the site’s own address; whether the site passes ${number === 1 ? 'it' : 'them'} on cannot be seen`;
-}
-
-function cnameWords(number: number): string {
-  return `${number} of them: to an address that is the site’s by name and this company’s by its DNS entry (CNAME)`;
-}
-
-function backgroundWords({ backgroundRequests }: TrackerReport): string {
-  return `${backgroundRequests} of them: sent by the site’s background worker (service worker), or by one of its pages that the browser does not tell apart; not tied to one page`;
-}
-
-function unansweredWords({ unansweredRequests: number }: TrackerReport): string {
-  return number === 1
-    ? '1 of them was given up before an answer came: it may not have arrived'
-    : `${number} of them were given up before an answer came: they may not have arrived`;
 }
 
 function unrecognised({ unrecognised: hosts, furtherHosts = 0 }: SiteReport): string {

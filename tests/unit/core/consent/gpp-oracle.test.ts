@@ -50,7 +50,8 @@ describe('every section of the United States', () => {
     model.setFieldValue(name, 'GpcSegmentIncluded', true);
     for (const received of [true, false]) {
       model.setFieldValue(name, 'Gpc', received);
-      expect(told(model.encode()).includes(`gpc ${name} Gpc=1: refused`)).toBe(received);
+      const said = received ? `gpc ${name} Gpc=1: refused` : `gpc ${name} Gpc=0: unknown`;
+      expect(told(model.encode()).filter((one) => one.startsWith('gpc'))).toEqual([said]);
     }
     model.setFieldValue(name, 'GpcSegmentIncluded', false);
     expect(told(model.encode()).some((one) => one.startsWith('gpc'))).toBe(false);
@@ -122,14 +123,17 @@ describe('several sections', () => {
   model.setFieldValue('usca', 'SaleOptOut', 2);
   const text = model.encode();
 
+  const usp = 'gpp uspv1 1-Y-: refused';
+  const usca = ['gpp usca SaleOptOut=2 SharingOptOut=0: accepted', 'gpc usca Gpc=0: unknown'];
+
   test.each<[string | undefined, string[]]>([
-    [undefined, ['gpp uspv1 1-Y-: refused', 'gpp usca SaleOptOut=2 SharingOptOut=0: accepted']],
-    ['6', ['gpp uspv1 1-Y-: refused']],
-    ['8', ['gpp usca SaleOptOut=2 SharingOptOut=0: accepted']],
-    ['6,8', ['gpp uspv1 1-Y-: refused', 'gpp usca SaleOptOut=2 SharingOptOut=0: accepted']],
+    [undefined, [usp, ...usca]],
+    ['6', [usp]],
+    ['8', usca],
+    ['6,8', [usp, ...usca]],
     ['-1', ['gpp no section applies: not-asked']],
     ['0', ['gpp no section applies: unknown']],
-    ['nonsense', ['gpp uspv1 1-Y-: refused', 'gpp usca SaleOptOut=2 SharingOptOut=0: accepted']],
+    ['nonsense', [usp, ...usca]],
   ])('of which %s apply', (sid, expected) => {
     expect(told(text, sid)).toEqual(expected);
   });

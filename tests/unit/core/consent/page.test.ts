@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseReading, signalOf } from '../../../../src/core/consent/reading.ts';
+import { vendorList } from '../../../../lab/sdks/shared/vendor-list.ts';
+import { vendorRows } from '../../../../src/core/claims/claims.ts';
+import { signalsIn } from '../../../../src/core/consent/reading.ts';
 import { answeredAt, choiceAt, currentChoice } from '../../../../src/core/consent/timeline.ts';
 import type { Choice, ConsentSignal } from '../../../../src/core/model.ts';
 
@@ -14,14 +16,17 @@ const good = {
   legitimateInterests: [2],
   vendors: 3,
 };
+const { standard: _s, at: _a, ...detail } = good;
 
 describe('a reading from a page', () => {
   test('is taken as it is when it is one', () => {
-    expect(parseReading(good)).toEqual(good);
+    expect(signalsIn(good)).toEqual([
+      { standard: 'tcf', source: 'page', choice: 'accepted', at: 1000, answeredNow: true, detail },
+    ]);
   });
 
   test('keeps nothing that is not asked for', () => {
-    expect(parseReading({ ...good, email: 'somebody@mail.example' })).toEqual(good);
+    expect(signalsIn({ ...good, email: 'somebody@mail.example' })).toEqual(signalsIn(good));
   });
 
   test.each([
@@ -37,12 +42,35 @@ describe('a reading from a page', () => {
     ['vendors out of range', { ...good, vendors: 1e9 }],
     ['negative vendors', { ...good, vendors: -1 }],
   ])('is refused when it has %s', (_, raw) => {
-    expect(parseReading(raw)).toBeUndefined();
+    expect(signalsIn(raw)).toEqual([]);
   });
 
   test('leaves out what it may leave out, or has wrong', () => {
-    const { gdprApplies: _g, cmpId: _c, ...least } = good;
-    expect(parseReading({ ...good, gdprApplies: 'yes', cmpId: 99_999 })).toEqual(least);
+    const { gdprApplies: _g, cmpId: _c, ...least } = detail;
+    const wrong = { gdprApplies: 'yes', cmpId: 99_999, vendorConsents: [21], disclosedVendors: '21;' };
+    expect(signalsIn({ ...good, ...wrong })[0]?.detail).toEqual(least);
+  });
+
+  test('names of the vendors those that are known to be somebody’s', () => {
+    const packed = { vendorConsents: '1-60,755', vendorLegitimateInterests: '', disclosedVendors: '10' };
+    const [signal] = signalsIn({ ...good, ...packed });
+    const known = vendorRows.map(({ vendor }) => vendor).filter((vendor) => vendor <= 60 || vendor === 755);
+    expect(signal?.detail).toMatchObject({
+      vendorConsents: known.sort((a, b) => a - b),
+      vendorLegitimateInterests: [],
+      disclosedVendors: [10],
+    });
+  });
+
+  test('takes whom the person was told of from the string, where the interface does not say', async () => {
+    const { GVL, TCModel, TCString } = await import('@iabtcf/core');
+    const model = new TCModel(new GVL(vendorList as never));
+    model.setAllVendorsDisclosed();
+    const tcString = TCString.encode(model, { segments: ['core', 'vendorsDisclosed'] } as never);
+    const disclosed = signalsIn({ ...good, tcString })[0]?.detail.disclosedVendors;
+    const known = vendorRows.map(({ vendor }) => vendor).filter((vendor) => `${vendor}` in vendorList.vendors);
+    expect(disclosed).toEqual([...new Set(known)].sort((a, b) => a - b));
+    expect(signalsIn({ ...good, tcString: 'rubbish' })[0]?.detail.disclosedVendors).toBeUndefined();
   });
 
   test.each<[object, Choice, boolean]>([
@@ -54,7 +82,7 @@ describe('a reading from a page', () => {
     [{ status: 'useractioncomplete', gdprApplies: false }, 'not-asked', false],
     [{ status: 'tcloaded', gdprApplies: false, purposes: [] }, 'not-asked', false],
   ])('%j means %s', (change, choice, answeredNow) => {
-    expect(signalOf(parseReading({ ...good, ...change })!)).toMatchObject({ choice, answeredNow });
+    expect(signalsIn({ ...good, ...change })).toMatchObject([{ choice, answeredNow }]);
   });
 });
 

@@ -48,10 +48,10 @@ test.each<[why: string, world: World, rows: string[]]>([
   [
     'the page goes by an opt-out',
     {
-      visits: [{ signals: [record('undecided'), signal({ standard: 'us-privacy', choice: 'accepted' })] }],
+      visits: [{ signals: [record('undecided'), signal({ standard: 'us-privacy', choice: 'not-asked' })] }],
       requests: [meta(1)],
     },
-    [],
+    ['information facebook 1 opt-out-regime'],
   ],
   [
     'a manager without an answer where the person lives in the United States',

@@ -31,6 +31,7 @@ export const fullReport = {
         choice: 'refused',
         at,
         contradicted: true,
+        ofPart: true,
         signals: [
           {
             standard: 'tcf',
@@ -44,16 +45,61 @@ export const fullReport = {
               vendorConsents: [755],
               vendorLegitimateInterests: [77],
               disclosedVendors: [77, 755],
+              sections: ['usnat'],
               cmpId: 10,
               gdprApplies: true,
               status: 'useractioncomplete',
               manager: { key: 'klaro', name: 'Klaro' },
               categories: [{ name: 'analytics', allowed: false }],
+              gpc: true,
               chosenAt: at,
             },
           },
         ],
+        banner: { rule: 'Klaro', at, answer: { answer: 'refuse', by: 'click', at, outcome: 'confirmed', clicks: 1 } },
       },
+      gpc: {
+        by: 'candor',
+        header: 'seen',
+        answer: { honoured: 'yes', said: [{ source: 'gpp', value: 'usnat Gpc=1', says: 'received' }] },
+      },
+      timelines: [
+        {
+          startedAt: at,
+          endedAt: at,
+          complete: true,
+          choice: 'refused',
+          contradicted: true,
+          entries: [
+            { kind: 'answered-before', at, choice: 'accepted' },
+            { kind: 'opened', at },
+            { kind: 'asked', at, again: true },
+            { kind: 'not-asked', at },
+            { kind: 'contacts', at, organizations: [{ key: 'google', name: 'Google', at }], unsure: true },
+            { kind: 'stated', at, choice: 'partial' },
+            { kind: 'answer-failed', at, wantedBy: 'setting' },
+            {
+              kind: 'answered',
+              at,
+              choice: 'refused',
+              contradicted: true,
+              answeredBy: 'click',
+              outcome: 'confirmed',
+              reportedBy: [{ standard: 'cmp', manager: 'klaro' }],
+            },
+            {
+              kind: 'after',
+              at,
+              choice: 'refused',
+              organizations: [
+                { key: 'google', name: 'Google', at, first: true, settling: true, told: ['accepted', 'refused'] },
+              ],
+            },
+            { kind: 'left', at },
+          ],
+          backgroundOrganizations: 1,
+        },
+      ],
       collectors: [
         {
           organization: { key: 'google', name: 'Google', country: 'US', known: true },
@@ -356,7 +402,13 @@ export const fullReport = {
     { reason: 'unknown-document', requests: 1 },
   ],
   audit: [
-    { address: 'https://shop.example/', visited: true, site: 'shop.example', quiet: true },
+    {
+      address: 'https://shop.example/',
+      visited: true,
+      site: 'shop.example',
+      quiet: true,
+      answer: { answer: 'refuse', outcome: 'confirmed', rule: 'Klaro' },
+    },
     { address: 'https://gone.example/', visited: false, reason: 'the host was not found' },
   ],
 } satisfies Full<Report>;

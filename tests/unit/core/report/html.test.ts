@@ -97,6 +97,17 @@ test.each([
     '6 requests to trackers, not counted below: 5 from no page that the browser told of; 1 from a document that was never seen',
   ],
   ['the consent manager', 'IAB TCF (consent manager 10)'],
+  ['what happened when', 'What happened whenVisit of 2026-01-31 12:00:00.000'],
+  ['who was met, and when', 'Google received data just as you answered: whether before or after cannot be told'],
+  ['who went on after a refusal', 'Google received data after you refused'],
+  ['what it was told then', 'told: refused, told: accepted'],
+  ['who answered', 'Candor answered for you, at your click'],
+  ['what is in no timeline', 'Not in it: what 1 organization received from the site’s background'],
+  [
+    'that Candor answered, at whose wish, and what came of it',
+    'Candor answered it at one click of the person, at 2026-01-31 12:00:00.000: refused; the site recorded it.',
+  ],
+  ['what an audit was to answer', 'visited until nothing more was sent; refused; the site recorded it'],
   ['unrecognised hosts', 'cdn.example.net'],
   ['that there were more of them', 'further hosts, not told apart7'],
   ['a tracker’s cookies', '_gauntil the browser is closedyes, by its name'],
@@ -340,6 +351,11 @@ function isKey(key: string): boolean {
     'certainty',
     'told',
     'notes',
+    'answer',
+    'answeredBy',
+    'wantedBy',
+    'by',
+    'outcome',
   ].includes(key);
 }
 
@@ -362,4 +378,14 @@ test('what was typed and sent is said in a sentence, with field, host and time',
   expect(text).toContain('ud[em]www.facebook.com2026-01-31 10:32:05.000');
   expect(textOf(fullReport)).not.toContain('that you typed was sent');
   for (const words of hostile) expect(() => parsed(everyTextAs(report, words) as Report)).not.toThrow();
+});
+
+test('the opt-out signal is said with what was said of it, and without where nothing was', () => {
+  expect(textOf(fullReport)).toContain('In the newest visit: sent with the page by Candor.');
+  expect(textOf(fullReport)).toContain('usnat Gpc=1the signal was received');
+  const unanswered = withSite({ gpc: { by: 'browser', header: 'seen' } });
+  expect(textOf(unanswered)).toContain('by a setting of the browser’s own or by another extension');
+  expect(textOf(unanswered)).toContain('Nothing was said of it that Candor can read.');
+  const asked = withSite({ gpc: { by: 'candor', header: 'in-force' } });
+  expect(textOf(asked)).toContain('the browser does not show whether it was');
 });

@@ -1,7 +1,7 @@
 // Roll-ups and visits of which a test says only what it is about.
 
-import type { SiteFacts, VisitTracker } from '../../../../src/core/facts.ts';
-import type { Visit } from '../../../../src/core/model.ts';
+import type { Occasion, SiteFacts, VisitTracker } from '../../../../src/core/facts.ts';
+import type { Choice, Visit } from '../../../../src/core/model.ts';
 import { siteReport } from '../../../../src/core/report/site-report.ts';
 import type { SiteReport } from '../../../../src/core/report/types.ts';
 import { directory, START } from './histories.ts';
@@ -39,6 +39,15 @@ export function visit(about: Partial<Visit> = {}): Visit {
     signals: [],
     ...about,
   };
+}
+
+/** Requests by the choice that was in force, and nothing told. */
+export function under(byChoice: VisitTracker['byChoice']): Pick<VisitTracker, 'byChoice' | 'occasions'> {
+  const counts = Object.entries(byChoice) as [Choice, number][];
+  const occasions = counts.map(([choice, requests]): Occasion => {
+    return { choice, told: 'nothing', requests, firstAt: START, lastAt: START };
+  });
+  return { byChoice, occasions };
 }
 
 /** The report on one visit with these roll-ups, each said only as far as it matters. */

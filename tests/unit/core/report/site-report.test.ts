@@ -2,13 +2,16 @@
 
 import { expect, test } from 'vitest';
 import { FURTHER_HOSTS, type VisitTracker } from '../../../../src/core/facts.ts';
-import type { ConsentSignal, DataType } from '../../../../src/core/model.ts';
+import type { Choice, ConsentSignal, DataType } from '../../../../src/core/model.ts';
 import { siteReport } from '../../../../src/core/report/site-report.ts';
 import { organizationsOnlyStopped, requestsStopped } from '../../../../src/core/report/stopped.ts';
 import type { SiteReport } from '../../../../src/core/report/types.ts';
 import { backgroundOf, isBackground } from '../../../../src/core/visits/background.ts';
 import { directory, history, START, seeds } from './histories.ts';
-import { reportOn, unsent, visit } from './rows.ts';
+import { reportOn, under, unsent, visit } from './rows.ts';
+
+const sentUnder = (choice: Choice, { occasions }: VisitTracker) =>
+  occasions.reduce((sum, one) => sum + (one.choice === choice && !one.settling ? one.requests : 0), 0);
 
 const trackerIn = (report: SiteReport) => report.collectors[0]!.trackers[0]!;
 
@@ -19,7 +22,7 @@ test('the same tracker in two visits is one tracker with the sums of both', () =
       unansweredRequests: 1,
       insecureRequests: 1,
       unreadableRequests: 2,
-      byChoice: { undecided: 1, refused: 2 },
+      ...under({ undecided: 1, refused: 2 }),
       hosts: ['b.example'],
       firstAt: START + 5,
       lastAt: START + 6,
@@ -29,7 +32,7 @@ test('the same tracker in two visits is one tracker with the sums of both', () =
       requests: 4,
       unansweredRequests: 2,
       unreadableRequests: 1,
-      byChoice: { refused: 4 },
+      ...under({ refused: 4 }),
       hosts: ['a.example', 'b.example'],
     },
   ]);
@@ -125,8 +128,15 @@ test('what requests told in all adds up, the most frequent first', () => {
 
 test('only requests before an answer and after a refusal are counted as such', () => {
   const byChoice = { undecided: 1, refused: 2, partial: 4, accepted: 8, 'not-asked': 16, unknown: 32 };
-  const { totals } = reportOn([{ requests: 63, byChoice }]);
+  const { totals } = reportOn([{ requests: 63, ...under(byChoice) }]);
   expect(totals).toMatchObject({ requests: 63, beforeChoice: 1, afterRefusal: 2 });
+});
+
+test('what went out just as an answer was given counts as neither', () => {
+  const rows = under({ undecided: 3, refused: 5 });
+  const occasions = rows.occasions.map((one) => ({ ...one, requests: 2, settling: true as const }));
+  const { totals } = reportOn([{ requests: 8, ...rows, occasions: [...rows.occasions, ...occasions] }]);
+  expect(totals).toMatchObject({ requests: 8, beforeChoice: 3, afterRefusal: 5 });
 });
 
 test.each([
@@ -200,6 +210,21 @@ test('what was sent to further hosts is told apart from none of them', () => {
     furtherHosts: 6,
   });
   expect(reportOn([], { hosts: hosts.slice(0, 1) })).not.toHaveProperty('furtherHosts');
+});
+
+test('the banner is of the newest visit that had one: some sites load their page anew once it is answered', () => {
+  const answer = { answer: 'refuse', by: 'click', at: START + 2, outcome: 'confirmed', clicks: 2 } as const;
+  const asked = visit({ id: 'v2', startedAt: START + 1, banner: { rule: 'Klaro', at: START + 1, answer } });
+  const before = visit({ id: 'v1', banner: { rule: 'onetrust', at: START } });
+  const after = visit({ id: 'v3', startedAt: START + 5 });
+  const report = reportOn([], { visits: [before, asked, after] });
+  const at = (instant: number) => new Date(instant).toISOString();
+  expect(report.consent.banner).toEqual({
+    rule: 'Klaro',
+    at: at(START + 1),
+    answer: { ...answer, at: at(START + 2) },
+  });
+  expect(reportOn([], { visits: [after] }).consent).not.toHaveProperty('banner');
 });
 
 test('consent is that of the newest visit, in whatever order visits come', () => {
@@ -365,8 +390,8 @@ test.each(seeds)('history %i: nothing is lost or counted twice', (seed) => {
       organizations: new Set(collectors.map(({ organization }) => organization.key)).size,
       trackers: new Set(received.map(({ tracker }) => tracker)).size,
       requests: sum(({ requests }) => requests),
-      beforeChoice: sum(({ byChoice }) => byChoice.undecided ?? 0),
-      afterRefusal: sum(({ byChoice }) => byChoice.refused ?? 0),
+      beforeChoice: sum((row) => sentUnder('undecided', row)),
+      afterRefusal: sum((row) => sentUnder('refused', row)),
     });
     expect(visits + loadedInAdvance).toBe(facts.visits.length);
     expect(requestsStopped({ stopped })).toBe(
@@ -408,4 +433,39 @@ test('where a record and the page’s interface contradict each other, the repor
   const { consent } = reportOn([], { visits: [visit({ signals: [accepted, noted] })] });
   expect(consent).toMatchObject({ choice: 'unknown', contradicted: true });
   expect(consent.signals.map(({ choice }) => choice)).toEqual(['accepted', 'refused']);
+});
+
+test('the opt-out signal is of the newest visit, with what was said in it', () => {
+  const gpc = { by: 'candor', header: 'seen' } as const;
+  const rows = [
+    { visit: 'v1', told: [{ standard: 'us-privacy', value: '1YNN', choice: 'accepted', requests: 1 } as const] },
+    { visit: 'v2', told: [{ standard: 'gpc', value: 'usnat Gpc=1', choice: 'refused', requests: 1 } as const] },
+  ];
+  const earlier = visit();
+  const later = visit({ id: 'v2', startedAt: START + 1000 });
+  expect(reportOn(rows, { visits: [earlier, { ...later, gpc }] }).gpc).toEqual({
+    ...gpc,
+    answer: { honoured: 'yes', said: [{ source: 'gpp', value: 'usnat Gpc=1', says: 'received' }] },
+  });
+  expect(reportOn([], { visits: [{ ...earlier, gpc }] }).gpc).toEqual(gpc);
+  // What is said where it was not sent is no answer to it.
+  expect(reportOn(rows, { visits: [{ ...earlier, gpc }, later] }).gpc).toBeUndefined();
+});
+
+test('of what a page says of the opt-out signal, the last word of each source counts', () => {
+  const signal = (at: number, gpc: boolean): ConsentSignal => ({
+    standard: 'cmp',
+    source: 'page',
+    choice: 'undecided',
+    at,
+    answeredNow: false,
+    detail: { manager: 'onetrust', gpc },
+  });
+  const page = visit({
+    gpc: { by: 'browser', header: 'seen' },
+    signals: [signal(START, false), signal(START + 1, true)],
+  });
+  expect(reportOn([], { visits: [page] }).gpc?.answer?.said).toEqual([
+    { source: 'cmp', value: 'onetrust', says: 'applied' },
+  ]);
 });

@@ -1,0 +1,138 @@
+// Records in HttpOnly cookies: when they are asked for, what is taken of them, and whose they are.
+
+import { expect, test } from 'vitest';
+import { createHiddenRecords, type ShownPage } from '../../../src/background/hidden-records.ts';
+import type { Cookie } from '../../../src/core/consent/managers/hidden.ts';
+import type { ConsentSignal } from '../../../src/core/model.ts';
+
+const klaro = (services: object, httpOnly = true): Cookie => ({
+  name: 'klaro',
+  value: JSON.stringify(services),
+  httpOnly,
+});
+const session: Cookie = { name: 'session', value: 'maren.holt@mail.example', httpOnly: true };
+const shop = { tabId: 1, url: 'https://www.shop.example/cart', documentId: 'A', at: 1000 };
+
+function bench({ allowed = true } = {}) {
+  const jar = new Map<number, Cookie[]>();
+  const told: [ConsentSignal, ShownPage][] = [];
+  let asked = 0;
+  let pages: ShownPage[] = [shop];
+  const records = createHiddenRecords({
+    async cookiesOf({ tabId }) {
+      asked += 1;
+      return jar.get(tabId) ?? Promise.reject(new Error('gone'));
+    },
+    shown: async () => pages,
+    allowed: async () => allowed,
+    now: () => 5000,
+    tell: (signals, page) => void told.push(...signals.map((signal): [ConsentSignal, ShownPage] => [signal, page])),
+  });
+  return {
+    records,
+    jar,
+    said: () =>
+      told.map(([{ choice, answeredNow, detail }, { tabId }]) => [detail.manager, choice, answeredNow, tabId]),
+    told,
+    asked: () => asked,
+    show: (...now: ShownPage[]) => {
+      pages = now;
+    },
+  };
+}
+
+test('a page whose request has a manager’s cookie is asked once, and what is found was known before', async () => {
+  const { records, jar, said, told, asked } = bench();
+  jar.set(1, [klaro({ a: true }), session]);
+  records.loading(1, ['klaro', 'session'], 900);
+  records.opened(shop);
+  await records.settled();
+  expect([said(), asked()]).toEqual([[['klaro', 'accepted', false, 1]], 1]);
+  expect(told[0]![1].documentId).toBe('A');
+  expect(JSON.stringify(told)).not.toContain('maren');
+});
+
+test.each<[string, string[], Cookie[]]>([
+  ['has no cookie of a manager’s is not asked', ['session'], [klaro({ a: true })]],
+  ['has one that its scripts can read says nothing here', ['klaro'], [klaro({ a: true }, false), session]],
+])('a page that %s', async (_, names, cookies) => {
+  const { records, jar, said } = bench();
+  jar.set(1, cookies);
+  records.loading(1, names, 900);
+  records.opened(shop);
+  await records.settled();
+  expect(said()).toEqual([]);
+});
+
+test('a record that is written while the page is there is an answer given now, in every tab of the host', async () => {
+  const { records, jar, said, show } = bench();
+  const other = { tabId: 2, url: 'https://shop.example/' };
+  show(shop, other, { tabId: 3, url: 'https://workshop.example/' });
+  for (const tab of [1, 2, 3]) jar.set(tab, [klaro({ a: false })]);
+  records.opened(shop);
+  records.changed({ name: 'klaro', httpOnly: true, domain: '.shop.example' });
+  await records.settled();
+  // Of the other tab it is not known how it looked before.
+  expect(said()).toEqual([
+    ['klaro', 'refused', true, 1],
+    ['klaro', 'refused', false, 2],
+  ]);
+});
+
+test('what came with the page’s answer was known before, even if the browser tells of it as a change first', async () => {
+  const { records, jar, said } = bench();
+  jar.set(1, [klaro({ a: true })]);
+  records.loading(1, ['klaro'], 900);
+  records.changed({ name: 'klaro', httpOnly: true, domain: 'www.shop.example' });
+  records.opened(shop);
+  await records.settled();
+  expect(said().map(([, choice, answeredNow]) => [choice, answeredNow])).toEqual([
+    ['accepted', false],
+    ['accepted', false],
+  ]);
+});
+
+test('a page is read that has opened before the browser tells of its request', async () => {
+  const { records, jar, said } = bench();
+  jar.set(1, [klaro({ a: true })]);
+  records.opened(shop);
+  records.loading(1, ['klaro'], 900);
+  await records.settled();
+  expect(said()).toEqual([['klaro', 'accepted', false, 1]]);
+});
+
+test('the same record written anew says nothing', async () => {
+  const { records, jar, said } = bench();
+  jar.set(1, [klaro({ a: true })]);
+  records.loading(1, ['klaro'], 900);
+  records.opened(shop);
+  records.changed({ name: 'klaro', httpOnly: true, domain: 'www.shop.example' });
+  await records.settled();
+  expect(said()).toHaveLength(1);
+});
+
+test.each([
+  ['another name', { name: 'session', httpOnly: true, domain: 'shop.example' }],
+  ['one that scripts can read', { name: 'klaro', httpOnly: false, domain: 'shop.example' }],
+  ['another site', { name: 'klaro', httpOnly: true, domain: 'hop.example' }],
+])('a change of %s is left alone', async (_, cookie) => {
+  const { records, jar, asked } = bench();
+  jar.set(1, [klaro({ a: true })]);
+  records.changed(cookie);
+  await records.settled();
+  expect(asked()).toBe(0);
+});
+
+test('nothing is asked while Candor is paused, and a tab that is gone keeps nobody from the next', async () => {
+  const paused = bench({ allowed: false });
+  paused.jar.set(1, [klaro({ a: true })]);
+  paused.records.changed({ name: 'klaro', httpOnly: true, domain: 'shop.example' });
+  await paused.records.settled();
+  expect(paused.asked()).toBe(0);
+  const { records, jar, said, show } = bench();
+  show({ tabId: 9, url: shop.url }, shop);
+  jar.set(1, [klaro({ a: true })]);
+  records.changed({ name: 'klaro', httpOnly: true, domain: 'shop.example' });
+  await records.settled();
+  expect(said()).toEqual([['klaro', 'accepted', false, 1]]);
+});
