@@ -37,9 +37,25 @@ const mayImport: Record<string, string[]> = {
     'core/typed/',
     'core/page-evidence/thresholds.ts',
   ],
-  ui: ['core/', 'platform/', 'store/read.ts', 'virtual:knowledge/directory', 'preact'],
-  popup: ['core/', 'platform/', 'store/read.ts', 'ui/', 'virtual:knowledge/directory', 'preact'],
-  dashboard: ['core/', 'platform/', 'store/read.ts', 'ui/', 'virtual:knowledge/directory', 'preact'],
+  ui: ['core/', 'platform/', 'store/read.ts', 'store/read-opt-outs.ts', 'virtual:knowledge/directory', 'preact'],
+  popup: [
+    'core/',
+    'platform/',
+    'store/read.ts',
+    'store/read-opt-outs.ts',
+    'ui/',
+    'virtual:knowledge/directory',
+    'preact',
+  ],
+  dashboard: [
+    'core/',
+    'platform/',
+    'store/read.ts',
+    'store/read-opt-outs.ts',
+    'ui/',
+    'virtual:knowledge/directory',
+    'preact',
+  ],
   auditor: ['core/', 'node:', 'puppeteer-core'],
 };
 

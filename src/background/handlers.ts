@@ -14,12 +14,15 @@ import { forgetEverything, forgetSite } from '../store/forget.ts';
 import { changeLetter, forgetLetter, saveLetter } from '../store/letters.ts';
 import type { Memory } from '../store/memory.ts';
 import { factsInScope, unattributedIn } from '../store/read.ts';
+import { optOutsSince } from '../store/read-opt-outs.ts';
 import type { Writer } from '../store/write.ts';
 import type { Banners } from './banners.ts';
 import { type Gpc, promiseOf } from './gpc.ts';
 import { collectorOf } from './observer.ts';
+import { optOutHandlers } from './opt-out-handlers.ts';
 import type { Recorder } from './recorder.ts';
 import type { Router } from './router.ts';
+import { waysInTab } from './site-ways.ts';
 
 export interface Parts {
   database: CandorDatabase;
@@ -109,6 +112,8 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
       await settled();
       return writer.health();
     },
+    ...optOutHandlers(database, writer),
+    'site.ways': ({ tabId }) => waysInTab(tabId, directory),
     'report.build': async (scope) => {
       await settled();
       const facts = await factsInScope(scope, database);
@@ -122,6 +127,7 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
         scope,
         directory,
         region: (await readSettings()).region,
+        optedOut: await optOutsSince(directory, undefined, database),
       });
     },
     'letters.save': async (raw) => {

@@ -6,7 +6,9 @@ import type { SiteFacts } from './facts.ts';
 import type { BannerAnswer, Region, Site, VisitId } from './model.ts';
 import type { Report, ReportScope } from './report/types.ts';
 import type { NewLetter } from './rights/new-letter.ts';
+import type { GuideState, OptOutName } from './rights/opted-out.ts';
 import type { LetterChange } from './rights/requests.ts';
+import type { SiteWay } from './rights/site-ways.ts';
 
 /** What the extension's own pages, and the auditor through them, may ask of the background. */
 export interface PageRequests {
@@ -26,6 +28,16 @@ export interface PageRequests {
   'history.clear': { in: { site?: Site }; out: { visits: number } };
   /** Resolves once all that was observed so far is attributed and saved. */
   'recorder.settled': { in: Record<string, never>; out: StoreHealth };
+  /** The person says that they did it, now; `site` is where they began. Again: they repeated it. */
+  'optOut.done': { in: OptOutName & { site?: Site }; out: undefined };
+  /** They take that back. */
+  'optOut.undo': { in: OptOutName; out: undefined };
+  /** Forgets all opt-outs that were noted, and how far lists were gone through. */
+  'optOut.forget': { in: Record<string, never>; out: undefined };
+  /** How far the list of a site has been gone through: see GuideState. */
+  'optOut.guide': { in: Omit<GuideState, 'changedAt'>; out: undefined };
+  /** Looks in the tab's page, once, for the site's own privacy links. */
+  'site.ways': { in: { tabId: number }; out: SiteWays };
   'report.build': { in: ReportScope; out: Report };
   /** Remembers a request letter; nothing of it is kept but what `NewLetter` names. */
   'letters.save': { in: NewLetter; out: { id: string } };
@@ -69,6 +81,9 @@ export type TabState =
   /** What is seen of a private window is held in memory. `facts` is absent while nothing of the page was observed. */
   | { kind: 'private'; site: Site | null; facts?: SiteFacts }
   | { kind: 'paused'; site: Site | null };
+
+/** `read: false`: the browser keeps extensions out of the page, or it is gone. */
+export type SiteWays = { read: true; ways: SiteWay[] } | { read: false };
 
 export interface StoreHealth {
   /** Observations held in memory because the disk did not take them; tried again with every next one. */

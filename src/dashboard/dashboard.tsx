@@ -10,10 +10,11 @@ import { useGpcSwitch } from '../ui/use-gpc-switch.ts';
 import { useSettings } from '../ui/use-settings.ts';
 import { About } from './about.tsx';
 import { LazyPage } from './lazy-page.tsx';
+import { OptOutsPage } from './opt-outs-page.tsx';
 import { RequestsPage } from './requests/requests-page.tsx';
 import { SitePage } from './site-page.tsx';
 import { SitesPage } from './sites-page.tsx';
-import { type Route, useRoute } from './use-route.ts';
+import { OPT_OUTS, type Route, useRoute } from './use-route.ts';
 
 export function Dashboard() {
   const route = useRoute();
@@ -29,6 +30,9 @@ export function Dashboard() {
         <nav>
           <a href={REQUESTS} aria-current={route.page === 'requests' ? 'page' : undefined}>
             {t('requests_title')}
+          </a>
+          <a href={OPT_OUTS} aria-current={route.page === 'opt-outs' ? 'page' : undefined}>
+            {t('optOuts_link')}
           </a>
         </nav>
       </header>
@@ -55,6 +59,8 @@ function Page({ route, region }: { route: Route; region: Region }) {
   switch (route.page) {
     case 'site':
       return <SitePage key={route.site} site={route.site} region={region} />;
+    case 'opt-outs':
+      return <OptOutsPage />;
     case 'requests':
       return <RequestsPage />;
     case 'new-request':

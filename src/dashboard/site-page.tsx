@@ -4,6 +4,7 @@ import type { SiteReport } from '../core/report/types.ts';
 import { plural, t } from '../platform/i18n.ts';
 import { ask } from '../platform/messages.ts';
 import { siteFacts } from '../store/read.ts';
+import { optOutsSince } from '../store/read-opt-outs.ts';
 import { ExportButtons } from '../ui/components/export-buttons.tsx';
 import { Message } from '../ui/components/message.tsx';
 import { SiteDetails } from '../ui/components/site-details.tsx';
@@ -22,7 +23,7 @@ interface SitePageProps {
 export function SitePage({ site, region }: SitePageProps) {
   const stored = useLive(async () => {
     const facts = await siteFacts(site);
-    return facts && siteReport(facts, directory, region);
+    return facts && siteReport(facts, directory, region, await optOutsSince(directory));
   }, `${site} ${region}`);
   return (
     <section>

@@ -4,12 +4,14 @@ import { NEW_REQUEST, type NewRequest, REQUESTS } from '../ui/request-address.ts
 
 export type Route =
   | { page: 'sites' }
+  | { page: 'opt-outs' }
   | { page: 'site'; site: Site }
   | { page: 'requests' }
   | ({ page: 'new-request' } & NewRequest)
   | { page: 'request'; id: string };
 
 const SITE = '#/site/';
+export const OPT_OUTS = '#/opt-outs';
 
 /** The page that the address names; follows links and the back button. */
 export function useRoute(): Route {
@@ -30,6 +32,7 @@ export function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.split('?');
   if (path === REQUESTS) return { page: 'requests' };
   if (path === NEW_REQUEST) return { page: 'new-request', ...newRequestIn(query) };
+  if (path === OPT_OUTS) return { page: 'opt-outs' };
   try {
     if (path.startsWith(`${REQUESTS}/`))
       return { page: 'request', id: decodeURIComponent(path.slice(REQUESTS.length + 1)) };

@@ -19,6 +19,12 @@ export function onTabChanged(tabId: number, callback: () => void): () => void {
   return () => browser.tabs.onUpdated.removeListener(listener);
 }
 
+/** Opens an address in a new tab, in front, beside the one that it is opened for. In a popup, this closes the popup. */
+export async function openTab(url: string, besideTabId?: number): Promise<void> {
+  const opener = besideTabId === undefined ? undefined : await browser.tabs.get(besideTabId).catch(() => undefined);
+  await browser.tabs.create({ url, ...(opener && { index: opener.index + 1, windowId: opener.windowId }) });
+}
+
 /** What every tab shows, where it shows something of the web. */
 export async function shownPages(): Promise<{ tabId: number; url: string }[]> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });

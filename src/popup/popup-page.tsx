@@ -1,12 +1,16 @@
 import type { ComponentChildren } from 'preact';
+import type { SiteWays as SiteWaysAnswer } from '../core/contract.ts';
 import { t } from '../platform/i18n.ts';
 import { ExportButtons } from '../ui/components/export-buttons.tsx';
 import type { GpcControls } from '../ui/components/gpc-row.tsx';
+import { GuidedOptOuts } from '../ui/components/guided-opt-outs.tsx';
 import { HealthNote } from '../ui/components/health-note.tsx';
 import { Message } from '../ui/components/message.tsx';
 import { PauseButton } from '../ui/components/pause-button.tsx';
 import { SiteDetails } from '../ui/components/site-details.tsx';
+import { SiteWays } from '../ui/components/site-ways.tsx';
 import type { SavedFormat } from '../ui/save-report.ts';
+import type { GuideOfSite } from '../ui/use-guide.ts';
 import { Banner, type BannerProps } from './banner.tsx';
 import { PrivateWindow } from './private-window.tsx';
 import { ReloadButton } from './reload-button.tsx';
@@ -24,10 +28,14 @@ export interface PopupProps {
   onPause: (paused: boolean) => void;
   onReload: () => void;
   onSave: (format: SavedFormat) => Promise<void>;
+  /** The list of opt-outs to go through; absent where none is to be shown. */
+  guide?: GuideOfSite;
+  /** Looks in the page for the site's own ways. */
+  onLook: () => Promise<SiteWaysAnswer>;
 }
 
 export function PopupPage(props: PopupProps) {
-  const { view, dashboard, reminder, onPause } = props;
+  const { view, dashboard, reminder, onPause, guide } = props;
   const site = siteOfView(view);
   return (
     <main data-state={view.kind}>
@@ -42,19 +50,29 @@ export function PopupPage(props: PopupProps) {
       </header>
       {reminder}
       {'health' in view && view.health && <HealthNote health={view.health} />}
+      {guide && guide.site !== site && <GuidedOptOuts {...guide} away />}
       <Content {...props} />
     </main>
   );
 }
 
-function Content({ view, dashboard, gpc, banner, onPause, onReload, onSave }: PopupProps) {
+function Content({ view, dashboard, gpc, banner, onPause, onReload, onSave, onLook, guide }: PopupProps) {
   switch (view.kind) {
     case 'asking':
       return null;
     case 'visit':
     case 'nothing':
       return (
-        <Observed view={view} dashboard={dashboard} gpc={gpc} banner={banner} onReload={onReload} onSave={onSave} />
+        <Observed
+          view={view}
+          dashboard={dashboard}
+          gpc={gpc}
+          banner={banner}
+          onReload={onReload}
+          onSave={onSave}
+          onLook={onLook}
+          {...(guide && { guide })}
+        />
       );
     case 'waiting':
       return (
@@ -83,11 +101,18 @@ function Content({ view, dashboard, gpc, banner, onPause, onReload, onSave }: Po
   }
 }
 
-type ObservedProps = Pick<PopupProps, 'dashboard' | 'gpc' | 'banner' | 'onReload' | 'onSave'> & {
+type ObservedProps = Pick<PopupProps, 'dashboard' | 'gpc' | 'banner' | 'onReload' | 'onSave' | 'onLook' | 'guide'> & {
   view: Extract<View, { report: unknown }>;
 };
 
-function Observed({ view: { report }, dashboard, gpc, banner, onReload, onSave }: ObservedProps) {
+function Observed({ view: { report }, dashboard, gpc, banner, onReload, onSave, onLook, guide }: ObservedProps) {
+  const many = report.aggregatedOptOuts !== undefined;
+  const own = (
+    <>
+      {guide && guide.site === report.site && <GuidedOptOuts {...guide} many={many} />}
+      <SiteWays key={report.firstSeen} onLook={onLook} />
+    </>
+  );
   return (
     <>
       <SiteDetails
@@ -96,6 +121,7 @@ function Observed({ view: { report }, dashboard, gpc, banner, onReload, onSave }
         gpc={gpc}
         answering={<Banner {...banner} />}
         dashboard={dashboard}
+        actions={own}
       />
       <ExportButtons title={t('report_site')} onSave={onSave} />
     </>

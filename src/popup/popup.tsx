@@ -1,10 +1,12 @@
 // The current tab: who collects here, what, what they were told, and how to say no.
 
-import type { Region } from '../core/model.ts';
+import type { SiteFacts } from '../core/facts.ts';
+import type { Directory, OrganizationKey, Region } from '../core/model.ts';
 import { siteReport } from '../core/report/site-report.ts';
 import { browser } from '../platform/browser.ts';
 import { ask } from '../platform/messages.ts';
 import { visitFacts } from '../store/read.ts';
+import { optOutsSince } from '../store/read-opt-outs.ts';
 import { RemindersNote } from '../ui/components/reminders-note.tsx';
 import { directory } from '../ui/directory.ts';
 import { saveReport } from '../ui/save-report.ts';
@@ -14,6 +16,7 @@ import { useTabState } from '../ui/use-tab-state.ts';
 import { PopupPage } from './popup-page.tsx';
 import { useBanner } from './use-banner.ts';
 import { useGpc } from './use-gpc.ts';
+import { usePopupGuide } from './use-popup-guide.ts';
 import { siteOfView, viewOf } from './view.ts';
 
 export function Popup() {
@@ -26,15 +29,20 @@ export function Popup() {
   const site = siteOfView(view);
   const gpc = useGpc({ tabId: tab.tabId, site, isPrivate: view.kind === 'private' });
   const dashboard = browser.runtime.getURL('src/dashboard/index.html');
+  const guide = usePopupGuide(view, region, tab.tabId);
   return (
     <PopupPage
       view={view}
+      {...(guide && { guide })}
       gpc={gpc}
       dashboard={dashboard}
       reminder={<RemindersNote dashboard={dashboard} />}
       banner={banner}
       onPause={(paused) => void ask('recording.pause', { paused }).then(refresh)}
       onReload={() => void browser.tabs.reload(tab.tabId).then(refresh)}
+      onLook={() =>
+        tab.tabId === undefined ? Promise.resolve({ read: false }) : ask('site.ways', { tabId: tab.tabId })
+      }
       onSave={(format) => saveReport({ sites: site === undefined ? [] : [site] }, format)}
     />
   );
@@ -42,5 +50,12 @@ export function Popup() {
 
 async function reportOf(visit: string | undefined, region: Region) {
   const facts = visit === undefined ? undefined : await visitFacts(visit);
-  return facts && siteReport(facts, directory, region);
+  return (
+    facts && siteReport(facts, directory, region, await optOutsSince(directory, organizationsIn(facts, directory)))
+  );
+}
+
+/** Of all others' opt-outs nothing can be said here. */
+function organizationsIn({ trackers }: SiteFacts, directory: Directory): Set<OrganizationKey> {
+  return new Set(trackers.flatMap(({ tracker }) => directory.tracker(tracker)?.organization ?? []));
 }

@@ -13,6 +13,7 @@ import type {
   VisitTracker,
 } from '../core/facts.ts';
 import type { ConsentSignal, Site, Visit, VisitId } from '../core/model.ts';
+import type { GuideState, OptedOut } from '../core/rights/opted-out.ts';
 import type { RequestLetterRecord } from '../core/rights/requests.ts';
 import { backgroundOf } from '../core/visits/background.ts';
 import { isSent, type UnattributedReason } from '../core/visits/events.ts';
@@ -45,6 +46,8 @@ export class CandorDatabase extends Dexie {
   saved!: EntityTable<Saved, 'session'>;
   unattributed!: Table<Unattributed, [string, string]>;
   letters!: EntityTable<RequestLetterRecord, 'id'>;
+  optOuts!: Table<OptedOut, [string, string, string]>;
+  optOutGuides!: EntityTable<GuideState, 'site'>;
 
   constructor(name = 'candor') {
     super(name);
@@ -65,6 +68,7 @@ export class CandorDatabase extends Dexie {
     this.version(5).stores({}).upgrade(upgradeTo5);
     this.version(6).stores({}).upgrade(upgradeTo6);
     this.version(7).stores({ letters: 'id' });
+    this.version(8).stores({ optOuts: '[organization+kind+host]', optOutGuides: 'site' });
   }
 }
 

@@ -6,8 +6,9 @@ import { isSent } from '../core/visits/events.ts';
 import type { CandorDatabase } from './database.ts';
 import { dayOf } from './draft.ts';
 import { forgetClosedLetters, forgetSiteInLetters } from './letters.ts';
+import { forgetSiteOfOptOuts, forgetSitesOfOptOutsBefore } from './write-opt-outs.ts';
 
-/** Deletes everything older than a moment. Resolves to the number of visits deleted. */
+/** Deletes everything older than a moment; of the person's own opt-outs, the sites only. Resolves to the number of visits deleted. */
 export async function forgetBefore(database: CandorDatabase, before: Instant): Promise<number> {
   return database.transaction('rw', database.tables, async () => {
     const visits = await database.visits.where('startedAt').below(before).toArray();
@@ -34,6 +35,7 @@ export async function forgetBefore(database: CandorDatabase, before: Instant): P
     await database.dayOrganizations.filter(({ day }) => day < dayOf(before)).delete();
     await database.unattributed.filter(({ day }) => day < dayOf(before)).delete();
     await forgetClosedLetters(database, before);
+    await forgetSitesOfOptOutsBefore(database, before);
     for (const site of new Set([...visits, ...background].map(({ site }) => site))) await recountSite(database, site);
     return visits.length;
   });
@@ -55,6 +57,7 @@ export async function forgetSite(
     await database.visitIdentifiers.where({ site }).delete();
     await database.visitEvidence.where({ site }).delete();
     await forgetSiteInLetters(database, site);
+    await forgetSiteOfOptOuts(database, site);
     await recountSite(database, site);
     return visits.length;
   });

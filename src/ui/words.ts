@@ -23,6 +23,7 @@ import type { OptOutKind, OptOutNeed } from '../core/report/types.ts';
 import type { AggregatedKey, Jurisdiction } from '../core/rights/aggregated.ts';
 import type { Need, Right } from '../core/rights/laws/facts.ts';
 import type { RequestStatus } from '../core/rights/reminders.ts';
+import type { SiteWayKind } from '../core/rights/site-way-words.ts';
 import { underscored } from '../core/underscored.ts';
 import { listed, type MessageKey, t } from '../platform/i18n.ts';
 
@@ -47,6 +48,10 @@ export const trackerCategoryIs = (category: TrackerCategory) => t(`trackerCatego
 export const techniqueWords = (technique: Technique, by: string) => t(`technique_${underscored(technique)}`, by);
 export const optOutKindWords = (kind: OptOutKind) => t(`optOutKind_${underscored(kind)}`);
 export const optOutNeedWords = (need: OptOutNeed) => t(`optOutNeeds_${underscored(need)}`);
+export const siteWayWords = (kind: SiteWayKind) => t(`siteWay_${underscored(kind)}`);
+/** What an opt-out covers, as a report has it. */
+export const optOutScopeWords = (scope: string) =>
+  listed(scope.split(' + ').map((one) => t(`optOutScope_${underscored(one.replaceAll(' ', '-'))}` as MessageKey)));
 /** A way to refuse many at once: its name, what it covers, what it does not do, and for whom it is there. */
 export const aggregatedName = (key: AggregatedKey) => t(`aggregatedName_${underscored(key)}`);
 export const aggregatedCovers = (key: AggregatedKey) => t(`aggregatedCovers_${underscored(key)}`);

@@ -1,6 +1,6 @@
 // Who may receive something whatever the answer: what a page cannot be shown without, or what asks the question itself. All of it in one place.
 
-import type { VisitTracker } from '../facts.ts';
+import type { SiteFacts, VisitTracker } from '../facts.ts';
 import type { OrganizationKey, Tracker, TrackerCategory, TrackerKey } from '../model.ts';
 import { isAmong } from '../tracker-keys.ts';
 import type { Given } from './rule.ts';
@@ -28,8 +28,10 @@ const KEYS: readonly { keys: readonly TrackerKey[]; why: string }[] = [
 const OWN = 'the site itself and sites of the same organization';
 const PROXIED = 'requests to the site’s own address in a tracker’s format: who gets them cannot be seen';
 
+type Somewhere = Pick<Given, 'directory'> & { facts: Pick<SiteFacts, 'site'> };
+
 /** Whether no finding on consent is made of a tracker on a site. Each is looked up once: a site has many rows of few trackers. */
-export function exemptIn({ directory, facts: { site } }: Given): (tracker: TrackerKey) => boolean {
+export function exemptIn({ directory, facts: { site } }: Somewhere): (tracker: TrackerKey) => boolean {
   const owner = directory.organizationOf(site);
   const known = new Map<TrackerKey, boolean>();
   return (tracker) => {

@@ -1,10 +1,11 @@
 // A statement about a site that a person can check, with what shows it. It says what was seen, and what cannot be seen; never what is right.
 
 import type { OrganizationKey, Party, Technique, TrackerKey } from '../model.ts';
+import type { OptOutKind } from '../report/types.ts';
 import { type ConsentFinding, consentKinds } from './consent-finding.ts';
 import type { Statement } from './statement.ts';
 
-export type Finding = ConsentFinding | OwnAddressFinding | InPageFinding | ReplayFinding;
+export type Finding = ConsentFinding | OwnAddressFinding | InPageFinding | ReplayFinding | AfterOptOutFinding;
 
 export interface OwnAddressFinding extends Statement<OwnAddressEvidence> {
   kind: 'first-party-proxied' | 'cname-cloaked';
@@ -55,6 +56,38 @@ export interface ReplayEvidence {
   tracker: TrackerKey;
   /** Fields that hold the recording; `body` where it is all of the body. */
   fields: string[];
+}
+
+/** Something was received after the person had noted an opt-out. Whether the opt-out went through cannot be seen. */
+export interface AfterOptOutFinding extends Statement<AfterOptOutEvidence> {
+  kind: 'collected-after-opt-out';
+  principle: 'opt-out';
+  certainty: 'likely' | 'information';
+}
+
+/** One opt-out, and what its organization received on this site since. Times are ISO 8601, UTC. */
+export interface AfterOptOutEvidence {
+  by: string;
+  organization: OrganizationKey;
+  optOut: OptOutKind;
+  /** Host at which it was done. */
+  host: string;
+  doneAt: string;
+  /** On this site, in visits in which the first one came after the opt-out. */
+  requests: number;
+  firstAt: string;
+  lastAt: string;
+  trackers: TrackerKey[];
+  /** On how many sites in all, this one among them. */
+  sites: number;
+  /** They hold an identifier that recognises this browser. */
+  identified?: true;
+  /** The opt-out is undone then. */
+  lostWhen?: 'cookies-cleared';
+}
+
+export function isAfterOptOut(finding: Finding): finding is AfterOptOutFinding {
+  return finding.kind === 'collected-after-opt-out';
 }
 
 /** On what was asked, what was answered, and who kept to it. */

@@ -2,6 +2,7 @@
 
 import type { Visit } from '../model.ts';
 import { bannerReturns } from './banner-returns.ts';
+import { collectedAfterOptOut } from './collected-after-opt-out.ts';
 import { collectedAfterRefusal } from './collected-after-refusal.ts';
 import { collectedBeforeChoice } from './collected-before-choice.ts';
 import { consentMisreported } from './consent-misreported.ts';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   identifierSetAfterRefusal,
   collectedBeforeChoice,
   identifierSetBeforeChoice,
+  collectedAfterOptOut,
   optOutSignalIgnored,
   vendorNotConsented,
   undisclosedCollector,

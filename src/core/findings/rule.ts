@@ -3,6 +3,7 @@
 import type { SiteFacts, VisitTracker } from '../facts.ts';
 import type { Directory, Region, Visit } from '../model.ts';
 import type { Collector } from '../report/types.ts';
+import type { OptedOutSince } from '../rights/opted-out.ts';
 import type { Finding } from './finding.ts';
 
 /** What is known of a site. */
@@ -12,6 +13,8 @@ export interface Given {
   region: Region;
   /** Who received something, as the report has it. */
   collectors: readonly Collector[];
+  /** What the person opted out of, as far as it is known who of them collects here. */
+  optedOut: readonly OptedOutSince[];
 }
 
 /** All that rules are given. */

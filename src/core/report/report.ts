@@ -3,6 +3,7 @@
 import { alwaysSent } from '../always-sent.ts';
 import type { SiteFacts } from '../facts.ts';
 import type { Directory, Instant, Region } from '../model.ts';
+import type { OptedOutSince } from '../rights/opted-out.ts';
 import { siteReport } from './site-report.ts';
 import type { Report, ReportScope, UnattributedTotal } from './types.ts';
 
@@ -18,6 +19,8 @@ export interface ReportContext {
   directory: Directory;
   /** Where the person says that they live. */
   region: Region;
+  /** What the person noted of opt-outs. */
+  optedOut: readonly OptedOutSince[];
 }
 
 /** The report on these sites, in their order. */
@@ -26,7 +29,7 @@ export function buildReport(
   unattributed: readonly UnattributedTotal[],
   context: ReportContext,
 ): Report {
-  const { generatedAt, version, browser, knowledgeVersion, scope, directory, region } = context;
+  const { generatedAt, version, browser, knowledgeVersion, scope, directory, region, optedOut } = context;
   return {
     schema: 'candor-report/1',
     generatedAt: new Date(generatedAt).toISOString(),
@@ -39,7 +42,7 @@ export function buildReport(
     },
     ...(region !== 'unknown' && { region }),
     alwaysSent: [...alwaysSent],
-    sites: sites.map((facts) => siteReport(facts, directory, region)),
+    sites: sites.map((facts) => siteReport(facts, directory, region, optedOut)),
     ...(scope.sites === 'all' && { unattributed: [...unattributed] }),
   };
 }

@@ -19,6 +19,7 @@ import type {
   Visit,
 } from '../model.ts';
 import { dataCategoryOf } from '../payload/data-types.ts';
+import type { OptedOutSince } from '../rights/opted-out.ts';
 import { timelinesOf } from '../timeline/of-site.ts';
 import { collectorName, cookiesByTracker, identifiersOf } from './identifiers.ts';
 import { aggregatedOptOuts, meansOf } from './means.ts';
@@ -38,16 +39,21 @@ import type {
 /**
  * What was seen on a site. Collectors are the organizations behind the trackers, first parties included; a tracker whose operator
  * is not known stands for itself. `facts` must hold at least one visit or tracker; throws a TypeError otherwise. `region` is where the person
- * says that they live: it changes how sure some findings are. Times are ISO 8601, UTC.
+ * says that they live: it changes how sure some findings are; `optedOut` is what they noted of opt-outs. Times are ISO 8601, UTC.
  */
-export function siteReport(facts: SiteFacts, directory: Directory, region: Region = 'unknown'): SiteReport {
+export function siteReport(
+  facts: SiteFacts,
+  directory: Directory,
+  region: Region = 'unknown',
+  optedOut: readonly OptedOutSince[] = [],
+): SiteReport {
   const totals = totalsByTracker(facts.trackers);
   const cookies = cookiesByTracker(facts.identifiers);
   const collectors = collectorsOf(facts.site, totals, directory, cookies);
   const listed = new Set(collectors.flatMap(({ trackers }) => trackers.map(({ key }) => key)));
   const furtherHosts = furtherHostsIn(facts);
   const aggregated = aggregatedOptOuts(collectors);
-  const findings = findingsOn({ facts, directory, region, collectors });
+  const findings = findingsOn({ facts, directory, region, collectors, optedOut });
   const opened = facts.visits.filter(({ inAdvance }) => !inAdvance);
   const starts = facts.visits.map(({ startedAt }) => startedAt);
   // What a site's service worker sent belongs to no visit, and may come before or after all of them.

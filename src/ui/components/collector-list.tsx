@@ -1,6 +1,6 @@
+import { dataTypesOf, isLikelyIn, mostTellingFirst } from '../../core/report/telling.ts';
 import type { Collector, SiteReport } from '../../core/report/types.ts';
 import { plural, t } from '../../platform/i18n.ts';
-import { dataTypesOf, isLikelyIn, mostTellingFirst } from '../telling.ts';
 import { dataTypeWords, trackerCategoryWords } from '../words.ts';
 import { Claims } from './claims.tsx';
 import { backgroundRequestsOf, CollectorMarks } from './collector-marks.tsx';

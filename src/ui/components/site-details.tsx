@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { SiteReport } from '../../core/report/types.ts';
 import { t, time } from '../../platform/i18n.ts';
+import { AfterOptOut } from './after-opt-out.tsx';
 import { Aggregated } from './aggregated.tsx';
 import { AlwaysSentNote } from './always-sent.tsx';
 import { BriefTimeline } from './brief-timeline.tsx';
@@ -27,16 +28,19 @@ interface SiteDetailsProps {
   gpc?: GpcControls | undefined;
   /** What can be done about the site's question for consent. */
   answering?: ComponentChildren;
+  /** What else helps now. */
+  actions?: ComponentChildren;
   /** The timelines of its visits, in place of the newest one's in brief. */
   everyVisit?: boolean;
 }
 
 /**
- * All that a report says of one site, one component per section: verdict, consent, what was found about the answer, what happened when, what was typed and sent, what was taken, what scripts did,
+ * All that a report says of one site, one component per section: verdict, consent, what one can do, who collected after an opt-out, what was found about the answer, what happened when, what was typed and sent, what was taken, what scripts did,
  * collectors, who can link what they know, other cookies, who was stopped, the unrecognised, how to refuse many at once, what is always sent. Zero is said only of what
  * was watched.
  */
-export function SiteDetails({ report, remedy, gpc, answering, everyVisit = false, dashboard }: SiteDetailsProps) {
+export function SiteDetails(props: SiteDetailsProps) {
+  const { report, remedy, gpc, answering, actions, everyVisit = false, dashboard } = props;
   const some = report.collectors.length > 0;
   return (
     <>
@@ -51,6 +55,8 @@ export function SiteDetails({ report, remedy, gpc, answering, everyVisit = false
       )}
       <ConsentRows report={report} gpc={gpc} saidElsewhere={answering !== undefined} />
       {answering}
+      {actions}
+      <AfterOptOut report={report} />
       <Findings report={report} />
       {everyVisit ? <Timelines report={report} /> : <BriefTimeline report={report} />}
       <Typed report={report} />

@@ -1,7 +1,7 @@
 import { takenOnSite } from '../../core/report/taken.ts';
+import { mostTellingFirst } from '../../core/report/telling.ts';
 import type { SiteReport } from '../../core/report/types.ts';
 import { listed, plural, t } from '../../platform/i18n.ts';
-import { mostTellingFirst } from '../telling.ts';
 import { dataCategoryWords } from '../words.ts';
 import { DataTypeNote } from './data-type-note.tsx';
 

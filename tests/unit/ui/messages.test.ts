@@ -14,6 +14,8 @@ import * as words from '../../../src/core/report/words.ts';
 import { aggregatedOptOuts } from '../../../src/core/rights/aggregated.ts';
 import { allRights, type Need } from '../../../src/core/rights/laws/facts.ts';
 import type { RequestStatus } from '../../../src/core/rights/reminders.ts';
+import type { Scope } from '../../../src/core/rights/rows.ts';
+import { textWords } from '../../../src/core/rights/site-way-words.ts';
 import { regions } from '../../../src/platform/settings.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('./support.ts')).polyfill);
@@ -37,6 +39,17 @@ const numbered = (count: number) => Object.fromEntries(Array.from({ length: coun
 const typedWhen = { 'before-submission': '', 'after-submission': '', unknown: '' } satisfies Record<TypedWhen, ''>;
 
 const aggregated = Object.fromEntries(aggregatedOptOuts.map(({ key }) => [key, '']));
+const scopes = {
+  browser: '',
+  'signed-out browser': '',
+  account: '',
+  device: '',
+  'e-mail': '',
+  phone: '',
+  identity: '',
+  household: '',
+  'one product': '',
+} satisfies Record<Scope, ''>;
 const jurisdictions = Object.fromEntries(
   aggregatedOptOuts.flatMap((one) => one.jurisdictions).map((where) => [where, '']),
 );
@@ -68,6 +81,8 @@ const made: Record<string, object> = {
   trackerCategory: words.trackerCategoryWords,
   optOutKind: words.optOutKindWords,
   optOutNeeds: { 'third-party-cookies': '', 'do-not-track': '' } satisfies Record<OptOutNeed, ''>,
+  optOutScope: Object.fromEntries(Object.keys(scopes).map((scope) => [scope.replaceAll(' ', '-'), ''])),
+  siteWay: textWords,
   aggregatedName: aggregated,
   aggregatedCovers: aggregated,
   aggregatedDoesNot: aggregated,

@@ -13,6 +13,7 @@ const events = {
   banner: { banner: undefined, onRefuse: vi.fn(), onReopen: vi.fn() },
   onPause: vi.fn(),
   onReload: vi.fn(),
+  onLook: vi.fn(() => Promise.resolve({ read: false } as const)),
   onSave: vi.fn((_format: string) => Promise.resolve()),
 };
 
@@ -41,23 +42,27 @@ test('leads from each collector to a letter in the dashboard, but not from those
 
 /** [view, what it says, what one can do there] */
 const states: [View, string, string[]][] = [
-  [seen, '2 organizations collected data here.', ['pause', 'dashboard', 'export-html', 'export-json', 'export-csv']],
+  [
+    seen,
+    '2 organizations collected data here.',
+    ['pause', 'dashboard', 'site-ways', 'export-html', 'export-json', 'export-csv'],
+  ],
   [
     { kind: 'nothing', report: report([]), health },
     'No known tracker was observed.',
-    ['pause', 'dashboard', 'export-html', 'export-json', 'export-csv'],
+    ['pause', 'dashboard', 'site-ways', 'export-html', 'export-json', 'export-csv'],
   ],
   [
     { kind: 'nothing', report: report([], [], { complete: false }), health },
     'Candor was started after this page',
-    ['pause', 'dashboard', 'reload', 'export-html', 'export-json', 'export-csv'],
+    ['pause', 'dashboard', 'reload', 'site-ways', 'export-html', 'export-json', 'export-csv'],
   ],
   [{ kind: 'waiting', site }, 'Candor has not seen this page load.', ['pause', 'dashboard', 'reload']],
   [{ kind: 'not-a-web-page' }, 'Candor watches web pages only.', ['pause', 'dashboard']],
   [
     { kind: 'nothing', report: report([], [], { stopped: [stopped('Meta')] }), health },
     'No known tracker received anything.',
-    ['pause', 'dashboard', 'export-html', 'export-json', 'export-csv'],
+    ['pause', 'dashboard', 'site-ways', 'export-html', 'export-json', 'export-csv'],
   ],
   [{ kind: 'private', site: null }, 'Nothing has been observed in this private window yet.', ['pause', 'dashboard']],
   [

@@ -1,8 +1,10 @@
 // Findings, each with its evidence: where to look, and since when.
 
 import {
+  type AfterOptOutFinding,
   type Finding,
   type InPageFinding,
+  isAfterOptOut,
   isConsent,
   isInPage,
   isOwnAddress,
@@ -12,7 +14,7 @@ import {
 } from '../../findings/finding.ts';
 import { certaintyWords } from '../explanations.ts';
 import type { SiteReport } from '../types.ts';
-import { partyWords, techniqueWords } from '../words.ts';
+import { optOutKindWords, partyWords, techniqueWords } from '../words.ts';
 import { consentTable } from './consent-findings.ts';
 import { code, escaped, table } from './escape.ts';
 import { timeWords } from './time.ts';
@@ -23,6 +25,7 @@ export function findingsSections({ findings = [] }: SiteReport): string {
       'What was asked, answered and heeded',
       findings.filter(isConsent).map((finding) => statement(finding) + consentTable(finding)),
     ),
+    section('After you opted out', findings.filter(isAfterOptOut).map(afterOptOut)),
     section('Behind the site’s own address', findings.filter(isOwnAddress).map(ownAddress)),
     section('Recordings of the page', findings.filter(isReplay).map(replay)),
     section('What scripts did in the page', findings.filter(isInPage).map(inPage), pretending),
@@ -50,6 +53,20 @@ function ownAddress(finding: OwnAddressFinding): string {
     escaped(requests),
   ]);
   return statement(finding) + table(['Tracker', 'Hosts of the site', 'Requests'], rows);
+}
+
+function afterOptOut(finding: AfterOptOutFinding): string {
+  const rows = finding.evidence.map((one) => [
+    escaped(one.by),
+    escaped(`${optOutKindWords[one.optOut]} at `) + code(one.host),
+    escaped(timeWords(one.doneAt)),
+    escaped(one.requests) + (one.identified ? ', with an identifier' : ''),
+    escaped(timeWords(one.firstAt)),
+    escaped(one.sites),
+  ]);
+  return (
+    statement(finding) + table(['Organization', 'Opt-out', 'Done', 'Requests since', 'First', 'Sites since'], rows)
+  );
 }
 
 function replay(finding: ReplayFinding): string {

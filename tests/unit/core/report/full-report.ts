@@ -218,6 +218,28 @@ export const fullReport = {
       furtherHosts: 7,
       findings: [
         {
+          kind: 'collected-after-opt-out',
+          principle: 'opt-out',
+          certainty: 'likely',
+          summary: 'Meta received something after you noted an opt-out.',
+          evidence: [
+            {
+              by: 'Meta',
+              organization: 'facebook',
+              optOut: 'cookie-opt-out',
+              host: 'meta.example',
+              doneAt: at,
+              requests: 2,
+              firstAt: at,
+              lastAt: at,
+              trackers: ['facebook'],
+              sites: 3,
+              identified: true,
+              lostWhen: 'cookies-cleared',
+            },
+          ],
+        },
+        {
           kind: 'collected-before-choice',
           principle: 'consent',
           certainty: 'observed',

@@ -104,7 +104,7 @@ export function reportOf(
   region: Region = 'unknown',
 ): Report {
   const context = { generatedAt: START, version: '0.1.0', browser: 'Chromium 156', knowledgeVersion: '1.0.945' };
-  return buildReport(sites, unattributed, { ...context, scope, directory, region });
+  return buildReport(sites, unattributed, { ...context, scope, directory, region, optedOut: [] });
 }
 
 /** Requests that are tied to no site: none, for one reason, or for each. */

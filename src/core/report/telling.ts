@@ -1,9 +1,9 @@
 // What tells most about a person comes first.
 
-import type { DataType } from '../core/model.ts';
-import { isLikely } from '../core/payload/certainty.ts';
-import { rankOfType } from '../core/report/taken.ts';
-import type { Collector } from '../core/report/types.ts';
+import type { DataType } from '../model.ts';
+import { isLikely } from '../payload/certainty.ts';
+import { rankOfType } from './taken.ts';
+import type { Collector } from './types.ts';
 
 /** The data types that an organization received, each once, the most telling first. */
 export function dataTypesOf({ trackers }: Collector): DataType[] {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { DataType } from '../../../src/core/model.ts';
-import { dataTypesOf, mostTellingFirst } from '../../../src/ui/telling.ts';
-import { collector, tracker } from './support.ts';
+import type { DataType } from '../../../../src/core/model.ts';
+import { dataTypesOf, mostTellingFirst } from '../../../../src/core/report/telling.ts';
+import { collector, tracker } from '../../ui/support.ts';
 
 function receiving(name: string, ...types: DataType[]) {
   const data = types.map((type) => ({ category: 'browsing-and-interaction' as const, type, evidence: 'f' }));

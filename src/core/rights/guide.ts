@@ -1,0 +1,73 @@
+// All of a site's collectors that offer an opt-out, as a list to go through: open, mark as done, next.
+
+import type { Instant, OrganizationKey } from '../model.ts';
+import { mostTellingFirst } from '../report/telling.ts';
+import type { Collector, OptOut } from '../report/types.ts';
+import { hostnameOf } from '../site.ts';
+import type { GuideState, OptedOut } from './opted-out.ts';
+
+export interface Step {
+  organization: NamedOrganization;
+  /** The best that is known; where one was done already, that one. */
+  optOut: OptOut;
+  host: string;
+  state: 'done' | 'skipped' | 'open';
+  /** Present where it is done. */
+  doneAt?: Instant;
+}
+
+export interface NamedOrganization {
+  key: OrganizationKey;
+  name: string;
+}
+
+export interface Guide {
+  /** By the most telling that was taken. */
+  steps: Step[];
+  /** The step to take now. Absent where none is left. */
+  now?: Step;
+  /** It was opened, and waits to be marked. */
+  opened: boolean;
+  skipped: OrganizationKey[];
+  /** Somebody has begun to go through it. */
+  begun: boolean;
+  /** Collectors of which no opt-out is known, in the same order. */
+  without: NamedOrganization[];
+}
+
+/** The list for a site's collectors. What the site runs itself is not on it: that is refused on the site. */
+export function guideFor(
+  collectors: readonly Collector[],
+  done: readonly OptedOut[],
+  state?: Pick<GuideState, 'at' | 'opened' | 'skipped'>,
+): Guide {
+  const skipped = state?.skipped ?? [];
+  const others = mostTellingFirst(collectors).filter(({ runsSite }) => !runsSite);
+  const steps = others.flatMap((collector) => stepFor(collector, done, skipped));
+  const chosen = steps.find(({ organization }) => organization.key === state?.at);
+  const now = chosen ?? steps.find((step) => step.state === 'open');
+  return {
+    steps,
+    ...(now && { now }),
+    opened: now !== undefined && state?.opened === now.host,
+    skipped,
+    begun: state !== undefined,
+    without: others.filter(({ optOuts }) => optOuts.length === 0).map(nameOf),
+  };
+}
+
+function stepFor(collector: Collector, done: readonly OptedOut[], skipped: readonly OrganizationKey[]): Step[] {
+  const organization = nameOf(collector);
+  const own = done.filter((one) => one.organization === organization.key).sort((a, b) => b.doneAt - a.doneAt);
+  const [newest] = own;
+  const named = collector.optOuts.map((optOut) => ({ optOut, host: hostnameOf(optOut.url) ?? '' }));
+  const best = named.find(({ optOut, host }) => optOut.kind === newest?.kind && host === newest.host) ?? named[0];
+  if (!best) return [];
+  const step = { organization, ...best };
+  if (newest) return [{ ...step, state: 'done', doneAt: newest.doneAt }];
+  return [{ ...step, state: skipped.includes(organization.key) ? 'skipped' : 'open' }];
+}
+
+function nameOf({ organization: { key, name } }: Collector): NamedOrganization {
+  return { key, name };
+}
