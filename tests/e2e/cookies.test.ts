@@ -70,8 +70,10 @@ inBothBrowsers(
         for (const details of document.querySelectorAll('details')) details.open = true;
       });
       const textOf = (selector: string) => popup.$eval(selector, (element) => (element as HTMLElement).innerText);
-      expect(await textOf('[data-tracker="google_analytics"]')).toContain('_ga');
-      expect(await textOf('[data-tracker="google_analytics"]')).toContain('recognise this browser');
+      expect(await textOf('[data-part=observed] [data-tracker="google_analytics"]')).toContain('_ga');
+      expect(await textOf('[data-part=observed] [data-tracker="google_analytics"]')).toContain(
+        'recognise this browser',
+      );
       expect(await textOf('[data-link="microsoft google"]')).toContain('can link what they know');
       await popup.close();
       await bench.auditor.leave(page!);

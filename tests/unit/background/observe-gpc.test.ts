@@ -21,11 +21,11 @@ beforeEach(() => {
 });
 
 const URL = 'https://www.shop.example/cart?of=1';
-const sends = (headers: Record<string, string>, url = URL, tabId = 7) =>
+const sends = (headers: Record<string, string>, url = URL, tabId = 7, timeStamp = 1) =>
   listeners.get('webRequest.onSendHeaders')!({
     tabId,
     url,
-    timeStamp: 1,
+    timeStamp,
     requestHeaders: Object.entries(headers).map(([name, value]) => ({ name, value })),
   });
 const commits = (url = URL) => committed({ tabId: 7, url, timeStamp: 2.4, documentId: 'd' });
@@ -57,6 +57,17 @@ test('a page that comes from a cache, or into another tab, is not noted', () => 
   sends({ 'Sec-GPC': '1' }, URL, 8);
   commits();
   expect(noted).toEqual([]);
+});
+
+test('a request that is told of after its page counts for it; one that was sent later does not', () => {
+  commits();
+  sends({ 'Sec-GPC': '1' });
+  expect(noted).toEqual(note('browser', 'seen'));
+  commits();
+  sends({ 'Sec-GPC': '1' }, URL, 7, 9);
+  expect(noted).toHaveLength(1);
+  commits();
+  expect(noted).toHaveLength(2);
 });
 
 test('pages that never come are forgotten', () => {
