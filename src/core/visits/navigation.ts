@@ -36,15 +36,31 @@ export function creditNavigation<R extends RequestSeen>(
   visit: string,
   { tabId, url, prerendered }: Pick<Commit, 'tabId' | 'url' | 'prerendered'>,
 ): Outcome<R>[] {
+  const earlier = ofPageBefore(state, tabId);
   const waiting = waitingIn(state, tabId);
   const final = waiting.findLast(([, { request }]) => withoutFragment(request.url) === withoutFragment(url));
-  if (!final) return [];
+  if (!final) return earlier;
   changeVisit(state, visit, { documentRequested: true });
   const { requestId, at } = final[1].request;
-  return waiting.flatMap(([key, flight]) => {
+  const now = waiting.flatMap(([key, flight]) => {
     if (flight.request.requestId === requestId) return placed(state, key, inVisit(state, visit));
     // What is loaded in advance ends no navigation that is under way.
     return flight.request.at < at && !prerendered ? placed(state, key, askedBy(state, flight)) : [];
+  });
+  return [...earlier, ...now];
+}
+
+/**
+ * The request for the page before that was told of after its commit, when nothing else spoke for that page. If something has since, it was that
+ * page's, and not the next one's of the same address: Firefox commits the place that it keeps for a tab that is discarded.
+ */
+function ofPageBefore<R extends RequestSeen>(state: VisitsState<R>, tabId: number): Outcome<R>[] {
+  return waitingIn(state, tabId).flatMap(([key, { wait, request }]) => {
+    if (wait?.kind !== 'navigation' || !wait.own || wait.asked === undefined) return [];
+    const page = state.visits.get(wait.asked);
+    if (!page || page.unannounced || page.startedAt < request.at) return [];
+    changeVisit(state, wait.asked, { documentRequested: true });
+    return state.flights.has(key) ? placeEarlierHops(state, request, inVisit(state, wait.asked)) : [];
   });
 }
 

@@ -144,6 +144,17 @@ describe('a commit that is not certain (Firefox)', () => {
     expect(told([events, tabClosed()])).toEqual(['open news.example', `${P} → visit of B`, 'ended visit of B']);
   });
 
+  test('does not take the request for the page before, told late, for its own: the place of a tab that is discarded', () => {
+    const asked = request(SHOP, { type: 'main_frame', at: 5 });
+    const place = commit('B', SHOP, { certain: false, at: 20 });
+    const events = [commit('A', SHOP, { certain: false, at: 10 }), asked, fromA, place];
+    const again = [whole(SHOP, { type: 'main_frame', requestId: 'again' }), uncertain('C', SHOP)];
+    expect(told([events, again]).filter((said) => said.startsWith('open'))).toEqual([
+      'open shop.example',
+      'open shop.example',
+    ]);
+  });
+
   test('began when it was committed, and has ended where it was left', () => {
     const events = [commit('A', SHOP, { certain: false, at: 10 }), commit('B', 'about:blank', { at: 20 }), fromA];
     expect(outcomesOf(events)[0]).toMatchObject({ kind: 'visit-opened', visit: { startedAt: 10, endedAt: 20 } });
