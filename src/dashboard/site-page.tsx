@@ -6,12 +6,12 @@ import { ask } from '../platform/messages.ts';
 import { siteFacts } from '../store/read.ts';
 import { optOutsSince } from '../store/read-opt-outs.ts';
 import { ExportButtons } from '../ui/components/export-buttons.tsx';
-import { Message } from '../ui/components/message.tsx';
 import { SiteDetails } from '../ui/components/site-details.tsx';
 import { directory } from '../ui/directory.ts';
 import { saveReport } from '../ui/save-report.ts';
-import { type Live, useLive } from '../ui/use-live.ts';
+import { useLive } from '../ui/use-live.ts';
 import { ForgetButton } from './forget-button.tsx';
+import { Known } from './known.tsx';
 import { SiteSpan } from './site-span.tsx';
 
 interface SitePageProps {
@@ -33,15 +33,12 @@ export function SitePage({ site, region }: SitePageProps) {
         </a>
       </p>
       <h1>{site}</h1>
-      <Stored site={site} stored={stored} />
+      <Known stored={stored}>{(report) => <Report site={site} report={report} />}</Known>
     </section>
   );
 }
 
-function Stored({ site, stored }: { site: Site; stored: Live<SiteReport | undefined> }) {
-  if (stored.state === 'reading') return null;
-  if (stored.state === 'failed') return <Message title={t('error_title')} text={t('error_text', stored.reason)} />;
-  const report = stored.value;
+function Report({ site, report }: { site: Site; report: SiteReport | undefined }) {
   if (!report) return <p data-page="unknown">{t('site_unknown', site)}</p>;
   return (
     <>

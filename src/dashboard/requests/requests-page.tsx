@@ -5,6 +5,7 @@ import { listLetters } from '../../store/read.ts';
 import { Message } from '../../ui/components/message.tsx';
 import { NEW_REQUEST } from '../../ui/request-address.ts';
 import { useLive } from '../../ui/use-live.ts';
+import { Known } from '../known.tsx';
 import { RequestTable } from './request-table.tsx';
 
 /** Every request letter, what is overdue first. */
@@ -18,8 +19,7 @@ export function RequestsPage() {
         </a>
       </p>
       <h1>{t('requests_title')}</h1>
-      {letters.state === 'failed' && <Message title={t('error_title')} text={t('error_text', letters.reason)} />}
-      {letters.state === 'known' && <Letters letters={letters.value} />}
+      <Known stored={letters}>{(all) => <Letters letters={all} />}</Known>
     </section>
   );
 }
