@@ -18,7 +18,7 @@ export function createStorage({ note, lookUpLater }: Report): Record<StorageKind
   /** The page's own, whose scripts keep what they like in it: of no interest unless the page is a frame in another. */
   const ownHost = window.top === window ? location.hostname : undefined;
   const keys = { __proto__: null, local: table(), session: table(), database: table() } as unknown as Record<
-    Kind,
+    StorageKind,
     Keys
   >;
   const counts: Record<StorageKind, number> = { local: 0, session: 0, database: 0 };
