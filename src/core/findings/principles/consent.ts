@@ -27,7 +27,7 @@ export const consent: PrincipleRule = {
     {
       kind: 'refusal-heeded',
       says: 'met',
-      when: 'visits were seen under a refusal, from their beginning or from the refusal to their end, and in none of them anybody received anything later than two seconds after it',
+      when: 'visits were seen under a refusal, from their beginning or from the refusal to their end, and in none of them anybody received anything later than two seconds after it; nor before an answer or after a refusal in any other',
     },
     { kind: 'not-answered', says: 'information', when: 'the page’s question has no answer yet' },
     {

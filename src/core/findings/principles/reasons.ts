@@ -36,7 +36,7 @@ export function aboutFound(kinds: readonly Finding['kind'][]): About[] {
   return kinds.map((kind) => ({
     kind,
     says: 'concern',
-    when: 'it was found, seen or likely; where it is for information only, it is shown and changes nothing',
+    when: '[found](findings.md), seen or likely; what is for information only changes nothing',
   }));
 }
 

@@ -1,6 +1,8 @@
 // Whether anybody waited for an answer, and kept to it: by what is known of visits.
 
 import { expect, test } from 'vitest';
+import { consentKinds } from '../../../../../src/core/findings/consent-finding.ts';
+import { consent } from '../../../../../src/core/findings/principles/consent.ts';
 import type { TimelineEntry, VisitTimeline } from '../../../../../src/core/timeline/types.ts';
 import { collector, finding, ownAndNeeded, type Site, said, signal, stated } from './site.ts';
 
@@ -55,7 +57,7 @@ const on = (choice: Site['consent']['choice'], ...timelines: VisitTimeline[]): P
 const accepted = [asked, answered('accepted'), after('accepted', 'a')];
 const refused = [asked, answered('refused'), left];
 
-test.each<[string, Partial<Site>, string]>([
+const cases: [what: string, site: Partial<Site>, said: string][] = [
   ['nobody, and nothing stated', {}, 'not-observed: nobody-collected'],
   ['nothing stated', { collectors: [a] }, 'not-observed: nothing-stated'],
   ['need not ask', { collectors: [a], consent: stated(signal('not-asked')) }, 'not-observed: nothing-stated'],
@@ -162,6 +164,14 @@ test.each<[string, Partial<Site>, string]>([
     'not-observed: no-choice-offered nothing-stated',
   ],
   ['of another principle', { collectors: [a], findings: [finding('banner-returns')] }, 'not-observed: nothing-stated'],
-])('%s', (_, site, expected) => {
+];
+
+test.each(cases)('%s', (_, site, expected) => {
   expect(said('consent', site)).toBe(expected);
+});
+
+test('reaches every reason of its own', () => {
+  const reached = cases.flatMap(([, , expected]) => expected.replaceAll('+', '').split(' '));
+  const own = consent.about.map(({ kind }) => kind).filter((kind) => !(kind in consentKinds));
+  expect(own.filter((kind) => !reached.includes(kind))).toEqual([]);
 });

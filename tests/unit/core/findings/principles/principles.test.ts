@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { GpcSpoken } from '../../../../../src/core/consent/gpc.ts';
+import { principleRules } from '../../../../../src/core/findings/principles/index.ts';
 import type { Principle } from '../../../../../src/core/findings/statement.ts';
 import type { Collector, GpcReport, OptOut } from '../../../../../src/core/report/types.ts';
 import { collector, cookie, data, finding, ownAndNeeded, type Site, said, signal, stated, typed } from './site.ts';
@@ -344,6 +345,16 @@ const optOut: Case[] = [
     'not-observed: collected-after-opt-out nobody-collected',
   ],
   [
+    'the signal not passed on',
+    { findings: [finding('opt-out-signal-ignored')] },
+    'concern: OPT-OUT-SIGNAL-IGNORED nobody-collected',
+  ],
+  [
+    'more clicks than one',
+    { findings: [finding('refusal-harder-than-accepting')] },
+    'concern: REFUSAL-HARDER-THAN-ACCEPTING nobody-collected',
+  ],
+  [
     'a refusal that returns',
     { consent: stated(signal('refused')), findings: [finding('banner-returns')] },
     'concern: BANNER-RETURNS +refusal-recorded nobody-collected',
@@ -363,6 +374,13 @@ const cases: Partial<Record<Principle, Case[]>> = {
 describe.each(Object.entries(cases) as [Principle, Case[]][])('%s', (principle, some) => {
   test.each(some)('%s', (_, site, expected) => {
     expect(said(principle, site)).toBe(expected);
+  });
+
+  test('reaches every reason that its rule names', () => {
+    const reached = some.flatMap(([, , expected]) => expected.toLowerCase().replaceAll('+', '').split(' '));
+    expect(principleRules[principle].about.map(({ kind }) => kind).filter((kind) => !reached.includes(kind))).toEqual(
+      [],
+    );
   });
 
   test('reaches every status', () => {
