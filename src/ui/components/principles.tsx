@@ -81,8 +81,8 @@ function Why({ reason, report }: { reason: Reason; report: SiteReport }) {
     <details data-reason={reason.kind}>
       <summary>{sentence}</summary>
       <ul class="data evidence">
-        {lines.slice(0, MOST_LINES).map(({ what, more: details }) => (
-          <li key={[what, ...details].join(' ')}>
+        {lines.slice(0, MOST_LINES).map(({ what, more: details }, at) => (
+          <li key={`${at} ${what}`}>
             {what} {details.length > 0 && <span class="quiet">{details.join(' · ')}</span>}
           </li>
         ))}
@@ -134,7 +134,7 @@ export function PrinciplesLineUp({ report, dashboard }: { report: SiteReport; da
 function concerns(report: SiteReport): string {
   const named = principles.filter((principle) => report.principles[principle].status === 'concern');
   if (named.length === 0) return t('principles_none');
-  return `${statusWords('concern', speech)}: ${named.map((principle) => principleName(principle, speech)).join(' · ')}`;
+  return t('principles_concerns', named.map((principle) => principleName(principle, speech)).join(' · '));
 }
 
 const tones: Record<Status, Tone | undefined> = { concern: 'attention', met: 'fine', 'not-observed': undefined };
@@ -142,7 +142,7 @@ const tones: Record<Status, Tone | undefined> = { concern: 'attention', met: 'fi
 function StatusMark({ status }: { status: Status }) {
   const tone = tones[status];
   return (
-    <span class={tone ?? 'quiet'}>
+    <span class={`status ${tone ?? 'quiet'}`}>
       {tone && <Sign tone={tone} />} {statusWords(status, speech)}
     </span>
   );

@@ -43,7 +43,7 @@ test('elsewhere the names stand with their status, folded, and lead to the reaso
   const section = show(site(), { dashboard: 'dashboard.html' });
   expect(section.tagName).toBe('DETAILS');
   expect(section.hasAttribute('open')).toBe(false);
-  expect(section.querySelector('summary')?.textContent).toContain('concern: Data security');
+  expect(section.querySelector('summary')?.textContent).toContain('Concern: Data security');
   expect(section.querySelectorAll('li[data-principle]')).toHaveLength(principles.length);
   expect(section.querySelector('[data-principle="transparency"]')?.textContent).toBe('Transparency not observed');
   expect(section.querySelector('a')?.getAttribute('href')).toBe('dashboard.html#/site/shop.example');
@@ -55,7 +55,7 @@ test('what is written nowhere leads nowhere', () => {
 
 test('no concern is said to be none that was seen', () => {
   const shown = report([]);
-  expect(show(shown, {}).querySelector('summary')?.textContent).toContain('no concern was seen');
+  expect(show(shown, {}).querySelector('summary')?.textContent).toContain('No concern was seen');
 });
 
 test('long lists are cut, and say so', () => {

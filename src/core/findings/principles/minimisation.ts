@@ -6,6 +6,7 @@ import { unreadable } from './data-security.ts';
 import { dataEvidence, type Other, organizationEvidence, trackerEvidence } from './others.ts';
 import type { PrincipleRule, Reason, Seen } from './principle.ts';
 import { aboutFound, concern, found, information, met } from './reasons.ts';
+import { aboutUnwatched, unwatched } from './retention.ts';
 
 const FOUND = ['session-replay', 'fingerprinting'] as const;
 /** Common, and mostly a visitor's number as in a cookie: shown, and no more. */
@@ -31,7 +32,7 @@ const BEYOND: readonly DataType[] = [
   'fingerprint',
 ];
 
-/** Which page, seen how, by which browser, and what was answered. */
+/** Which page, seen how, by what kind of browser, and what was answered: nothing that recognises it. */
 const OF_A_VIEW: readonly DataType[] = [
   'page-url',
   'page-title',
@@ -41,16 +42,13 @@ const OF_A_VIEW: readonly DataType[] = [
   'language',
   'timezone',
   'hardware',
-  'cookie-id',
-  'client-id',
-  'session-id',
   'performance',
   'consent-string',
 ];
 
 /**
  * Concern: somebody else than the site received more than a view of the page tells, or scripts did what goes beyond it. Met: every format is known,
- * everything could be read, and it was what a view tells; or nobody else was contacted. Not observed: else. What is needed for what, and what is
+ * everything could be read, and it was what a view tells, with nothing that recognises the browser; or nobody else was contacted. Not observed: else. What is needed for what, and what is
  * made of it, cannot be seen.
  */
 export const minimisation: PrincipleRule = {
@@ -74,7 +72,7 @@ export const minimisation: PrincipleRule = {
     {
       kind: 'page-view-only',
       says: 'met',
-      when: `visits were seen from their beginning, every tracker’s format is known, everything could be read, and it was nothing but ${OF_A_VIEW.map((type) => `\`${type}\``).join(', ')}`,
+      when: `visits were seen from their beginning, every tracker’s format is known, everything could be read, cookies were watched whole, none that recognises the browser was kept for them, and what they received was nothing but ${OF_A_VIEW.map((type) => `\`${type}\``).join(', ')}`,
     },
     {
       kind: 'nobody-contacted',
@@ -85,10 +83,11 @@ export const minimisation: PrincipleRule = {
     { kind: 'format-unknown', says: 'information', when: 'of a tracker no field of a known format was seen' },
     { kind: 'contents-unreadable', says: 'information', when: 'contents of requests could not be read' },
     { kind: 'not-watched-whole', says: 'information', when: 'Candor was started after a page' },
+    ...aboutUnwatched,
     {
-      kind: 'others-collected',
+      kind: 'use-and-identifiers',
       says: 'information',
-      when: 'what was received is neither among these nor only what a view tells, such as clicks',
+      when: 'everything could be read, and some of it is neither among these nor only what a view tells: identifiers of this browser, clicks, products',
     },
     {
       kind: 'nobody-collected',
@@ -125,22 +124,33 @@ function sparing(seen: Seen): Reason[] {
       ? [information('format-unknown', { count: unknown.length, evidence: unknown.map(organizationEvidence) })]
       : []),
     ...(report.complete ? [] : [information('not-watched-whole')]),
+    ...unwatched(report),
   ];
   if (limits.length > 0) return limits;
-  return others.every(isViewOnly) ? [viewOnly(others)] : [information('others-collected', evidenceOf(others))];
+  return others.every(isViewOnly) ? [viewOnly(others)] : [between(others)];
 }
 
-function isViewOnly({ trackers }: Other): boolean {
-  return trackers.every(({ data }) => data.every((one) => OF_A_VIEW.includes(one.type) && isSure(one)));
+/** A cookie that recognises the browser is received with every request, whatever else it holds. */
+function isViewOnly(other: Other): boolean {
+  return (
+    !isRecognising(other) && other.trackers.every(({ data }) => data.every(({ type }) => OF_A_VIEW.includes(type)))
+  );
+}
+
+function isRecognising({ trackers }: Other): boolean {
+  return trackers.some(({ cookies = [] }) => cookies.some(({ identifies, kept }) => identifies && kept));
+}
+
+/** Neither: what people do on pages, and what recognises a browser. */
+function between(others: readonly Other[]): Reason {
+  const held = dataEvidence(others, ({ type }) => !OF_A_VIEW.includes(type));
+  const evidence = [...held, ...others.filter(isRecognising).map(organizationEvidence)];
+  return information('use-and-identifiers', { evidence });
 }
 
 function viewOnly(others: readonly Other[]): Reason {
   const evidence = trackerEvidence(others, ({ requests }) => requests);
   return met('page-view-only', { count: others.length, evidence });
-}
-
-function evidenceOf(others: readonly Other[]) {
-  return { count: others.length, evidence: others.map(organizationEvidence) };
 }
 
 /** That nobody else was contacted is said of pages that were watched whole. */

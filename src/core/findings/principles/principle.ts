@@ -71,6 +71,7 @@ export type SeenKind =
   | 'likely-beyond-page-view'
   | 'typed-values'
   | 'page-view-only'
+  | 'use-and-identifiers'
   | 'format-unknown'
   | 'identifiers-linked'
   | 'data-broker'

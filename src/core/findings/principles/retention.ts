@@ -4,7 +4,7 @@ import type { DataType } from '../../model.ts';
 import type { CookieReport, SiteReport } from '../../report/types.ts';
 import { isNeeded } from '../exempt.ts';
 import { dataEvidence } from './others.ts';
-import type { CookieEvidence, PrincipleRule, Reason, Seen } from './principle.ts';
+import type { About, CookieEvidence, PrincipleRule, Reason, Seen } from './principle.ts';
 import { concern, information, met } from './reasons.ts';
 
 /**
@@ -15,6 +15,11 @@ const LONG = 397 * 86_400;
 
 /** The same for a person on every device and site, hashed or not. */
 const CONTACT: readonly DataType[] = ['email', 'phone', 'hashed-email', 'hashed-phone', 'user-id'];
+
+export const aboutUnwatched: readonly About[] = [
+  { kind: 'cookies-watched-in-part', says: 'information', when: 'not all of the visits was watched for cookies' },
+  { kind: 'cookies-not-watched', says: 'information', when: 'no visit was watched for cookies' },
+];
 
 /**
  * Concern: a tracker's cookie that recognises this browser is kept for more than 13 months; or somebody else than the site received what names the
@@ -48,8 +53,7 @@ export const retention: PrincipleRule = {
       says: 'information',
       when: 'no cookie of a tracker’s that recognises this browser was seen',
     },
-    { kind: 'cookies-watched-in-part', says: 'information', when: 'not all of the visits was watched for cookies' },
-    { kind: 'cookies-not-watched', says: 'information', when: 'no visit was watched for cookies' },
+    ...aboutUnwatched,
   ],
   reasons(seen) {
     const contact = dataEvidence(
@@ -62,7 +66,7 @@ export const retention: PrincipleRule = {
 
 function lifetimes({ report }: Seen): Reason[] {
   const { watched } = report.identifiers;
-  if (watched === 'none') return [information('cookies-not-watched')];
+  if (watched === 'none') return unwatched(report);
   const recognising = recognisingCookies(report);
   const long = recognising.filter(({ lifetimeSeconds = 0 }) => lifetimeSeconds > LONG);
   const unseen = recognising.filter(({ session, lifetimeSeconds }) => !session && lifetimeSeconds === undefined);
@@ -73,8 +77,14 @@ function lifetimes({ report }: Seen): Reason[] {
     ...(isShort ? [met('short-lived', { count: recognising.length, evidence: recognising })] : []),
     ...(unseen.length > 0 ? [information('lifetime-unseen', { count: unseen.length, evidence: unseen })] : []),
     ...(recognising.length === 0 ? [information('no-identifier')] : []),
-    ...(isWhole ? [] : [information('cookies-watched-in-part')]),
+    ...unwatched(report),
   ];
+}
+
+/** What is not watched is not nothing. */
+export function unwatched({ identifiers: { watched } }: Pick<SiteReport, 'identifiers'>): Reason[] {
+  if (watched === 'whole') return [];
+  return [information(watched === 'none' ? 'cookies-not-watched' : 'cookies-watched-in-part')];
 }
 
 /** Of trackers; not those of what pages need, and not the site's own, in which somebody may be logged in. */

@@ -84,6 +84,7 @@ const sayings: Record<SeenKind, Say> = {
   'beyond-page-view': named('principle_beyondPageView'),
   'likely-beyond-page-view': named('principle_likelyBeyondPageView'),
   'typed-values': named('principle_typedValues'),
+  'use-and-identifiers': named('principle_useAndIdentifiers'),
   'page-view-only': counted('principle_pageViewOnly'),
   'format-unknown': counted('principle_formatUnknown'),
   'identifiers-linked': counted('principle_identifiersLinked'),

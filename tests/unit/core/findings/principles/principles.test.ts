@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { GpcSpoken } from '../../../../../src/core/consent/gpc.ts';
 import { principleRules } from '../../../../../src/core/findings/principles/index.ts';
 import type { Principle } from '../../../../../src/core/findings/statement.ts';
-import type { Collector, GpcReport, OptOut } from '../../../../../src/core/report/types.ts';
+import type { Collector, CookieReport, GpcReport, OptOut } from '../../../../../src/core/report/types.ts';
 import { collector, cookie, data, finding, ownAndNeeded, type Site, said, signal, stated, typed } from './site.ts';
 
 type Case = [what: string, site: Partial<Site>, said: string];
@@ -108,6 +108,12 @@ const dataSecurity: Case[] = [
   ],
 ];
 
+const watched = (of: 'whole' | 'part' | 'none', otherCookies: Site['identifiers']['otherCookies'] = []) => ({
+  watched: of,
+  otherCookies,
+  links: [],
+});
+const nobodys: CookieReport = { name: 'lang', domain: 'a.example', party: 'third', kept: true, sent: true };
 const minimisation: Case[] = [
   ['nobody', {}, 'met: +nobody-contacted'],
   ['nobody, and not watched whole', { complete: false }, 'not-observed: nobody-collected not-watched-whole'],
@@ -129,13 +135,30 @@ const minimisation: Case[] = [
   ['what pages need', { collectors: [...ownAndNeeded] }, 'not-observed: nobody-collected'],
   [
     'a view of the page',
-    { collectors: [a, collector('b', { data: [data('client-id'), data('screen')] })] },
+    { collectors: [a, collector('b', { data: [data('page-title'), data('screen')] })] },
     'met: +page-view-only',
   ],
   [
     'clicks',
     { collectors: [collector('a', { data: [data('page-url'), data('click')] })] },
-    'not-observed: others-collected',
+    'not-observed: use-and-identifiers',
+  ],
+  [
+    'a cookie that recognises it',
+    { collectors: [collector('a', { cookies: [cookie()] })] },
+    'not-observed: use-and-identifiers',
+  ],
+  ['a cookie that recognises nobody', { collectors: [collector('a', { cookies: [nobodys] })] }, 'met: +page-view-only'],
+  ['cookies not watched', { collectors: [a], identifiers: watched('none') }, 'not-observed: cookies-not-watched'],
+  [
+    'cookies watched in part',
+    { collectors: [a], identifiers: watched('part') },
+    'not-observed: cookies-watched-in-part',
+  ],
+  [
+    'what recognises the browser',
+    { collectors: [collector('a', { data: [data('page-url'), data('cookie-id')] })] },
+    'not-observed: use-and-identifiers',
   ],
   [
     'a view, not all readable',
@@ -217,11 +240,6 @@ const unknownLife = () => {
   const { lifetimeSeconds: _, ...rest } = cookie();
   return collector('a', { cookies: [rest] });
 };
-const watched = (of: 'whole' | 'part' | 'none', otherCookies: Site['identifiers']['otherCookies'] = []) => ({
-  watched: of,
-  otherCookies,
-  links: [],
-});
 const retention: Case[] = [
   ['no cookie', {}, 'not-observed: no-identifier'],
   [
