@@ -16,7 +16,9 @@ export interface Variant {
   world: 'MAIN' | 'ISOLATED';
   /** Runs in the isolated world before it, untimed. */
   relay?: string;
-  /** Runs in the page after it and is timed with it: what a page does anyway. */
+  /** Runs before it in the same world, untimed. */
+  before?: string;
+  /** Runs after it in the same world and is timed with it: what a page does anyway. */
   page?: string;
 }
 
@@ -61,7 +63,7 @@ export async function timeFrames(
 async function writeExtension(folder: string, variants: Record<string, Variant>): Promise<void> {
   const contentScripts: object[] = [];
   const files: Record<string, string> = { 'begin.js': BEGIN, 'end.js': END };
-  for (const [index, { script, world, relay, page = '' }] of Object.values(variants).entries()) {
+  for (const [index, { script, world, relay, before = '', page = '' }] of Object.values(variants).entries()) {
     const everywhere = { matches: [`http://127.0.0.1/${index}/*`], all_frames: true, run_at: 'document_start' };
     if (relay !== undefined) {
       files[`${index}-relay.js`] = relay;
@@ -69,8 +71,10 @@ async function writeExtension(folder: string, variants: Record<string, Variant>)
     }
     files[`${index}.js`] = script;
     files[`${index}-page.js`] = page;
+    files[`${index}-before.js`] = before;
+    const untimed = before === '' ? [] : [`${index}-before.js`];
     const timed = [`${index}.js`, ...(page === '' ? [] : [`${index}-page.js`])];
-    contentScripts.push({ ...everywhere, world, js: ['begin.js', ...timed, 'end.js'] });
+    contentScripts.push({ ...everywhere, world, js: [...untimed, 'begin.js', ...timed, 'end.js'] });
   }
   const manifest = {
     manifest_version: 3,

@@ -69,7 +69,7 @@ function watch(): void {
     }
   });
 
-  runtime.onMessage.addListener((message, _, respond) => {
+  runtime().onMessage.addListener((message, _, respond) => {
     const asked = message as Asked;
     if (asked.kind === 'banner.look') banners.again();
     if (asked.kind === 'banner.lookAtRecords') ownWorld.candorLooksAtRecords?.();
@@ -129,5 +129,7 @@ function wait(milliseconds: number): Promise<void> {
 
 /** Undefined where there is nobody to ask: the extension is being updated or removed. */
 function say(data: object): Promise<unknown> {
-  return runtime.sendMessage({ kind: 'banner.said', data }).catch(() => undefined);
+  return runtime()
+    .sendMessage({ kind: 'banner.said', data })
+    .catch(() => undefined);
 }

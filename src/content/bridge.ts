@@ -22,3 +22,6 @@ export function takeChannel(): string | undefined {
 export const ASKS = 'asks';
 /** The probe says it. */
 export const SAYS = 'says';
+/** What it says once when there is an element of a consent manager's, or one that suggests a question for consent. */
+export const HAS_ELEMENT = '"element"';
+export const HAS_QUESTION = '"question"';

@@ -36,12 +36,8 @@ export function lookAtPage({ globals, stated }: Stated): PageLook {
   };
 }
 
-/**
- * Whether a whole look would find an element or something stored. Cookies are not asked for: the browser tells the background of them, and to read
- * them here takes Chromium longer than all the rest.
- */
-export function hasSign(): boolean {
-  for (let at = 0; at < ELEMENTS.length; at += 1) if (document.getElementById(ELEMENTS[at]!) !== null) return true;
+/** Whether a whole look would find something stored. Never throws. */
+export function hasStored(): boolean {
   try {
     return window.localStorage.length > 0 && stored().length > 0;
   } catch {

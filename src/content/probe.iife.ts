@@ -4,8 +4,9 @@
 // What runs in pages that have nothing of the kind is written for Firefox, which puts together every function, and `for … of`, `some` and `filter`,
 // anew for each page that uses them first: few functions, and loops that count.
 
-import { GLOBALS } from '../core/consent/managers/names.ts';
-import { ASKS, HANDSHAKE, SAYS } from './bridge.ts';
+import { ELEMENTS, GLOBALS } from '../core/consent/managers/names.ts';
+import { BANNER_IDS } from './banner-ids.ts';
+import { ASKS, HANDSHAKE, HAS_ELEMENT, HAS_QUESTION, SAYS } from './bridge.ts';
 import { guarded } from './guarded.ts';
 import { gppReading } from './listened/gpp.ts';
 import { answererOf, type Call, callBy } from './listened/locator.ts';
@@ -24,6 +25,7 @@ const MOST_CHARACTERS = 8192;
 // Taken before the page can replace them.
 const { dispatchEvent, addEventListener, CustomEvent, EventTarget, FocusEvent, setTimeout } = window;
 const { hasOwn } = Object;
+const elementOf = document.getElementById.bind(document);
 /** Reached by those alone to whom it is shown. */
 const channel = new EventTarget();
 const say = dispatchEvent.bind(channel);
@@ -32,6 +34,8 @@ const { stringify } = window.JSON;
 const page = window as unknown as Theirs;
 let said = 0;
 let turn = 0;
+let hasElement = false;
+let hasQuestion = false;
 
 /** Interfaces that tell when they change. */
 interface Listened extends Call {
@@ -54,7 +58,10 @@ let isAsking = false;
 
 // Of the events that can show one, the cheapest.
 dispatchEvent.call(window, new FocusEvent(HANDSHAKE, { relatedTarget: channel }));
-addEventListener.call(channel, ASKS, () => (present > 0 || askUsPrivacy || isAnyThere()) && guarded(ask));
+addEventListener.call(channel, ASKS, () => {
+  lookForElements();
+  if (present > 0 || askUsPrivacy || isAnyThere()) guarded(ask);
+});
 later(look, LOOKS[0]);
 
 function look(): void {
@@ -62,6 +69,7 @@ function look(): void {
     guarded(ask);
     for (const one of listened) guarded(() => hear(one));
   }
+  lookForElements();
   if (window.length > 0 && turn >= FIRST_LOOK_INTO_FRAMES) guarded(lookIntoFrames);
   turn += 1;
   if (turn < LOOKS.length) later(look, LOOKS[turn]);
@@ -76,6 +84,19 @@ function isAnyThere(): boolean {
     for (let at = 0; at < globals.length; at += 1) if (hasOwn(window, globals[at]!)) return true;
   }
   return false;
+}
+
+function lookForElements(): void {
+  for (let at = 0; at < ELEMENTS.length && !hasElement; at += 1)
+    if (elementOf(ELEMENTS[at]!) !== null) {
+      hasElement = true;
+      tellText(HAS_ELEMENT);
+    }
+  for (let at = 0; at < BANNER_IDS.length && !hasQuestion; at += 1)
+    if (elementOf(BANNER_IDS[at]!) !== null) {
+      hasQuestion = true;
+      tellText(HAS_QUESTION);
+    }
 }
 
 /** Only what scripts have put there: a page's elements and frames are reached by their names, too, and to look for those takes Firefox long. */

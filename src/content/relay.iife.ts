@@ -2,8 +2,7 @@
 // page. The page may have forged either.
 
 import { hasActed } from './acted.ts';
-import { BANNER_IDS } from './banner-ids.ts';
-import { ASKS, HANDSHAKE, SAYS } from './bridge.ts';
+import { ASKS, HANDSHAKE, HAS_ELEMENT, HAS_QUESTION, SAYS } from './bridge.ts';
 import type { Stated } from './look.ts';
 import { ownWorld } from './own-world.ts';
 import { runtime } from './runtime.ts';
@@ -20,7 +19,6 @@ const MOST_SIGNS = 16;
 
 let passed = 0;
 let signs = 0;
-let hasQuestion = false;
 let askProbe: () => void = () => undefined;
 /** The newest reading of each standard, as text. */
 const newest = new Map<unknown, string>();
@@ -30,7 +28,6 @@ const watch = watchRecords({
     lookForBanner();
   },
   ask: () => askProbe(),
-  glance: lookForQuestion,
 });
 ownWorld.candorLooksAtRecords = watch.lookAgain;
 ownWorld.candorHearsOfCookies = watch.sayCookies;
@@ -50,8 +47,11 @@ window.addEventListener(
 function pass(event: Event): void {
   const text = event instanceof CustomEvent ? event.detail : undefined;
   if (typeof text !== 'string' || text.length > MOST_STATED) return;
+  if (text === HAS_ELEMENT) watch.sayElement();
+  // Of managers that Candor cannot read there may be a question all the same.
+  else if (text === HAS_QUESTION) lookForBanner();
   // What the records' watch passes on it counts itself.
-  if (text.startsWith('{"globals":')) watch.sayStated(statedIn(parsed(text)));
+  else if (text.startsWith('{"globals":')) watch.sayStated(statedIn(parsed(text)));
   else if (text.length <= MOST_CHARACTERS) passReading(text);
 }
 
@@ -66,14 +66,6 @@ function passReading(text: string): void {
   // Of what is heard first, nobody knows since when it is so.
   tell({ ...reading, acted: before !== undefined && hasActed() });
   lookForBanner();
-}
-
-/** Of managers that Candor cannot read there may be a question all the same. */
-function lookForQuestion(): void {
-  if (hasQuestion) return;
-  for (let at = 0; at < BANNER_IDS.length && !hasQuestion; at += 1)
-    hasQuestion = document.getElementById(BANNER_IDS[at]!) !== null;
-  if (hasQuestion) lookForBanner();
 }
 
 /** Pages on which nothing of a consent manager is never get as far as this. */
@@ -91,7 +83,9 @@ function tell(reading: object): void {
 
 function send(kind: string, data: unknown): void {
   // Rejects while the extension is being updated or removed: then there is nobody to tell.
-  runtime.sendMessage({ kind, data }).catch(() => undefined);
+  runtime()
+    .sendMessage({ kind, data })
+    .catch(() => undefined);
 }
 
 function statedIn(message: object | undefined): Stated {

@@ -11,4 +11,7 @@ interface Runtime {
 declare const chrome: { runtime: Runtime } | undefined;
 declare const browser: { runtime: Runtime } | undefined;
 
-export const { runtime } = (typeof browser === 'undefined' ? chrome : browser)!;
+/** Not before there is something to say: browsers make it only when it is asked for, and that takes longer than the script that asks. */
+export function runtime(): Runtime {
+  return (typeof browser === 'undefined' ? chrome : browser)!.runtime;
+}

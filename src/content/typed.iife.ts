@@ -128,13 +128,15 @@ async function report(value: Typed, key: string): Promise<void> {
     ...(pressedAt !== undefined && { pressedAt }),
     ...(submittedAt !== undefined && { submittedAt }),
   };
-  runtime.sendMessage({ kind: 'typed.value', data }).then(
-    (taken) => {
-      // Another background than the one that gave the key.
-      if (taken === false) void newKey();
-    },
-    () => undefined,
-  );
+  runtime()
+    .sendMessage({ kind: 'typed.value', data })
+    .then(
+      (taken) => {
+        // Another background than the one that gave the key.
+        if (taken === false) void newKey();
+      },
+      () => undefined,
+    );
 }
 
 /** The tab's key; undefined where the background gives none: it is switched off, or paused. */
@@ -145,14 +147,16 @@ function currentKey(): Promise<string | undefined> {
 /** Asks for the key. If it is another than before, a new background gave it, which knows nothing of what was told to the old one. */
 function newKey(): Promise<string | undefined> {
   askedAt = performance.now();
-  key = runtime.sendMessage({ kind: 'typed.key', data: {} }).then(
-    (given) => {
-      if (typeof given !== 'string') return undefined;
-      for (const value of typed.values()) if (value.told && value.told.key !== given) void report(value, given);
-      return given;
-    },
-    () => undefined,
-  );
+  key = runtime()
+    .sendMessage({ kind: 'typed.key', data: {} })
+    .then(
+      (given) => {
+        if (typeof given !== 'string') return undefined;
+        for (const value of typed.values()) if (value.told && value.told.key !== given) void report(value, given);
+        return given;
+      },
+      () => undefined,
+    );
   return key;
 }
 

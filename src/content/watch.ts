@@ -1,14 +1,16 @@
-// When to look at the page for records of consent managers. Until something suggests that there is one, only cheap glances: after the page is put
-// together, and around what a person does in it. From the first sign on whole looks, whenever something could have changed.
+// When to look at the page for records of consent managers. Until something suggests that there is one, only cheap glances at what is stored: after
+// the page has loaded, and around what a person does in it. For globals and elements the probe looks, since in the page's own world that costs a tenth, and
+// for cookies the background. From the first sign on whole looks, whenever something could have changed.
 
 import { hasActed } from './acted.ts';
-import { hasSign, lookAtPage, type PageLook, type Stated } from './look.ts';
+import { hasStored, lookAtPage, type PageLook, type Stated } from './look.ts';
 
 /** Milliseconds after a page has loaded: consent managers come late, and their dialogs later. */
 const AFTER_LOAD = [0, 500, 1500, 4000, 10_000];
 /** Milliseconds after a click or a key: most write at once, some when their dialog has faded. */
 const AFTER_ACT = [0, 100, 400, 1200];
-/** The same, where there was no sign yet: to press a button by a key is a click, too. */
+/** The same, where there was no sign yet. To press a button by a key is a click, too. */
+const GLANCE_AFTER_LOAD = [0, 4000];
 const GLANCE_AFTER_ACT = [400];
 /** What a page may have passed on: a person changes an answer a few times. */
 const MOST_REPORTS = 32;
@@ -19,8 +21,6 @@ export interface Watcher {
   report(look: PageLook, before: PageLook | undefined, acted: boolean): void;
   /** Asks the probe; what it answers at once is part of the look. */
   ask(): void;
-  /** Looks for what else suggests a consent manager. */
-  glance(): void;
 }
 
 interface CookieChanges extends EventTarget {}
@@ -32,6 +32,8 @@ export type Told = 'opened' | 'changed';
 export interface Watch {
   /** Says what the probe has found. */
   sayStated(stated: Stated): void;
+  /** The probe has found an element of a manager's. */
+  sayElement(): void;
   /** Looks as after what a person does: now, and a few times soon. */
   lookAgain(): void;
   /** The background has seen a record among the page's cookies. */
@@ -39,7 +41,7 @@ export interface Watch {
 }
 
 /** Reports every look that differs from the one before it, and the first if it has anything. */
-export function watchRecords({ report, ask, glance }: Watcher): Watch {
+export function watchRecords({ report, ask }: Watcher): Watch {
   let stated: Stated = { globals: [], stated: {} };
   let isAwake = false;
   let hasGlanced = false;
@@ -52,14 +54,9 @@ export function watchRecords({ report, ask, glance }: Watcher): Watch {
   let acts: number[] = [];
 
   function look(): void {
-    if (!isAwake) {
-      lookForSign();
-      return;
-    }
     isAsking = true;
     ask();
     isAsking = false;
-    glance();
     const now = lookAtPage(stated);
     const text = JSON.stringify(now);
     if (text === last) return;
@@ -81,20 +78,26 @@ export function watchRecords({ report, ask, glance }: Watcher): Watch {
     return hasGlanced && isNew ? NOTHING : undefined;
   }
 
-  function lookForSign(): void {
-    if (hasSign()) {
-      wake();
-      return;
-    }
-    hasGlanced = true;
+  function glance(): void {
+    if (isAwake) return;
+    if (hasStored()) wake();
+    else hasGlanced = true;
+  }
+
+  /** Long after a page has opened the probe looks only when it is asked. */
+  function glanceAtAll(): void {
+    if (!isAwake) ask();
     glance();
   }
 
   const gently = { capture: true, passive: true };
 
   function wake(): void {
+    if (isAwake) return;
     isAwake = true;
     look();
+    if (document.readyState === 'complete') after(AFTER_LOAD, look);
+    document.addEventListener('DOMContentLoaded', look);
     // In another tab of the site.
     window.addEventListener('storage', look);
     // Shopify's own, when a visitor has answered.
@@ -113,23 +116,19 @@ export function watchRecords({ report, ask, glance }: Watcher): Watch {
 
   /** Of many acts in a row, the looks that follow the last. */
   function act(): void {
-    for (const timer of acts) clearTimeout(timer);
-    acts = isAwake ? after(AFTER_ACT, look) : after(GLANCE_AFTER_ACT, lookForAll);
+    for (let at = 0; at < acts.length; at += 1) clearTimeout(acts[at]);
+    acts = isAwake ? after(AFTER_ACT, look) : after(GLANCE_AFTER_ACT, glanceAtAll);
   }
 
-  /** Long after a page has opened the probe looks only when it is asked. */
-  function lookForAll(): void {
-    if (!isAwake) ask();
-    look();
-  }
-
-  document.addEventListener('DOMContentLoaded', look);
-  window.addEventListener('load', () => after(AFTER_LOAD, look));
+  window.addEventListener('load', () => {
+    if (isAwake) after(AFTER_LOAD, look);
+    else after(GLANCE_AFTER_LOAD, glance);
+  });
   window.addEventListener(
     'click',
     () => {
       // Before the page hears of it: what an answer changes can only be told by how it was.
-      if (!isAwake) lookForSign();
+      glanceAtAll();
       act();
     },
     gently,
@@ -141,6 +140,7 @@ export function watchRecords({ report, ask, glance }: Watcher): Watch {
       if (isAwake) look();
       else wake();
     },
+    sayElement: wake,
     lookAgain: act,
     sayCookies(what) {
       told ??= what;
