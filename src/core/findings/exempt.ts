@@ -47,6 +47,11 @@ function exemption(
   owner: OrganizationKey | undefined,
 ): string | undefined {
   if (known?.organization !== undefined && known.organization === owner) return OWN;
+  return exemptionEverywhere(known, key);
+}
+
+/** Why no finding on consent is made of a tracker on whatever site; undefined where one can be. */
+export function exemptionEverywhere(known: Tracker | undefined, key: TrackerKey): string | undefined {
   const byCategory = known && CATEGORIES[known.category];
   return byCategory ?? KEYS.find(({ keys }) => isAmong(key, keys))?.why;
 }
