@@ -9,7 +9,7 @@ import { receivedAfter } from '../../../src/core/rights/received-again.ts';
 import { CandorDatabase } from '../../../src/store/database.ts';
 import { forgetBefore, forgetEverything, forgetSite } from '../../../src/store/forget.ts';
 import { guideOf, listOptOuts, openedGuides, optOutsSince, optOutsWhere } from '../../../src/store/read-opt-outs.ts';
-import { forgetOptOuts, keepGuide, noteOptOut, undoOptOut } from '../../../src/store/write-opt-outs.ts';
+import { forgetOptOuts, keepGuide, noteOpened, noteOptOut, undoOptOut } from '../../../src/store/write-opt-outs.ts';
 import { directory } from '../../../src/ui/directory.ts';
 import { NOON, visit } from '../../support/facts.ts';
 import { began, sent, write } from './support.ts';
@@ -50,6 +50,16 @@ test('an opt-out is noted once; repeating it moves its time; it can be taken bac
   ]);
   await undoOptOut(db, meta());
   expect((await listOptOuts(db)).map(({ kind }) => kind)).toEqual(['cookie-opt-out']);
+});
+
+test('what is opened is the step of the list, whether it was begun or not, and is skipped no more', async () => {
+  const step = { site: 'shop.example', organization: 'facebook', host: meta().host };
+  await noteOpened(db, step, NOON);
+  const opened = { site: 'shop.example', at: 'facebook', opened: meta().host, changedAt: NOON };
+  expect(await guideOf('shop.example', db)).toEqual({ ...opened, skipped: [] });
+  await keepGuide(db, { ...opened, at: 'google', skipped: ['google', 'facebook'] });
+  await noteOpened(db, step, NOON + 1);
+  expect(await guideOf('shop.example', db)).toEqual({ ...opened, skipped: ['google'], changedAt: NOON + 1 });
 });
 
 test('marking a step as done goes on with the list', async () => {
