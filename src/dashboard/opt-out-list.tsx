@@ -38,8 +38,10 @@ function Done({ done, name, onOpen, onRepeated, onUndo }: DoneProps) {
       <p>
         {t('optOuts_on', day(doneAt))}{' '}
         <span class="quiet">
-          {t('guide_way', optOutKindWords(kind), host)}
-          {site !== undefined && ` · ${t('optOuts_from', site)}`}
+          {[
+            t('optOuts_way', optOutKindWords(kind), host),
+            ...(site === undefined ? [] : [t('optOuts_from', site)]),
+          ].join(' · ')}
         </span>
       </p>
       {kind === 'cookie-opt-out' && <p data-note="cookie">{t('optOuts_reminder')}</p>}
@@ -75,7 +77,7 @@ function Again({ again }: Pick<OptedOutWhere, 'again'>) {
   const more = again.length - MOST_SITES;
   return (
     <details data-again={again.length}>
-      <summary>{plural('afterOptOut_sites', again.length)}</summary>
+      <summary>{plural('optOuts_again', again.length)}</summary>
       <ul class="data evidence">
         {again.slice(0, MOST_SITES).map(({ site, newestAt }) => (
           <li key={site}>

@@ -19,18 +19,24 @@ export function sitesWords(sites: readonly Site[]): string {
 
 const NAMED = 2;
 
-/** The same beside the addressee, who is not named twice: `on shop.example`; nothing where the addressee is the site. */
+/** Whom it is about beside the addressee, who is not named twice: `on shop.example`; nothing where the addressee is the site. */
 export function aboutBeside(letter: RequestLetterRecord): string {
-  const { organization, addressee, sites, viaSite } = letter;
+  const { addressee, sites, viaSite } = letter;
   if (sites.length === 1 && sites[0] === addressee && viaSite === undefined) return '';
-  const about = organization === undefined ? addressee : nameOf(organization);
-  return about === addressee ? t('request_on', sitesWords(sites)) : aboutOf(letter);
+  const about = whomOf(letter);
+  if (sites.includes(about)) return sitesWords(sites);
+  return about === addressee ? t('request_on', sitesWords(sites)) : t('request_aboutOn', about, sitesWords(sites));
 }
 
 /** Whom and which sites it is about: `Google, on shop.example`; the site alone where it is about itself. */
-export function aboutOf({ organization, addressee, sites }: RequestLetterRecord): string {
-  const about = organization === undefined ? addressee : nameOf(organization);
-  return sites.includes(about) ? listed(sites) : t('request_aboutOn', about, sitesWords(sites));
+export function aboutOf(letter: RequestLetterRecord): string {
+  const { sites } = letter;
+  const about = whomOf(letter);
+  return sites.includes(about) ? listed(sites) : t('request_aboutOn', about, listed(sites));
+}
+
+function whomOf({ organization, addressee }: RequestLetterRecord): string {
+  return organization === undefined ? addressee : nameOf(organization);
 }
 
 /** A collector's key is an organization's, or a tracker's of which nobody is known to operate it. */

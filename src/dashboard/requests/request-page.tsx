@@ -71,10 +71,9 @@ function LetterKept({ letter }: { letter: RequestLetterRecord }) {
 }
 
 function LetterFacts({ letter }: { letter: RequestLetterRecord }) {
-  const { sites, rights, law, language, contact, sentOn, dueOn, extended, answeredOn, complainedOn } = letter;
+  const { rights, law, language, contact, sentOn, dueOn, extended, answeredOn, complainedOn } = letter;
   const rows: [string, string | undefined][] = [
     [t('request_about'), aboutOf(letter)],
-    [t('request_namedSites'), sites.length > 1 ? listed(sites) : undefined],
     [t('request_askedFor'), listed(rights.map(rightWords))],
     [t('request_citedLaw'), lawOf(law).title],
     [t('request_inLanguage'), languageName(language)],

@@ -1,5 +1,5 @@
 // What it costs the popup to say who collected again after an opt-out, with a short history and with a long one, in the browsers' own databases.
-// `npm run bench:opt-outs [-- chromium|firefox]`; fails when the long one's median is over its bar.
+// `npm run bench:history [-- chromium|firefox]`; fails when the long one's median is over its bar.
 
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -8,7 +8,7 @@ import { startLab } from '../lab/server.ts';
 import { root } from '../src/auditor/extension.ts';
 import { knowledgePlugin } from '../src/knowledge/plugin.node.ts';
 import { rightsPlugin } from '../src/knowledge/rights-plugin.node.ts';
-import type { Read } from './bench-opt-outs/in-page.ts';
+import type { Read } from './bench-history/in-page.ts';
 
 /** Milliseconds for the popup's read. */
 const BAR = 250;
@@ -21,7 +21,7 @@ async function bundled(): Promise<string> {
     plugins: [knowledgePlugin(), rightsPlugin()],
     build: {
       write: false,
-      lib: { entry: join(root, 'scripts/bench-opt-outs/in-page.ts'), formats: ['iife'], name: 'bench' },
+      lib: { entry: join(root, 'scripts/bench-history/in-page.ts'), formats: ['iife'], name: 'bench' },
     },
   });
   const [output] = [built].flat();
