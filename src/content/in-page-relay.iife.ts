@@ -1,7 +1,7 @@
 // Isolated world, every frame: passes what the probe has counted on to the background, with the time at which it came. The page may have
 // forged it.
 
-import { IN_PAGE_HANDSHAKE } from './bridge.ts';
+import { IN_PAGE_CHANNEL } from './bridge.ts';
 
 /** A page can speak without end; what it says beyond this is not passed on. The probe speaks once a second at most, and only of what is new. */
 const MOST_MESSAGES = 32;
@@ -17,16 +17,9 @@ declare const browser: { runtime: Runtime } | undefined;
 const { runtime } = (typeof browser === 'undefined' ? chrome : browser)!;
 let passed = 0;
 
-window.addEventListener(
-  IN_PAGE_HANDSHAKE,
-  (event) => {
-    const channel = event instanceof CustomEvent ? event.detail : undefined;
-    if (typeof channel !== 'string') return;
-    event.preventDefault();
-    window.addEventListener(channel, pass);
-  },
-  { once: true },
-);
+const channel = IN_PAGE_CHANNEL + crypto.getRandomValues(new Uint32Array(4)).join('-');
+window.addEventListener(channel, pass);
+window.status = channel;
 
 function pass(event: Event): void {
   const text = event instanceof CustomEvent ? event.detail : undefined;

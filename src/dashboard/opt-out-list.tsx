@@ -3,8 +3,8 @@ import { optOutsOf } from '../core/rights/directory.ts';
 import type { OptedOutWhere, OptOutName } from '../core/rights/opted-out.ts';
 import { hostnameOf } from '../core/site.ts';
 import { day, plural, t } from '../platform/i18n.ts';
+import { siteAddress } from '../ui/site-address.ts';
 import { optOutKindWords } from '../ui/words.ts';
-import { addressOf } from './use-route.ts';
 
 interface OptOutListProps {
   optOuts: readonly OptedOutWhere[];
@@ -81,7 +81,7 @@ function Again({ again }: Pick<OptedOutWhere, 'again'>) {
       <ul class="data evidence">
         {again.slice(0, MOST_SITES).map(({ site, newestAt }) => (
           <li key={site}>
-            <a href={addressOf(site)}>{site}</a> <span class="quiet">{t('optOuts_lastOn', day(newestAt))}</span>
+            <a href={siteAddress(site)}>{site}</a> <span class="quiet">{t('optOuts_lastOn', day(newestAt))}</span>
           </li>
         ))}
         {more > 0 && <li class="quiet">{plural('optOuts_moreSites', more)}</li>}

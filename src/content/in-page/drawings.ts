@@ -1,8 +1,8 @@
 // 2D canvases: text that is drawn and read back, and one text that is measured in many fonts.
 
 import { FONTS, MEASURES } from '../../core/page-evidence/thresholds.ts';
-import { codeAt, getPrototypeOf, isConnected, keepUnder, lookUp, table } from './natives.ts';
-import { note, noted } from './report.ts';
+import { getPrototypeOf, keepUnder, lookUp, table, tableByObject } from './natives.ts';
+import type { Report } from './report.ts';
 import { hostOfScript } from './trace.ts';
 import { watch } from './wrap.ts';
 
@@ -28,98 +28,108 @@ const MOST_READS = 8;
 const MOST_FONTS = 200;
 const MOST_CHARACTERS = 64;
 
-const drawings = new WeakMap<object, Drawing>();
-let isWatched = false;
-
-export function watchDrawings(canvas: HTMLCanvasElement, context: object): Drawing {
-  watchContexts(getPrototypeOf(context)!);
-  const drawing: Drawing = {
-    kind: 'drawing',
-    canvas,
-    characters: 0,
-    texts: 0,
-    saved: false,
-    reads: 0,
-    fonts: table(),
-    fontCount: 0,
-    measured: undefined,
-    measures: 0,
-  };
-  keepUnder(drawings, context, drawing);
-  return drawing;
+export interface Drawings {
+  watchDrawings(canvas: HTMLCanvasElement, context: object): Drawing;
+  drawingRead(drawing: Drawing, width: number, height: number): void;
 }
 
-function watchContexts(prototype: object): void {
-  if (isWatched) return;
-  isWatched = true;
-  const drawn = (context: object, args: readonly unknown[]) => textDrawn(lookUp(drawings, context), args[0]);
-  const saved = (context: object) => {
-    const drawing = lookUp(drawings, context);
-    if (drawing) drawing.saved = true;
-  };
-  watch(prototype, 'fillText', drawn);
-  watch(prototype, 'strokeText', drawn);
-  watch(prototype, 'save', saved);
-  watch(prototype, 'restore', saved);
-  watch(prototype, 'font', (context, args) => fontSet(lookUp(drawings, context), args[0]), 'set');
-  watch(prototype, 'measureText', (context, args) => textMeasured(lookUp(drawings, context), args[0]));
-  watch(prototype, 'getImageData', (context, args) => {
-    const drawing = lookUp(drawings, context);
-    if (drawing) drawingRead(drawing, sideOf(args[2]), sideOf(args[3]));
-  });
+export function createDrawings({ note, noted }: Report, isConnected: (node: object) => boolean): Drawings {
+  const drawings = tableByObject<Drawing>();
+  let isWatched = false;
+
+  function watchDrawings(canvas: HTMLCanvasElement, context: object): Drawing {
+    watchContexts(getPrototypeOf(context)!);
+    const drawing: Drawing = {
+      kind: 'drawing',
+      canvas,
+      characters: 0,
+      texts: 0,
+      saved: false,
+      reads: 0,
+      fonts: table(),
+      fontCount: 0,
+      measured: undefined,
+      measures: 0,
+    };
+    keepUnder(drawings, context, drawing);
+    return drawing;
+  }
+
+  function watchContexts(prototype: object): void {
+    if (isWatched) return;
+    isWatched = true;
+    const drawn = (context: object, args: ArrayLike<unknown>) => textDrawn(lookUp(drawings, context), args[0]);
+    const saved = (context: object) => {
+      const drawing = lookUp(drawings, context);
+      if (drawing) drawing.saved = true;
+    };
+    watch(prototype, 'fillText', drawn);
+    watch(prototype, 'strokeText', drawn);
+    watch(prototype, 'save', saved);
+    watch(prototype, 'restore', saved);
+    watch(prototype, 'font', (context, args) => fontSet(lookUp(drawings, context), args[0]), 'set');
+    watch(prototype, 'measureText', (context, args) => textMeasured(lookUp(drawings, context), args[0]));
+    watch(prototype, 'getImageData', (context, args) => {
+      const drawing = lookUp(drawings, context);
+      if (drawing) drawingRead(drawing, sideOf(args[2]), sideOf(args[3]));
+    });
+  }
+
+  function textDrawn(drawing: Drawing | undefined, text: unknown): void {
+    if (!drawing || typeof text !== 'string' || text.length <= drawing.characters || drawing.texts >= MOST_TEXTS)
+      return;
+    drawing.texts += 1;
+    const characters = distinctCharacters(text);
+    if (characters > drawing.characters) drawing.characters = characters;
+  }
+
+  /** A picture without text tells nothing here, and costs nothing. */
+  function drawingRead(drawing: Drawing, width: number, height: number): void {
+    const { canvas, characters, saved } = drawing;
+    if (characters === 0 || drawing.reads >= MOST_READS) return;
+    drawing.reads += 1;
+    const host = hostOfScript();
+    const before = noted(host, 'canvas');
+    const shown = isConnected(canvas);
+    // Of several, the one that says most.
+    if (before && (saved || shown || characters <= (before.characters as number)) && !(before.saved || before.shown))
+      return;
+    note(host, 'canvas', { characters, width, height, shown, saved });
+  }
+
+  function fontSet(drawing: Drawing | undefined, font: unknown): void {
+    if (!drawing || typeof font !== 'string' || drawing.fontCount >= MOST_FONTS || drawing.fonts[font]) return;
+    drawing.fonts[font] = true;
+    drawing.fontCount += 1;
+  }
+
+  function textMeasured(drawing: Drawing | undefined, text: unknown): void {
+    if (!drawing) return;
+    drawing.measures = text === drawing.measured ? drawing.measures + 1 : 1;
+    drawing.measured = text;
+    const { fontCount, measures } = drawing;
+    // Told once: when both are there.
+    const isReached = fontCount >= FONTS && measures >= MEASURES && (fontCount === FONTS || measures === MEASURES);
+    if (isReached) note(hostOfScript(), 'fonts', { fonts: fontCount, measures });
+  }
+
+  return { watchDrawings, drawingRead };
 }
 
 function sideOf(value: unknown): number {
   return typeof value === 'number' ? (value < 0 ? -value : value) | 0 : 0;
 }
 
-function textDrawn(drawing: Drawing | undefined, text: unknown): void {
-  if (!drawing || typeof text !== 'string' || text.length <= drawing.characters || drawing.texts >= MOST_TEXTS) return;
-  drawing.texts += 1;
-  const characters = distinctCharacters(text);
-  if (characters > drawing.characters) drawing.characters = characters;
-}
-
 function distinctCharacters(text: string): number {
   const seen = table<true>();
   let count = 0;
   for (let at = 0; at < text.length && at < MOST_CHARACTERS; at += 1) {
-    const code = codeAt(text, at);
+    const unit = text[at]!;
     // Of characters that take two units, the second tells.
-    const isFirstOfTwo = code >= 0xd800 && code < 0xdc00;
-    if (isFirstOfTwo || seen[code]) continue;
-    seen[code] = true;
+    const isFirstOfTwo = unit >= '\ud800' && unit < '\udc00';
+    if (isFirstOfTwo || seen[unit]) continue;
+    seen[unit] = true;
     count += 1;
   }
   return count;
-}
-
-/** A picture without text tells nothing here, and costs nothing. */
-export function drawingRead(drawing: Drawing, width: number, height: number): void {
-  const { canvas, characters, saved } = drawing;
-  if (characters === 0 || drawing.reads >= MOST_READS) return;
-  drawing.reads += 1;
-  const host = hostOfScript();
-  const before = noted(host, 'canvas');
-  const shown = isConnected(canvas);
-  // Of several, the one that says most.
-  if (before && (saved || shown || characters <= (before.characters as number)) && !(before.saved || before.shown))
-    return;
-  note(host, 'canvas', { characters, width, height, shown, saved });
-}
-
-function fontSet(drawing: Drawing | undefined, font: unknown): void {
-  if (!drawing || typeof font !== 'string' || drawing.fontCount >= MOST_FONTS || drawing.fonts[font]) return;
-  drawing.fonts[font] = true;
-  drawing.fontCount += 1;
-}
-
-function textMeasured(drawing: Drawing | undefined, text: unknown): void {
-  if (!drawing) return;
-  drawing.measures = text === drawing.measured ? drawing.measures + 1 : 1;
-  drawing.measured = text;
-  const { fontCount, measures } = drawing;
-  // Told once: when both are there.
-  const isReached = fontCount >= FONTS && measures >= MEASURES && (fontCount === FONTS || measures === MEASURES);
-  if (isReached) note(hostOfScript(), 'fonts', { fonts: fontCount, measures });
 }

@@ -1,7 +1,7 @@
 // WebGL canvases: scenes that are drawn and read back by who has asked for the graphics card's own name.
 
-import { getPrototypeOf, isConnected, keepUnder, lookUp } from './natives.ts';
-import { note } from './report.ts';
+import { getPrototypeOf, keepUnder, lookUp, tableByObject } from './natives.ts';
+import type { Report } from './report.ts';
 import { hostOfScript } from './trace.ts';
 import { watch } from './wrap.ts';
 
@@ -18,39 +18,49 @@ const UNMASKED_RENDERER = 0x9246;
 const RENDERER = 0x1f01;
 const MOST_READS = 8;
 
-const scenes = new WeakMap<object, Scene>();
-const isWatched = new WeakMap<object, true>();
-
-export function watchScenes(canvas: HTMLCanvasElement, context: object): Scene {
-  watchContexts(getPrototypeOf(context)!);
-  const scene: Scene = { kind: 'scene', canvas, renderer: false, drawn: false, reads: 0 };
-  keepUnder(scenes, context, scene);
-  return scene;
+export interface Scenes {
+  watchScenes(canvas: HTMLCanvasElement, context: object): Scene;
+  sceneRead(scene: Scene): void;
 }
 
-function watchContexts(prototype: object): void {
-  if (lookUp(isWatched, prototype)) return;
-  keepUnder(isWatched, prototype, true);
-  const drawn = (context: object) => {
-    const scene = lookUp(scenes, context);
-    if (scene) scene.drawn = true;
+export function createScenes({ note }: Report, isConnected: (node: object) => boolean): Scenes {
+  const scenes = tableByObject<Scene>();
+  const isWatched = tableByObject<true>();
+
+  function watchContexts(prototype: object): void {
+    if (lookUp(isWatched, prototype)) return;
+    keepUnder(isWatched, prototype, true);
+    const drawn = (context: object) => {
+      const scene = lookUp(scenes, context);
+      if (scene) scene.drawn = true;
+    };
+    watch(prototype, 'drawArrays', drawn);
+    watch(prototype, 'drawElements', drawn);
+    watch(prototype, 'getParameter', (context, args) => {
+      const scene = lookUp(scenes, context);
+      if (scene && (args[0] === UNMASKED_RENDERER || args[0] === RENDERER)) scene.renderer = true;
+    });
+    watch(prototype, 'readPixels', (context) => {
+      const scene = lookUp(scenes, context);
+      if (scene) sceneRead(scene);
+    });
+  }
+
+  /** Without the card's name, what is read tells nothing here, and costs nothing. */
+  function sceneRead(scene: Scene): void {
+    const { canvas, renderer, drawn } = scene;
+    if (!renderer || scene.reads >= MOST_READS) return;
+    scene.reads += 1;
+    note(hostOfScript(), 'webgl', { renderer, drawn, shown: isConnected(canvas) });
+  }
+
+  return {
+    watchScenes(canvas, context) {
+      watchContexts(getPrototypeOf(context)!);
+      const scene: Scene = { kind: 'scene', canvas, renderer: false, drawn: false, reads: 0 };
+      keepUnder(scenes, context, scene);
+      return scene;
+    },
+    sceneRead,
   };
-  watch(prototype, 'drawArrays', drawn);
-  watch(prototype, 'drawElements', drawn);
-  watch(prototype, 'getParameter', (context, args) => {
-    const scene = lookUp(scenes, context);
-    if (scene && (args[0] === UNMASKED_RENDERER || args[0] === RENDERER)) scene.renderer = true;
-  });
-  watch(prototype, 'readPixels', (context) => {
-    const scene = lookUp(scenes, context);
-    if (scene) sceneRead(scene);
-  });
-}
-
-/** Without the card's name, what is read tells nothing here, and costs nothing. */
-export function sceneRead(scene: Scene): void {
-  const { canvas, renderer, drawn } = scene;
-  if (!renderer || scene.reads >= MOST_READS) return;
-  scene.reads += 1;
-  note(hostOfScript(), 'webgl', { renderer, drawn, shown: isConnected(canvas) });
 }

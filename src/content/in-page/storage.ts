@@ -2,85 +2,86 @@
 // go nowhere; what is taken out again at once, as by a test whether there is a storage, is not kept.
 
 import { prototypeOf, table } from './natives.ts';
-import { lookUpLater, note } from './report.ts';
+import type { Report } from './report.ts';
 import { hostOfScript } from './trace.ts';
-import { watch } from './wrap.ts';
+import { type Seen, watch } from './wrap.ts';
 
-type Kind = 'local' | 'session' | 'database';
+export type StorageKind = 'local' | 'session' | 'database';
 /** The host that first used each key. */
 type Keys = Record<string, string>;
 
 /** Of one storage: what counts is there by then. */
 const MOST_KEYS = 256;
 
-/** The page's own, whose scripts keep what they like in it: of no interest unless the page is a frame in another. */
-const ownHost = window.top === window ? location.hostname : undefined;
-const keys = { __proto__: null, local: table(), session: table(), database: table() } as unknown as Record<Kind, Keys>;
-const counts: Record<Kind, number> = { local: 0, session: 0, database: 0 };
-let local: unknown;
-let isWatched = false;
+/** What is told of each question for a storage. */
+export function createStorage({ note, lookUpLater }: Report): Record<StorageKind, Seen> {
+  /** The page's own, whose scripts keep what they like in it: of no interest unless the page is a frame in another. */
+  const ownHost = window.top === window ? location.hostname : undefined;
+  const keys = { __proto__: null, local: table(), session: table(), database: table() } as unknown as Record<
+    StorageKind,
+    Keys
+  >;
+  const counts: Record<StorageKind, number> = { local: 0, session: 0, database: 0 };
+  let local: unknown;
+  let isWatched = false;
 
-export function watchStorage(): void {
-  watch(
-    window,
-    'localStorage',
-    (_, __, storage) => {
+  const kindOf = (storage: unknown): StorageKind => (storage === local ? 'local' : 'session');
+
+  function watchItems(): void {
+    if (isWatched) return;
+    isWatched = true;
+    const prototype = prototypeOf('Storage');
+    watch(prototype, 'setItem', (storage, args) => used(kindOf(storage), args[0]));
+    watch(prototype, 'getItem', (storage, args, value) => {
+      if (value !== null) used(kindOf(storage), args[0]);
+    });
+    watch(prototype, 'removeItem', (storage, args) => gone(kindOf(storage), args[0]));
+    watch(prototype, 'clear', (storage) => {
+      keys[kindOf(storage)] = table();
+    });
+  }
+
+  let areDatabasesWatched = false;
+
+  function watchDatabases(): void {
+    if (areDatabasesWatched) return;
+    areDatabasesWatched = true;
+    const prototype = prototypeOf('IDBFactory');
+    watch(prototype, 'open', (_, args) => used('database', args[0]));
+    watch(prototype, 'deleteDatabase', (_, args) => gone('database', args[0]));
+  }
+
+  /** The first use of a key says whose it is; the others cost next to nothing. */
+  function used(kind: StorageKind, key: unknown): void {
+    if (typeof key !== 'string' || keys[kind][key] !== undefined || counts[kind] >= MOST_KEYS) return;
+    counts[kind] += 1;
+    const host = hostOfScript();
+    keys[kind][key] = host;
+    if (host !== ownHost) lookUpLater('storage', tellUse);
+  }
+
+  function gone(kind: StorageKind, key: unknown): void {
+    if (typeof key === 'string') delete keys[kind][key];
+  }
+
+  function tellUse(): void {
+    const users = table<Record<StorageKind, boolean>>();
+    for (const kind in keys)
+      for (const key in keys[kind as StorageKind]) {
+        const host = keys[kind as StorageKind][key]!;
+        if (host === ownHost) continue;
+        users[host] ??= { local: false, session: false, database: false };
+        users[host][kind as StorageKind] = true;
+      }
+    for (const host in users) note(host, 'storage', { ...users[host] });
+  }
+
+  return {
+    local(_, __, storage) {
       local = storage;
       watchItems();
     },
-    'get',
-  );
-  watch(window, 'sessionStorage', watchItems, 'get');
-  watch(window, 'indexedDB', watchDatabases, 'get');
-}
-
-const kindOf = (storage: unknown): Kind => (storage === local ? 'local' : 'session');
-
-function watchItems(): void {
-  if (isWatched) return;
-  isWatched = true;
-  const prototype = prototypeOf('Storage');
-  watch(prototype, 'setItem', (storage, args) => used(kindOf(storage), args[0]));
-  watch(prototype, 'getItem', (storage, args, value) => {
-    if (value !== null) used(kindOf(storage), args[0]);
-  });
-  watch(prototype, 'removeItem', (storage, args) => gone(kindOf(storage), args[0]));
-  watch(prototype, 'clear', (storage) => {
-    keys[kindOf(storage)] = table();
-  });
-}
-
-let areDatabasesWatched = false;
-
-function watchDatabases(): void {
-  if (areDatabasesWatched) return;
-  areDatabasesWatched = true;
-  const prototype = prototypeOf('IDBFactory');
-  watch(prototype, 'open', (_, args) => used('database', args[0]));
-  watch(prototype, 'deleteDatabase', (_, args) => gone('database', args[0]));
-}
-
-/** The first use of a key says whose it is; the others cost next to nothing. */
-function used(kind: Kind, key: unknown): void {
-  if (typeof key !== 'string' || keys[kind][key] !== undefined || counts[kind] >= MOST_KEYS) return;
-  counts[kind] += 1;
-  const host = hostOfScript();
-  keys[kind][key] = host;
-  if (host !== ownHost) lookUpLater('storage', tellUse);
-}
-
-function gone(kind: Kind, key: unknown): void {
-  if (typeof key === 'string') delete keys[kind][key];
-}
-
-function tellUse(): void {
-  const users = table<Record<Kind, boolean>>();
-  for (const kind in keys)
-    for (const key in keys[kind as Kind]) {
-      const host = keys[kind as Kind][key]!;
-      if (host === ownHost) continue;
-      users[host] ??= { local: false, session: false, database: false };
-      users[host][kind as Kind] = true;
-    }
-  for (const host in users) note(host, 'storage', { ...users[host] });
+    session: watchItems,
+    database: watchDatabases,
+  };
 }

@@ -1,6 +1,7 @@
 // Stacks: whose script is calling, and no sign of the probe in what the page gets.
 
-import { defineProperty, descriptorOf, indexIn, NativeError, part } from './natives.ts';
+import { define, descriptorOf, NativeError } from './natives.ts';
+import { indexIn, isAt, part } from './text.ts';
 
 /** Where the probe's own file is, as stacks name it. */
 const OWN_FILE = '/content/in-page-probe.js';
@@ -27,14 +28,10 @@ export function hostOfScript(): string {
 /** `at f (https://host/path:1:2)` in Chromium, `f@https://host/path:1:2` in Firefox. */
 function hostInLine(line: string): string {
   const scheme = indexIn(line, '://');
-  if (scheme < 0 || !endsIn(line, scheme, 'http', 'https')) return '';
+  if (scheme < 0 || !(isAt(line, 'http', scheme - 4) || isAt(line, 'https', scheme - 5))) return '';
   let end = scheme + 3;
   while (end < line.length && !endsHost(line[end]!)) end += 1;
   return part(line, scheme + 3, end);
-}
-
-function endsIn(line: string, end: number, one: string, other: string): boolean {
-  return part(line, end - one.length, end) === one || part(line, end - other.length, end) === other;
 }
 
 function endsHost(character: string): boolean {
@@ -57,8 +54,8 @@ function withProperty(name: 'prepareStackTrace' | 'stackTraceLimit', value: unkn
   const before = descriptorOf(NativeError, name);
   if (!before) return () => undefined;
   if (!('value' in before) || !before.configurable) return undefined;
-  if (!defineProperty(NativeError, name, { __proto__: null, ...before, value } as PropertyDescriptor)) return undefined;
-  return () => void defineProperty(NativeError, name, before);
+  define(NativeError, name, { __proto__: null, ...before, value } as PropertyDescriptor);
+  return () => define(NativeError, name, before);
 }
 
 /** An error of the browser's as the page would have got it without the probe: its stack does not name the probe's file. */
@@ -70,7 +67,7 @@ export function withoutTrace(error: unknown): unknown {
     if (typeof stack !== 'string' || indexIn(stack, OWN_FILE) < 0) return error;
     const own = descriptorOf(error, 'stack');
     const value = withoutOwnLines(stack);
-    defineProperty(error, 'stack', {
+    define(error, 'stack', {
       __proto__: null,
       value,
       writable: true,

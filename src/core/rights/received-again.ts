@@ -2,7 +2,7 @@
 // the trackers that had received something already say nothing about the opt-out.
 
 import type { SiteTracker, VisitTracker } from '../facts.ts';
-import { exemptIn, exemptionEverywhere, isToSomebodyElse } from '../findings/exempt.ts';
+import { exemptIn, isNeeded, isToSomebodyElse } from '../findings/exempt.ts';
 import type { Directory, Instant, OrganizationKey, Site, TrackerKey } from '../model.ts';
 import type { FullDirectory } from '../recognition/directory.ts';
 import type { OptedOut, ReceivedOn } from './opted-out.ts';
@@ -27,7 +27,10 @@ export function receivedAfter(
 
 /** Those of an organization's trackers of which `receivedAfter` can tell something. */
 export function tellingTrackers(organization: OrganizationKey, directory: FullDirectory): TrackerKey[] {
-  return directory.trackersOf(organization).filter((key) => !exemptionEverywhere(directory.tracker(key), key));
+  return directory.trackersOf(organization).filter((key) => {
+    const tracker = directory.tracker(key);
+    return tracker !== undefined && !isNeeded(tracker);
+  });
 }
 
 /** On which sites that was, from the rows of those trackers on sites since then; the newest first. */
