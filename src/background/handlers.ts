@@ -1,7 +1,7 @@
 // Answers to the messages of core/contract.ts.
 
 import type { PageRequests, TabState } from '../core/contract.ts';
-import type { Directory } from '../core/model.ts';
+import type { FullDirectory } from '../core/recognition/directory.ts';
 import { buildReport } from '../core/report/report.ts';
 import { letterChange, newLetter } from '../core/rights/new-letter.ts';
 import { hostnameOf, siteOf } from '../core/site.ts';
@@ -26,7 +26,7 @@ import { waysInTab } from './site-ways.ts';
 
 export interface Parts {
   database: CandorDatabase;
-  directory: Directory;
+  directory: FullDirectory;
   knowledgeVersion: string;
   recorders: { ordinary: Recorder; private: Recorder };
   router: Router;

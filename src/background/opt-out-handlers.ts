@@ -4,9 +4,12 @@ import type { PageRequests } from '../core/contract.ts';
 import type { Handlers } from '../platform/messages.ts';
 import type { CandorDatabase } from '../store/database.ts';
 import type { Writer } from '../store/write.ts';
-import { forgetOptOuts, keepGuide, noteOptOut, undoOptOut } from '../store/write-opt-outs.ts';
+import { forgetOptOuts, keepGuide, noteOpened, noteOptOut, undoOptOut } from '../store/write-opt-outs.ts';
 
-type OptOutRequests = Pick<PageRequests, 'optOut.done' | 'optOut.undo' | 'optOut.forget' | 'optOut.guide'>;
+type OptOutRequests = Pick<
+  PageRequests,
+  'optOut.done' | 'optOut.undo' | 'optOut.forget' | 'optOut.opened' | 'optOut.guide'
+>;
 
 export function optOutHandlers(database: CandorDatabase, writer: Writer): Handlers<OptOutRequests> {
   const alone = async (job: () => Promise<void>): Promise<undefined> => {
@@ -20,6 +23,7 @@ export function optOutHandlers(database: CandorDatabase, writer: Writer): Handle
       ),
     'optOut.undo': (name) => alone(() => undoOptOut(database, name)),
     'optOut.forget': () => alone(() => forgetOptOuts(database)),
+    'optOut.opened': (step) => alone(() => noteOpened(database, step, Date.now())),
     'optOut.guide': (guide) => alone(() => keepGuide(database, { ...guide, changedAt: Date.now() })),
   };
 }

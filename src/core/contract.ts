@@ -3,7 +3,7 @@
 
 import type { GpcPromise } from './consent/gpc-promise.ts';
 import type { SiteFacts } from './facts.ts';
-import type { BannerAnswer, Region, Site, VisitId } from './model.ts';
+import type { BannerAnswer, OrganizationKey, Region, Site, VisitId } from './model.ts';
 import type { Report, ReportScope } from './report/types.ts';
 import type { NewLetter } from './rights/new-letter.ts';
 import type { GuideState, OptOutName } from './rights/opted-out.ts';
@@ -34,6 +34,8 @@ export interface PageRequests {
   'optOut.undo': { in: OptOutName; out: undefined };
   /** Forgets all opt-outs that were noted, and how far lists were gone through. */
   'optOut.forget': { in: Record<string, never>; out: undefined };
+  /** An organization's own page is opened to opt out there: from then on it is the step of the site's list that is asked about. */
+  'optOut.opened': { in: { site: Site; organization: OrganizationKey; host: string }; out: undefined };
   /** How far the list of a site has been gone through: see GuideState. */
   'optOut.guide': { in: Omit<GuideState, 'changedAt'>; out: undefined };
   /** Looks in the tab's page, once, for the site's own privacy links. */

@@ -141,6 +141,14 @@ export interface SiteOrganization {
   lastAt: Instant;
 }
 
+/** Roll-up: one tracker on one site, as far as it went to somebody else than the site. Says after which moments it collected there again. */
+export interface SiteTracker {
+  site: Site;
+  tracker: TrackerKey;
+  /** First request of the newest visit that had one. */
+  newestAt: Instant;
+}
+
 /** Roll-up: one collector on one day (UTC, `YYYY-MM-DD`). */
 export interface DayOrganization {
   day: string;

@@ -1,13 +1,13 @@
 import type { OrganizationKey } from '../core/model.ts';
 import { optOutsOf } from '../core/rights/directory.ts';
-import type { OptedOutSince, OptOutName } from '../core/rights/opted-out.ts';
+import type { OptedOutWhere, OptOutName } from '../core/rights/opted-out.ts';
 import { hostnameOf } from '../core/site.ts';
 import { day, plural, t } from '../platform/i18n.ts';
 import { siteAddress } from '../ui/site-address.ts';
 import { optOutKindWords } from '../ui/words.ts';
 
 interface OptOutListProps {
-  optOuts: readonly OptedOutSince[];
+  optOuts: readonly OptedOutWhere[];
   nameOf: (organization: OrganizationKey) => string;
   onOpen: (url: string) => void;
   onRepeated: (done: OptOutName) => void;
@@ -27,7 +27,7 @@ export function OptOutList({ optOuts, nameOf, ...actions }: OptOutListProps) {
   );
 }
 
-type DoneProps = Omit<OptOutListProps, 'optOuts' | 'nameOf'> & { done: OptedOutSince; name: string };
+type DoneProps = Omit<OptOutListProps, 'optOuts' | 'nameOf'> & { done: OptedOutWhere; name: string };
 
 function Done({ done, name, onOpen, onRepeated, onUndo }: DoneProps) {
   const { kind, host, doneAt, site, again } = done;
@@ -38,8 +38,10 @@ function Done({ done, name, onOpen, onRepeated, onUndo }: DoneProps) {
       <p>
         {t('optOuts_on', day(doneAt))}{' '}
         <span class="quiet">
-          {t('guide_way', optOutKindWords(kind), host)}
-          {site !== undefined && ` · ${t('optOuts_from', site)}`}
+          {[
+            t('optOuts_way', optOutKindWords(kind), host),
+            ...(site === undefined ? [] : [t('optOuts_from', site)]),
+          ].join(' · ')}
         </span>
       </p>
       {kind === 'cookie-opt-out' && <p data-note="cookie">{t('optOuts_reminder')}</p>}
@@ -61,24 +63,28 @@ function Done({ done, name, onOpen, onRepeated, onUndo }: DoneProps) {
   );
 }
 
+/** Sites listed by name; the others are counted. */
+const MOST_SITES = 50;
+
 /** On which sites it collected again, or that it was not seen to. */
-function Again({ again }: Pick<OptedOutSince, 'again'>) {
+function Again({ again }: Pick<OptedOutWhere, 'again'>) {
   if (again.length === 0)
     return (
       <p class="quiet" data-again={0}>
         {t('optOuts_none')}
       </p>
     );
+  const more = again.length - MOST_SITES;
   return (
     <details data-again={again.length}>
-      <summary>{plural('afterOptOut_sites', again.length)}</summary>
+      <summary>{plural('optOuts_again', again.length)}</summary>
       <ul class="data evidence">
-        {again.map(({ site, requests, firstAt }) => (
+        {again.slice(0, MOST_SITES).map(({ site, newestAt }) => (
           <li key={site}>
-            <a href={siteAddress(site)}>{site}</a>{' '}
-            <span class="quiet">{plural('optOuts_site', requests, day(firstAt))}</span>
+            <a href={siteAddress(site)}>{site}</a> <span class="quiet">{t('optOuts_lastOn', day(newestAt))}</span>
           </li>
         ))}
+        {more > 0 && <li class="quiet">{plural('optOuts_moreSites', more)}</li>}
       </ul>
     </details>
   );

@@ -1,7 +1,7 @@
 import { t } from '../platform/i18n.ts';
 import { ask } from '../platform/messages.ts';
 import { openTab } from '../platform/tabs.ts';
-import { optOutsSince } from '../store/read-opt-outs.ts';
+import { optOutsWhere } from '../store/read-opt-outs.ts';
 import { directory } from '../ui/directory.ts';
 import { useLive } from '../ui/use-live.ts';
 import { ForgetOptOuts } from './forget-opt-outs.tsx';
@@ -10,7 +10,7 @@ import { OptOutList } from './opt-out-list.tsx';
 
 /** What the person opted out of, when, and who collected again since. */
 export function OptOutsPage() {
-  const stored = useLive(() => optOutsSince(directory), 'opt-outs');
+  const stored = useLive(() => optOutsWhere(directory), 'opt-outs');
   return (
     <section>
       <p>
@@ -24,7 +24,7 @@ export function OptOutsPage() {
   );
 }
 
-function OptOuts({ optOuts }: { optOuts: Awaited<ReturnType<typeof optOutsSince>> }) {
+function OptOuts({ optOuts }: { optOuts: Awaited<ReturnType<typeof optOutsWhere>> }) {
   if (optOuts.length === 0) return <p data-note="no-opt-outs">{t('optOuts_empty')}</p>;
   return (
     <>

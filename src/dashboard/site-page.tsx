@@ -6,9 +6,11 @@ import { ask } from '../platform/messages.ts';
 import { siteFacts } from '../store/read.ts';
 import { optOutsSince } from '../store/read-opt-outs.ts';
 import { ExportButtons } from '../ui/components/export-buttons.tsx';
+import { GuidedOptOuts } from '../ui/components/guided-opt-outs.tsx';
 import { SiteDetails } from '../ui/components/site-details.tsx';
 import { directory } from '../ui/directory.ts';
 import { saveReport } from '../ui/save-report.ts';
+import { useGuide } from '../ui/use-guide.ts';
 import { useLive } from '../ui/use-live.ts';
 import { ForgetButton } from './forget-button.tsx';
 import { Known } from './known.tsx';
@@ -39,10 +41,17 @@ export function SitePage({ site, region }: SitePageProps) {
 }
 
 function Report({ site, report }: { site: Site; report: SiteReport | undefined }) {
+  const guide = useGuide(site, report?.collectors ?? [], undefined);
   if (!report) return <p data-page="unknown">{t('site_unknown', site)}</p>;
+  const saysMany = report.aggregatedOptOuts !== undefined;
   return (
     <>
-      <SiteDetails report={report} dashboard="" everyVisit />
+      <SiteDetails
+        report={report}
+        dashboard=""
+        everyVisit
+        actions={guide && <GuidedOptOuts {...guide} many={saysMany} />}
+      />
       <SiteSpan report={report} />
       <ExportButtons title={t('report_site')} onSave={(format) => saveReport({ sites: [site] }, format)} />
       <ForgetButton

@@ -7,6 +7,7 @@ import type {
   RequestRecord,
   SiteOrganization,
   SiteTotal,
+  SiteTracker,
   VisitEvidence,
   VisitHost,
   VisitIdentifiers,
@@ -18,7 +19,7 @@ import type { RequestLetterRecord } from '../core/rights/requests.ts';
 import { backgroundOf } from '../core/visits/background.ts';
 import { isSent, type UnattributedReason } from '../core/visits/events.ts';
 import { pair } from './draft.ts';
-import { countChoice } from './roll-ups.ts';
+import { countChoice, newestBySite } from './roll-ups.ts';
 
 /** Tracker requests that could not be tied to a visit or a site, counted by day. */
 export interface Unattributed {
@@ -42,6 +43,7 @@ export class CandorDatabase extends Dexie {
   visitEvidence!: EntityTable<VisitEvidence, 'visit'>;
   sites!: EntityTable<SiteTotal, 'site'>;
   siteOrganizations!: Table<SiteOrganization, [string, string]>;
+  siteTrackers!: Table<SiteTracker, [string, string]>;
   dayOrganizations!: Table<DayOrganization, [string, string]>;
   saved!: EntityTable<Saved, 'session'>;
   unattributed!: Table<Unattributed, [string, string]>;
@@ -69,6 +71,7 @@ export class CandorDatabase extends Dexie {
     this.version(6).stores({}).upgrade(upgradeTo6);
     this.version(7).stores({ letters: 'id' });
     this.version(8).stores({ optOuts: '[organization+kind+host]', optOutGuides: 'site' });
+    this.version(10).stores({ siteTrackers: '[site+tracker], site, [tracker+newestAt]' }).upgrade(upgradeTo10);
   }
 }
 
@@ -144,4 +147,10 @@ async function upgradeTo6(transaction: Transaction): Promise<void> {
     .modify((row) => {
       row.occasions = counts.get(pair(row.visit, row.tracker))?.occasions ?? [];
     });
+}
+
+/** Version 10 says of each tracker when it last began on a site, so that nobody has to read all visits for it. */
+async function upgradeTo10(transaction: Transaction): Promise<void> {
+  const rows = await transaction.table<VisitTracker>('visitTrackers').toArray();
+  await transaction.table('siteTrackers').bulkPut(newestBySite(rows));
 }

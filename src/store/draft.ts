@@ -6,6 +6,7 @@ import {
   type RequestRecord,
   type SiteOrganization,
   type SiteTotal,
+  type SiteTracker,
   type VisitEvidence,
   type VisitHost,
   type VisitIdentifiers,
@@ -40,6 +41,7 @@ export class Draft {
   readonly visitEvidence: Map<VisitId, VisitEvidence>;
   readonly sites = new Map<string, SiteTotal>();
   readonly siteOrganizations = new Map<string, SiteOrganization>();
+  readonly siteTrackers = new Map<string, SiteTracker>();
   readonly dayOrganizations = new Map<string, DayOrganization>();
   readonly unattributed = new Map<string, Unattributed>();
   /** How many hosts of a visit have a row, where not all of them are in the draft. */
@@ -76,6 +78,8 @@ export class Draft {
     for (const row of rows(await database.sites.bulkGet(sites))) draft.sites.set(row.site, row);
     for (const row of rows(await database.siteOrganizations.bulkGet(keys.siteOrganizations)))
       draft.siteOrganizations.set(pair(row.site, row.organization), row);
+    for (const row of rows(await database.siteTrackers.bulkGet(keys.siteTrackers)))
+      draft.siteTrackers.set(pair(row.site, row.tracker), row);
     for (const row of rows(await database.dayOrganizations.bulkGet(keys.dayOrganizations)))
       draft.dayOrganizations.set(pair(row.day, row.organization), row);
     for (const row of rows(await database.unattributed.bulkGet(keys.unattributed)))
@@ -111,6 +115,7 @@ export class Draft {
     await database.visitEvidence.bulkPut([...this.visitEvidence.values()]);
     await database.sites.bulkPut([...this.sites.values()]);
     await database.siteOrganizations.bulkPut([...this.siteOrganizations.values()]);
+    await database.siteTrackers.bulkPut([...this.siteTrackers.values()]);
     await database.dayOrganizations.bulkPut([...this.dayOrganizations.values()]);
     await database.unattributed.bulkPut([...this.unattributed.values()]);
   }
@@ -148,6 +153,7 @@ function keysOf(batch: readonly Observation[]) {
       ...requests.filter(({ record }) => isBackground(record.visit)).map(({ record }) => record.site),
     ]),
     siteOrganizations: distinctPairs(requests.map(({ record, organization }) => [record.site, organization])),
+    siteTrackers: distinctPairs(requests.map(({ record }) => [record.site, record.tracker])),
     dayOrganizations: distinctPairs(requests.map(({ record, organization }) => [dayOf(record.at), organization])),
     unattributed: distinctPairs(lost.map(({ at, reason }) => [dayOf(at), reason])),
   };

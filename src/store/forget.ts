@@ -6,6 +6,7 @@ import { isSent } from '../core/visits/events.ts';
 import type { CandorDatabase } from './database.ts';
 import { dayOf } from './draft.ts';
 import { forgetClosedLetters, forgetSiteInLetters } from './letters.ts';
+import { newestBySite } from './roll-ups.ts';
 import { forgetSiteOfOptOuts, forgetSitesOfOptOutsBefore } from './write-opt-outs.ts';
 
 /** Deletes everything older than a moment; of the person's own opt-outs, the sites only. Resolves to the number of visits deleted. */
@@ -113,6 +114,7 @@ async function subtractFromDays(
 
 /** A site's totals from what is left of it. */
 async function recountSite(database: CandorDatabase, site: Site): Promise<void> {
+  await database.siteTrackers.where({ site }).delete();
   const visits = await database.visits.where({ site }).toArray();
   const background = await database.visitTrackers
     .where({ site })
@@ -125,6 +127,7 @@ async function recountSite(database: CandorDatabase, site: Site): Promise<void> 
   if (times.length > 0) {
     const opened = visits.filter(({ inAdvance }) => !inAdvance).length;
     await database.sites.put({ site, visits: opened, firstAt: Math.min(...times), lastAt: Math.max(...times) });
+    await database.siteTrackers.bulkPut(newestBySite(await database.visitTrackers.where({ site }).toArray()));
     return;
   }
   await database.sites.delete(site);

@@ -1,10 +1,10 @@
 // What the person opted out of, and what was received since, from the roll-ups alone.
 
-import type { VisitTracker } from '../core/facts.ts';
-import { groupBy } from '../core/group.ts';
-import type { Directory, Instant, OrganizationKey, Site } from '../core/model.ts';
-import type { GuideState, OptedOut, OptedOutSince } from '../core/rights/opted-out.ts';
-import { bySite, receivedAfter } from '../core/rights/received-again.ts';
+import { Dexie } from 'dexie';
+import type { Instant, OrganizationKey, Site } from '../core/model.ts';
+import type { FullDirectory } from '../core/recognition/directory.ts';
+import type { GuideState, OptedOut, OptedOutSince, OptedOutWhere } from '../core/rights/opted-out.ts';
+import { othersThan, sitesOf, tellingTrackers } from '../core/rights/received-again.ts';
 import type { CandorDatabase } from './database.ts';
 import { database } from './read.ts';
 
@@ -27,38 +27,38 @@ export async function openedGuides(since: Instant, db = database()): Promise<Gui
   return open.sort((a, b) => b.changedAt - a.changedAt);
 }
 
-/** Each opt-out, with where its organization received something since; `of` leaves out those of all others. The newest first. */
+/**
+ * Each opt-out, with on how many sites its organization received something since; `of` leaves out those of all others. The newest first. Reads
+ * a key for each of an organization's trackers on each site, however often the site was visited.
+ */
 export async function optOutsSince(
-  directory: Directory,
+  directory: FullDirectory,
   of?: ReadonlySet<OrganizationKey>,
   db = database(),
 ): Promise<OptedOutSince[]> {
   const wanted = (await listOptOuts(db)).filter(({ organization }) => of?.has(organization) ?? true);
-  const groups = [...groupBy(wanted, ({ organization }) => organization)];
-  const rows = await Promise.all(
-    groups.map(async ([organization, own]) => {
-      const since = Math.min(...own.map(({ doneAt }) => doneAt));
-      return [organization, await rowsSince(organization, since, directory, db)] as const;
+  return Promise.all(
+    wanted.map(async (done) => {
+      const keys = await Promise.all(begunAfter(done, directory, db).map((rows) => rows.primaryKeys()));
+      const sites = new Set(keys.flat().map(([site]) => site));
+      return { ...done, again: othersThan(done.organization, sites, directory).length };
     }),
   );
-  const rowsOf = new Map(rows);
-  return wanted.map((done) => ({
-    ...done,
-    again: bySite(receivedAfter(rowsOf.get(done.organization) ?? [], done, directory)),
-  }));
 }
 
-/** Only sites on which the organization was seen since are looked at. */
-async function rowsSince(
-  organization: OrganizationKey,
-  since: Instant,
-  directory: Directory,
-  db: CandorDatabase,
-): Promise<VisitTracker[]> {
-  const seen = await db.siteOrganizations
-    .where({ organization })
-    .filter(({ lastAt }) => lastAt > since)
-    .toArray();
-  const rows = await Promise.all(seen.map(({ site }) => db.visitTrackers.where({ site }).toArray()));
-  return receivedAfter(rows.flat(), { organization, doneAt: since }, directory);
+/** Each opt-out, with where its organization received something since. The newest first. */
+export async function optOutsWhere(directory: FullDirectory, db = database()): Promise<OptedOutWhere[]> {
+  return Promise.all(
+    (await listOptOuts(db)).map(async (done) => {
+      const rows = await Promise.all(begunAfter(done, directory, db).map((rows) => rows.toArray()));
+      return { ...done, again: sitesOf(rows.flat(), done.organization, directory) };
+    }),
+  );
+}
+
+/** A query for each of the organization's trackers. */
+function begunAfter({ organization, doneAt }: OptedOut, directory: FullDirectory, db: CandorDatabase) {
+  return tellingTrackers(organization, directory).map((tracker) =>
+    db.siteTrackers.where('[tracker+newestAt]').between([tracker, doneAt], [tracker, Dexie.maxKey], false),
+  );
 }

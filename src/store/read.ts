@@ -3,7 +3,7 @@
 import { liveQuery } from 'dexie';
 import type { SiteFacts, SiteTotal } from '../core/facts.ts';
 import { groupBy } from '../core/group.ts';
-import type { Site, VisitId } from '../core/model.ts';
+import type { OrganizationKey, Site, VisitId } from '../core/model.ts';
 import type { ReportScope, UnattributedTotal } from '../core/report/types.ts';
 import type { RequestLetterRecord } from '../core/rights/requests.ts';
 import { backgroundPrefix } from '../core/visits/background.ts';
@@ -82,6 +82,12 @@ export async function listSites(db = database()): Promise<(SiteTotal & { organiz
   const keys = (await db.siteOrganizations.orderBy('site').keys()) as Site[];
   for (const site of keys) counts.set(site, (counts.get(site) ?? 0) + 1);
   return sites.map((total) => ({ ...total, organizations: counts.get(total.site) ?? 0 }));
+}
+
+/** The sites on which an organization collected, the newest first. */
+export async function sitesWith(organization: OrganizationKey, db = database()): Promise<Site[]> {
+  const rows = await db.siteOrganizations.where({ organization }).toArray();
+  return rows.sort((a, b) => b.lastAt - a.lastAt).map(({ site }) => site);
 }
 
 /** Every request letter, in no order. */

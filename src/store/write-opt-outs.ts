@@ -22,6 +22,19 @@ export async function undoOptOut(database: CandorDatabase, { organization, kind,
   await database.optOuts.delete([organization, kind, host]);
 }
 
+/** The list of the site goes on with what was opened, wherever it was opened from. */
+export async function noteOpened(
+  database: CandorDatabase,
+  { site, organization, host }: { site: Site; organization: OrganizationKey; host: string },
+  changedAt: Instant,
+): Promise<void> {
+  await database.transaction('rw', database.optOutGuides, async () => {
+    const skipped = (await database.optOutGuides.get(site))?.skipped ?? [];
+    const others = skipped.filter((key) => key !== organization);
+    await database.optOutGuides.put({ site, at: organization, opened: host, skipped: others, changedAt });
+  });
+}
+
 export async function keepGuide(database: CandorDatabase, guide: GuideState): Promise<void> {
   await database.optOutGuides.put(guide);
 }

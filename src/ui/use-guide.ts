@@ -58,7 +58,9 @@ function actionsOn(
   return {
     // Noted before: a popup is gone as soon as the tab opens.
     onOpen: (step) =>
-      void ask('optOut.guide', { ...at(step), opened: step.host }).then(() => openTab(step.optOut.url, tabId)),
+      void ask('optOut.opened', { site, organization: step.organization.key, host: step.host }).then(() =>
+        openTab(step.optOut.url, tabId),
+      ),
     onDone: (step) => void ask('optOut.done', { ...nameOf(step), site }),
     onSkip: ({ organization: { key } }) =>
       void ask('optOut.guide', { site, ...lastOpened, skipped: [...skipped.filter((other) => other !== key), key] }),

@@ -59,7 +59,7 @@ function evidenceOf(done: OptedOutSince, { facts, directory }: Known): Found[] {
     lastAt: iso(lastAt),
     trackers: [...new Set(rows.map(({ tracker }) => tracker))].sort(),
     // The roll-ups of other sites can be read a moment before this one's.
-    sites: Math.max(1, again.length),
+    sites: Math.max(1, again),
     ...(identified && { identified }),
     ...(kind === 'cookie-opt-out' && { lostWhen: 'cookies-cleared' }),
   };

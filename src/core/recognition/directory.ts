@@ -1,18 +1,29 @@
 // Who is who: keys → names, and sites → owners.
 
-import type { Directory, Organization, OrganizationKey, Tracker, TrackerCategory } from '../model.ts';
+import { groupBy } from '../group.ts';
+import type { Directory, Organization, OrganizationKey, Tracker, TrackerCategory, TrackerKey } from '../model.ts';
 import type { DirectoryTables } from './tables.ts';
 
+/** A directory that can be asked the other way round, too. */
+export interface FullDirectory extends Directory {
+  /** Of all that an organization operates, the keys. */
+  trackersOf(organization: OrganizationKey): TrackerKey[];
+}
+
 /** Builds the directory from its tables. Each table is taken apart when it is first asked; objects are made for each answer. */
-export function createDirectory(tables: DirectoryTables): Directory {
+export function createDirectory(tables: DirectoryTables): FullDirectory {
   const keys = lazy(() => tables.organizations.split('\n').map(keyOf));
   const trackers = lazy(() => byKey(tables.trackers));
   const organizations = lazy(() => byKey(tables.organizations));
   const owners = lazy(() => ownersOf(tables, keys()));
+  const operated = lazy(() =>
+    groupBy(tables.trackers.split('\n'), (line) => keys()[Number(line.split('\t')[3] || -1)]),
+  );
   return {
     tracker: (key) => trackerOf(trackers().get(key), keys),
     organization: (key) => organizationOf(organizations().get(key)),
     organizationOf: (siteOrHost) => firstOfSuffixes(siteOrHost, owners()),
+    trackersOf: (organization) => (operated().get(organization) ?? []).map(keyOf),
   };
 }
 

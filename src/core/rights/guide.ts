@@ -8,7 +8,7 @@ import type { GuideState, OptedOut } from './opted-out.ts';
 
 export interface Step {
   organization: NamedOrganization;
-  /** The best that is known; where one was done already, that one. */
+  /** The best that is known; where one was done already or is opened, that one. */
   optOut: OptOut;
   host: string;
   state: 'done' | 'skipped' | 'open';
@@ -35,37 +35,38 @@ export interface Guide {
   without: NamedOrganization[];
 }
 
+type Reached = Pick<GuideState, 'at' | 'opened' | 'skipped'>;
+
+const noneYet: Reached = { skipped: [] };
+
 /** The list for a site's collectors. What the site runs itself is not on it: that is refused on the site. */
-export function guideFor(
-  collectors: readonly Collector[],
-  done: readonly OptedOut[],
-  state?: Pick<GuideState, 'at' | 'opened' | 'skipped'>,
-): Guide {
-  const skipped = state?.skipped ?? [];
+export function guideFor(collectors: readonly Collector[], done: readonly OptedOut[], state: Reached = noneYet): Guide {
   const others = mostTellingFirst(collectors).filter(({ runsSite }) => !runsSite);
-  const steps = others.flatMap((collector) => stepFor(collector, done, skipped));
-  const chosen = steps.find(({ organization }) => organization.key === state?.at);
+  const steps = others.flatMap((collector) => stepFor(collector, done, state));
+  const chosen = steps.find(({ organization }) => organization.key === state.at);
   const now = chosen ?? steps.find((step) => step.state === 'open');
   return {
     steps,
     ...(now && { now }),
-    opened: now !== undefined && state?.opened === now.host,
-    skipped,
-    begun: state !== undefined,
+    opened: now !== undefined && state.opened === now.host,
+    skipped: state.skipped,
+    begun: state !== noneYet,
     without: others.filter(({ optOuts }) => optOuts.length === 0).map(nameOf),
   };
 }
 
-function stepFor(collector: Collector, done: readonly OptedOut[], skipped: readonly OrganizationKey[]): Step[] {
+function stepFor(collector: Collector, done: readonly OptedOut[], state: Reached = noneYet): Step[] {
   const organization = nameOf(collector);
   const own = done.filter((one) => one.organization === organization.key).sort((a, b) => b.doneAt - a.doneAt);
   const [newest] = own;
   const named = collector.optOuts.map((optOut) => ({ optOut, host: hostnameOf(optOut.url) ?? '' }));
-  const best = named.find(({ optOut, host }) => optOut.kind === newest?.kind && host === newest.host) ?? named[0];
+  const isOpened = ({ host }: { host: string }) => state.at === organization.key && state.opened === host;
+  const isNewest = ({ optOut, host }: (typeof named)[number]) => optOut.kind === newest?.kind && host === newest.host;
+  const best = named.find(isOpened) ?? named.find(isNewest) ?? named[0];
   if (!best) return [];
   const step = { organization, ...best };
   if (newest) return [{ ...step, state: 'done', doneAt: newest.doneAt }];
-  return [{ ...step, state: skipped.includes(organization.key) ? 'skipped' : 'open' }];
+  return [{ ...step, state: state.skipped.includes(organization.key) ? 'skipped' : 'open' }];
 }
 
 function nameOf({ organization: { key, name } }: Collector): NamedOrganization {

@@ -18,18 +18,21 @@ export interface OptedOut extends OptOutName {
   site?: Site;
 }
 
-/** With where the organization received something again. */
+/** With on how many sites the organization received something again. */
 export interface OptedOutSince extends OptedOut {
-  /** The newest first. */
+  again: number;
+}
+
+/** The same with where that was, the newest first. */
+export interface OptedOutWhere extends OptedOut {
   again: ReceivedOn[];
 }
 
-/** What was received on one site after the opt-out. */
+/** A site on which something was received after the opt-out. */
 export interface ReceivedOn {
   site: Site;
-  requests: number;
-  firstAt: Instant;
-  lastAt: Instant;
+  /** First request of the newest visit that had one. */
+  newestAt: Instant;
 }
 
 /** How far the list of a site has been gone through. */

@@ -1,10 +1,10 @@
 // Who received something after an opt-out from them was done. What had begun before does not count: of a page that was open meanwhile,
 // the trackers that had received something already say nothing about the opt-out.
 
-import type { VisitTracker } from '../facts.ts';
-import { exemptIn, isToSomebodyElse } from '../findings/exempt.ts';
-import { groupBy } from '../group.ts';
-import type { Directory } from '../model.ts';
+import type { SiteTracker, VisitTracker } from '../facts.ts';
+import { exemptIn, isNeeded, isToSomebodyElse } from '../findings/exempt.ts';
+import type { Directory, Instant, OrganizationKey, Site, TrackerKey } from '../model.ts';
+import type { FullDirectory } from '../recognition/directory.ts';
 import type { OptedOut, ReceivedOn } from './opted-out.ts';
 
 /**
@@ -25,14 +25,38 @@ export function receivedAfter(
   );
 }
 
-/** The same rows by site, the newest first. */
-export function bySite(rows: readonly VisitTracker[]): ReceivedOn[] {
-  const sites = [...groupBy(rows, ({ site }) => site)].map(([site, own]) => ({ site, ...span(own) }));
-  return sites.sort((a, b) => b.lastAt - a.lastAt);
+/** Those of an organization's trackers of which `receivedAfter` can tell something. */
+export function tellingTrackers(organization: OrganizationKey, directory: FullDirectory): TrackerKey[] {
+  return directory.trackersOf(organization).filter((key) => {
+    const tracker = directory.tracker(key);
+    return tracker !== undefined && !isNeeded(tracker);
+  });
+}
+
+/** On which sites that was, from the rows of those trackers on sites since then; the newest first. */
+export function sitesOf(
+  rows: readonly SiteTracker[],
+  organization: OrganizationKey,
+  directory: Pick<Directory, 'organizationOf'>,
+): ReceivedOn[] {
+  const newest = new Map<Site, Instant>();
+  for (const { site, newestAt } of rows) newest.set(site, Math.max(newest.get(site) ?? newestAt, newestAt));
+  return othersThan(organization, newest.keys(), directory)
+    .map((site) => ({ site, newestAt: newest.get(site)! }))
+    .sort((a, b) => b.newestAt - a.newestAt);
+}
+
+/** Without an organization's own sites. */
+export function othersThan(
+  organization: OrganizationKey,
+  sites: Iterable<Site>,
+  { organizationOf }: Pick<Directory, 'organizationOf'>,
+): Site[] {
+  return [...sites].filter((site) => organizationOf(site) !== organization);
 }
 
 /** How many requests, from when to when. There must be at least one row. */
-export function span(rows: readonly VisitTracker[]): Omit<ReceivedOn, 'site'> {
+export function span(rows: readonly VisitTracker[]): Pick<VisitTracker, 'requests' | 'firstAt' | 'lastAt'> {
   return rows
     .map(({ requests, firstAt, lastAt }) => ({ requests, firstAt, lastAt }))
     .reduce((all, one) => ({

@@ -1,6 +1,6 @@
 // What the form holds while a letter is written, and what becomes of it. Nothing here is kept; `toKeep` says what is, once the letter was sent.
 
-import type { DataType } from '../../core/model.ts';
+import type { DataType, Site } from '../../core/model.ts';
 import { lawsIn, type Place } from '../../core/rights/authorities.ts';
 import type { IsoDate } from '../../core/rights/dates.ts';
 import { rightsOf } from '../../core/rights/law.ts';
@@ -25,9 +25,13 @@ export interface TypedDetails {
   reason: string;
 }
 
+export type Asked = 'organization' | 'site';
+
 export interface Draft {
-  /** Who is asked about a collector: itself, or the site that it works for. */
-  asked: 'organization' | 'site';
+  /** Who is asked about a collector: itself, or the site that it works for. Absent until it is chosen. */
+  asked?: Asked;
+  /** Further sites that a letter to an organization is to name. */
+  alsoOn: Site[];
   /** Empty until it is chosen. */
   place: Place | '';
   /** Of the place's laws, where it has several. */
@@ -51,11 +55,12 @@ export const noDetails: TypedDetails = {
   reason: '',
 };
 
-/** As a form begins, or as a letter was that is written anew: of the person it says nothing either way. */
-export function newDraft(language: LetterLanguage, letter?: RequestLetterRecord): Draft {
+/** As a form begins, or as a letter was that is written anew: of the person it says nothing either way. `place` as in a letter before. */
+export function newDraft(language: LetterLanguage, letter?: RequestLetterRecord, place: Place | '' = ''): Draft {
   return {
-    asked: letter?.viaSite === undefined ? 'organization' : 'site',
-    place: letter?.place ?? '',
+    ...(letter && { asked: letter.viaSite === undefined ? 'organization' : 'site' }),
+    alsoOn: letter?.sites.slice(1) ?? [],
+    place: letter?.place ?? place,
     ...(letter && { law: letter.law }),
     rights: letter?.rights ?? ['access'],
     language: letter?.language ?? language,
@@ -76,10 +81,10 @@ export function rightsIn(draft: Draft, law: LawKey): Right[] {
   return rightsOf(law).filter((right) => draft.rights.includes(right));
 }
 
-/** Of whom nobody is known to operate it, nobody can be asked but the site. */
-export function askedOf({ asked }: Draft, { collector }: Subject): Draft['asked'] {
+/** Of whom nobody is known to operate it, nobody can be asked but the site. Before it is chosen, who is likely to have to answer. */
+export function askedOf({ asked }: Pick<Draft, 'asked'>, { collector }: Subject): Asked {
   if (!collector?.isKnown) return 'site';
-  return collector.runsSite ? 'organization' : asked;
+  return collector.runsSite ? 'organization' : (asked ?? (collector.actsForSites ? 'site' : 'organization'));
 }
 
 export function recipientOf(draft: Draft, subject: Subject): Recipient {
@@ -101,7 +106,7 @@ export function requestOf(draft: Draft, subject: Subject, on: IsoDate): LetterRe
     language: draft.language,
     recipient: recipientOf(draft, subject),
     observed: {
-      sites: [subject.site],
+      sites: subject.sites,
       ...(draft.tellDates && { from: subject.from, until: subject.until }),
       types: subject.types.filter((type) => !draft.untold.includes(type)),
     },
@@ -121,7 +126,7 @@ export function toKeep(request: LetterRequest, { addressee, to, form }: Letter, 
     addressee,
     ...(recipient.role === 'processor' && { viaSite: subject.site }),
     ...(contact !== undefined && { contact }),
-    sites: [subject.site],
+    sites: subject.sites,
     law,
     rights: [...rights],
     language,

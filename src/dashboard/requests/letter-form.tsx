@@ -13,7 +13,9 @@ import { askedOf, type Draft, requestOf, toKeep } from './draft.ts';
 import { Fields, Tick } from './fields.tsx';
 import { LetterPreview } from './letter-preview.tsx';
 import { ObservedFields } from './observed-fields.tsx';
-import type { Subject } from './subject.ts';
+import { SitesFields } from './sites-fields.tsx';
+import { joined, type Subject } from './subject.ts';
+import { useElsewhere } from './use-elsewhere.ts';
 
 interface LetterFormProps {
   subject: Subject;
@@ -22,11 +24,16 @@ interface LetterFormProps {
 }
 
 /** What the letter is to say, beside the letter as it is by now. */
-export function LetterForm({ subject, draft, onChange }: LetterFormProps) {
+export function LetterForm({ subject: about, draft, onChange }: LetterFormProps) {
+  const elsewhere = useElsewhere(about, draft.alsoOn);
+  // A site answers for itself alone; an organization, for all that it received wherever it was.
+  const isOrganizations = about.collector !== undefined && askedOf(draft, about) === 'organization';
+  const subject = isOrganizations ? joined(about, elsewhere.chosen) : about;
   return (
     <div class="writing">
       <div>
         <RecipientFields subject={subject} draft={draft} onChange={onChange} />
+        {isOrganizations && <SitesFields subject={about} draft={draft} elsewhere={elsewhere} onChange={onChange} />}
         <AskedFields draft={draft} onChange={onChange} />
         <ObservedFields draft={draft} subject={subject} onChange={onChange} />
         <DetailsFields draft={draft} onChange={(details) => onChange({ details })} />
@@ -45,6 +52,7 @@ function RecipientFields({ subject, draft, onChange }: LetterFormProps) {
   const asked = askedOf(draft, subject);
   return (
     <Fields title={t('request_asked')} hint={t('request_askedHint', name, site)}>
+      {collector.actsForSites && <p class="quiet">{t('request_actsForSites')}</p>}
       {(['organization', 'site'] as const).map((one) => (
         <Tick
           key={one}

@@ -3,10 +3,11 @@
 import { useRef, useState } from 'preact/hooks';
 import { siteReport } from '../../core/report/site-report.ts';
 import type { SiteReport } from '../../core/report/types.ts';
+import type { Place } from '../../core/rights/authorities.ts';
 import { type LetterLanguage, letterLanguages } from '../../core/rights/letters/words.ts';
 import type { RequestLetterRecord } from '../../core/rights/requests.ts';
 import { t } from '../../platform/i18n.ts';
-import { letterWith, listSites, siteFacts } from '../../store/read.ts';
+import { letterWith, listLetters, listSites, siteFacts } from '../../store/read.ts';
 import { Message } from '../../ui/components/message.tsx';
 import { directory } from '../../ui/directory.ts';
 import { type NewRequest, newRequestAddress, REQUESTS } from '../../ui/request-address.ts';
@@ -22,6 +23,8 @@ interface Known {
   report: SiteReport | undefined;
   /** To be written anew. */
   letter: RequestLetterRecord | undefined;
+  /** That the person chose for their newest letter. */
+  place: Place | undefined;
 }
 
 export function NewRequestPage({ asked }: { asked: NewRequest }) {
@@ -51,12 +54,17 @@ async function readKnown({ site, letter: id }: NewRequest): Promise<Known> {
     sites: (await listSites()).map((total) => total.site),
     report: facts && siteReport(facts, directory),
     letter,
+    place: placeOfNewest(await listLetters()),
   };
 }
 
-function Form({ asked, known: { sites, report, letter } }: { asked: NewRequest; known: Known }) {
+function placeOfNewest(letters: readonly RequestLetterRecord[]): Place | undefined {
+  return [...letters].sort((a, b) => b.createdAt - a.createdAt).find(({ place }) => place !== undefined)?.place;
+}
+
+function Form({ asked, known: { sites, report, letter, place } }: { asked: NewRequest; known: Known }) {
   const [changes, setChanges] = useState<Partial<Draft>>({});
-  const draft = { ...newDraft(usualLanguage(), letter), ...changes };
+  const draft = { ...newDraft(usualLanguage(), letter, place), ...changes };
   const organization = asked.organization ?? letter?.organization;
   if (sites.length === 0) return <Message title={t('requests_noSite_title')} text={t('requests_noSite_text')} />;
   const subject = report && subjectOf(report, organization, directory);

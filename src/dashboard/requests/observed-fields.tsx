@@ -2,6 +2,7 @@ import { day, t } from '../../platform/i18n.ts';
 import { dataTypeWords } from '../../ui/words.ts';
 import type { Draft } from './draft.ts';
 import { Fields, Tick } from './fields.tsx';
+import { sitesWords } from './letter-words.ts';
 import type { Subject } from './subject.ts';
 
 interface ObservedFieldsProps {
@@ -11,10 +12,10 @@ interface ObservedFieldsProps {
 }
 
 /** What was observed, and whether the letter is to say it. */
-export function ObservedFields({ draft, subject: { site, from, until, types }, onChange }: ObservedFieldsProps) {
+export function ObservedFields({ draft, subject: { sites, from, until, types }, onChange }: ObservedFieldsProps) {
   const [first, last] = [from, until].map((date) => day(`${date}T12:00:00Z`));
   return (
-    <Fields title={t('request_observed')} hint={t('request_observedHint', site)}>
+    <Fields title={t('request_observed')} hint={t('request_observedHint', sitesWords(sites))}>
       <Tick name="dates" checked={draft.tellDates} onChange={(tellDates) => onChange({ tellDates })}>
         {first === last ? t('request_day', first!) : t('request_days', first!, last!)}
       </Tick>

@@ -3,6 +3,7 @@ import type { Site } from '../../core/model.ts';
 import type { Guide, Step } from '../../core/rights/guide.ts';
 import { day, listed, plural, t } from '../../platform/i18n.ts';
 import type { GuideActions } from '../use-guide.ts';
+import { optOutKindWords } from '../words.ts';
 import { GuideStep } from './guide-step.tsx';
 import { Sign } from './sign.tsx';
 
@@ -55,24 +56,33 @@ export function GuidedOptOuts({ site, guide, actions, away = false, many = false
   );
 }
 
-/** A step in the list: what became of it, and how to come back to it. */
+/** A step in the list: what became of it. One click leads to where one opts out; what is done can be looked at again. */
 function Line({ step, isNow, actions }: { step: Step; isNow: boolean; actions: GuideActions }) {
-  const { organization, state, doneAt } = step;
+  const { organization, optOut, state, doneAt } = step;
+  const isDone = state === 'done';
+  const notes = [
+    ...(doneAt === undefined ? [optOutKindWords(optOut.kind)] : [t('guide_doneOn', day(doneAt))]),
+    ...(state === 'skipped' ? [t('guide_skipped')] : []),
+    ...(isNow && state === 'open' ? [t('guide_now')] : []),
+  ];
   return (
     <li data-step={organization.key} data-step-state={state} aria-current={isNow ? 'step' : undefined}>
       <span>
-        {state === 'done' && (
+        {isDone && (
           <span class="fine">
             <Sign tone="fine" />{' '}
           </span>
         )}
-        {organization.name} {doneAt !== undefined && <span class="quiet">{t('guide_doneOn', day(doneAt))}</span>}
-        {state === 'skipped' && <span class="quiet">{t('guide_skipped')}</span>}
-        {isNow && state === 'open' && <span class="quiet">{t('guide_now')}</span>}
+        {organization.name} <span class="quiet">{notes.join(' · ')}</span>
       </span>
       {!isNow && (
-        <button type="button" data-action="take" onClick={() => actions.onTake(step)}>
-          {t(state === 'done' ? 'guide_again' : 'guide_take')}
+        <button
+          type="button"
+          data-action={isDone ? 'take' : 'open'}
+          aria-label={t('guide_named', organization.name, t(isDone ? 'guide_change' : 'guide_open'))}
+          onClick={() => (isDone ? actions.onTake(step) : actions.onOpen(step))}
+        >
+          {t(isDone ? 'guide_change' : 'guide_open')}
         </button>
       )}
     </li>

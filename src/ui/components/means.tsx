@@ -1,6 +1,8 @@
 import type { Site } from '../../core/model.ts';
 import type { Collector, OptOut, RequestLink } from '../../core/report/types.ts';
+import { hostnameOf } from '../../core/site.ts';
 import { t } from '../../platform/i18n.ts';
+import { ask } from '../../platform/messages.ts';
 import { newRequestAddress } from '../request-address.ts';
 import { optOutKindWords, optOutNeedWords } from '../words.ts';
 import { OutsideLink } from './outside-link.tsx';
@@ -16,6 +18,12 @@ interface MeansProps {
 export function Means({ collector, site, dashboard }: MeansProps) {
   const { optOuts, access, deletion, privacyPolicy, contact, dataBroker } = collector;
   const known = [...optOuts, access, deletion, privacyPolicy, contact].some((means) => means !== undefined);
+  // What is opened from here is asked about in the site's list, as if it had been opened there. What the site runs is not on it.
+  const noting =
+    dashboard === undefined || collector.runsSite
+      ? undefined
+      : ({ url }: OptOut) =>
+          void ask('optOut.opened', { site, organization: collector.organization.key, host: hostnameOf(url) ?? '' });
   return (
     <>
       {dataBroker && (
@@ -25,7 +33,7 @@ export function Means({ collector, site, dashboard }: MeansProps) {
         <ul class="means">
           {optOuts.map((optOut) => (
             <li key={optOut.url} data-means="opt-out">
-              <OutsideLink href={optOut.url} look="button">
+              <OutsideLink href={optOut.url} look="button" onFollow={noting && (() => noting(optOut))}>
                 {t('optOut', optOutKindWords(optOut.kind))}
               </OutsideLink>
               <Limits of={optOut} />

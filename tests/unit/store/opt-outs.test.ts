@@ -2,12 +2,14 @@
 
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
+import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { OptedOut } from '../../../src/core/rights/opted-out.ts';
+import { receivedAfter } from '../../../src/core/rights/received-again.ts';
 import { CandorDatabase } from '../../../src/store/database.ts';
 import { forgetBefore, forgetEverything, forgetSite } from '../../../src/store/forget.ts';
-import { guideOf, listOptOuts, openedGuides, optOutsSince } from '../../../src/store/read-opt-outs.ts';
-import { forgetOptOuts, keepGuide, noteOptOut, undoOptOut } from '../../../src/store/write-opt-outs.ts';
+import { guideOf, listOptOuts, openedGuides, optOutsSince, optOutsWhere } from '../../../src/store/read-opt-outs.ts';
+import { forgetOptOuts, keepGuide, noteOpened, noteOptOut, undoOptOut } from '../../../src/store/write-opt-outs.ts';
 import { directory } from '../../../src/ui/directory.ts';
 import { NOON, visit } from '../../support/facts.ts';
 import { began, sent, write } from './support.ts';
@@ -29,10 +31,12 @@ const meta = (change: Partial<OptedOut> = {}): OptedOut => ({
   ...change,
 });
 
+const pixel = { tracker: 'facebook', host: 'www.facebook.com' };
+
 /** Meta's pixel and Google Analytics on a site, in a visit of their own. */
 const collected = (site: string, at: number) => [
   began({ id: `visit of ${site}`, site, startedAt: at }),
-  sent({ visit: `visit of ${site}`, site, at, tracker: 'facebook', host: 'www.facebook.com' }, 'facebook'),
+  sent({ visit: `visit of ${site}`, site, at, ...pixel }, 'facebook'),
   sent({ visit: `visit of ${site}`, site, at }),
 ];
 
@@ -46,6 +50,16 @@ test('an opt-out is noted once; repeating it moves its time; it can be taken bac
   ]);
   await undoOptOut(db, meta());
   expect((await listOptOuts(db)).map(({ kind }) => kind)).toEqual(['cookie-opt-out']);
+});
+
+test('what is opened is the step of the list, whether it was begun or not, and is skipped no more', async () => {
+  const step = { site: 'shop.example', organization: 'facebook', host: meta().host };
+  await noteOpened(db, step, NOON);
+  const opened = { site: 'shop.example', at: 'facebook', opened: meta().host, changedAt: NOON };
+  expect(await guideOf('shop.example', db)).toEqual({ ...opened, skipped: [] });
+  await keepGuide(db, { ...opened, at: 'google', skipped: ['google', 'facebook'] });
+  await noteOpened(db, step, NOON + 1);
+  expect(await guideOf('shop.example', db)).toEqual({ ...opened, skipped: ['google'], changedAt: NOON + 1 });
 });
 
 test('marking a step as done goes on with the list', async () => {
@@ -66,13 +80,15 @@ test('it is told on which sites the organization collected since, and of no othe
   await write(db, ...collected('before.example', NOON - MINUTE), ...collected('news.example', NOON + MINUTE));
   await noteOptOut(db, meta());
   await noteOptOut(db, meta({ organization: 'microsoft' }));
-  const on = async (of?: Set<string>) =>
-    (await optOutsSince(directory, of, db)).map(({ organization, again }) => [
-      organization,
-      again.map(({ site, requests }) => `${site} ${requests}`),
-    ]);
-  expect(Object.fromEntries(await on())).toEqual({ facebook: ['news.example 1'], microsoft: [] });
-  expect(await on(new Set(['microsoft']))).toEqual([['microsoft', []]]);
+  const where = (await optOutsWhere(directory, db)).map(({ organization, again }) => [organization, again]);
+  expect(Object.fromEntries(where)).toEqual({
+    facebook: [{ site: 'news.example', newestAt: NOON + MINUTE }],
+    microsoft: [],
+  });
+  const since = async (of?: Set<string>) =>
+    (await optOutsSince(directory, of, db)).map(({ organization, again }) => `${organization} ${again}`);
+  expect((await since()).sort()).toEqual(['facebook 1', 'microsoft 0']);
+  expect(await since(new Set(['microsoft']))).toEqual(['microsoft 0']);
 });
 
 test('a page that was open meanwhile does not count', async () => {
@@ -82,7 +98,80 @@ test('a page that was open meanwhile does not count', async () => {
     db,
     sent({ visit: 'visit of shop.example', at: NOON + 1, tracker: 'facebook', host: 'www.facebook.com' }, 'facebook'),
   );
-  expect((await optOutsSince(directory, undefined, db))[0]?.again).toEqual([]);
+  expect((await optOutsSince(directory, undefined, db))[0]?.again).toBe(0);
+});
+
+test('a site counts once, by its newest visit, until that is forgotten; what it needs to work does not count', async () => {
+  await noteOptOut(db, meta({ organization: 'google', doneAt: NOON }));
+  const tag = { tracker: 'google_tag_manager', host: 'www.googletagmanager.com', site: 'tag.example', visit: 'tag' };
+  await write(
+    db,
+    began({ id: 'tag', site: 'tag.example', startedAt: NOON }),
+    sent({ ...tag, at: NOON + 1 }),
+    ...collected('early.example', NOON + MINUTE),
+    ...collected('late.example', NOON + 2 * MINUTE),
+    began({ id: 'again', site: 'early.example', startedAt: NOON + 3 * MINUTE }),
+    sent({ visit: 'again', site: 'early.example', at: NOON + 3 * MINUTE }),
+    sent({ visit: 'again', site: 'early.example', at: NOON + 4 * MINUTE }),
+  );
+  const again = async () =>
+    (await optOutsWhere(directory, db))[0]?.again.map(({ site, newestAt }) => [site, (newestAt - NOON) / MINUTE]);
+  expect(await again()).toEqual([
+    ['early.example', 3],
+    ['late.example', 2],
+  ]);
+  await forgetBefore(db, NOON + 2 * MINUTE);
+  expect(await again()).toEqual([
+    ['early.example', 3],
+    ['late.example', 2],
+  ]);
+  await forgetSite(db, 'early.example', () => 'google');
+  expect(await again()).toEqual([['late.example', 2]]);
+});
+
+test('the roll-up says the same as all visits, whatever was written and in which order', async () => {
+  const moments = fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: -20, max: 20 })), {
+    minLength: 1,
+    maxLength: 12,
+  });
+  await fc.assert(
+    fc.asyncProperty(moments, async (visits) => {
+      const own = new CandorDatabase(`roll-up ${Math.random()}`);
+      const sites = visits.map(([site]) => `site-${site}.example`);
+      for (const [index, [, minutes]] of visits.entries()) {
+        const at = NOON + minutes * MINUTE;
+        const named = { visit: `visit ${index}`, site: sites[index]!, at };
+        await write(own, began({ ...named, id: named.visit, startedAt: at }), sent({ ...named, ...pixel }, 'facebook'));
+      }
+      await noteOptOut(own, meta());
+      const [where] = await optOutsWhere(directory, own);
+      const [since] = await optOutsSince(directory, undefined, own);
+      const rows = await own.visitTrackers.toArray();
+      const expected = receivedAfter(rows, meta(), directory).map(({ site }) => site);
+      await own.delete();
+      expect(where?.again.map(({ site }) => site).sort()).toEqual([...new Set(expected)].sort());
+      expect(since?.again).toBe(where?.again.length);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('a database of version 8 is taken over: of each tracker it is told from its visits when it last began on a site', async () => {
+  const name = `from 8 ${Math.random()}`;
+  const old = new Dexie(name);
+  old.version(8).stores({ visitTrackers: '[visit+tracker], visit, site', optOuts: '[organization+kind+host]' });
+  const row = { site: 'shop.example', tracker: 'facebook', party: 'third', requests: 1 };
+  await old.table('visitTrackers').bulkAdd([
+    { ...row, visit: 'old', firstAt: NOON - 1 },
+    { ...row, visit: 'new', firstAt: NOON + 1 },
+    { ...row, visit: 'stopped', firstAt: NOON + 2, requests: 0 },
+  ]);
+  old.close();
+  const taken = new CandorDatabase(name);
+  expect(await taken.siteTrackers.toArray()).toEqual([
+    { site: 'shop.example', tracker: 'facebook', newestAt: NOON + 1 },
+  ]);
+  await taken.delete();
 });
 
 test('forgetting a site leaves the opt-out, and nothing of the site', async () => {

@@ -59,6 +59,14 @@ test('a step says what it is, what it counts for, what it needs and what undoes 
   expect(find('[data-now]')?.textContent).toContain('Counts for: this browser, this browser, while you are signed out');
 });
 
+test('one click on any of the others leads to its page', () => {
+  const find = show();
+  expect(find('[data-step=google]')?.textContent).toContain('account setting');
+  expect(find('[data-step=google] button')?.getAttribute('aria-label')).toBe('Google: Open the page');
+  find('[data-step=google] [data-action=open]')?.click();
+  expect(actions.onOpen.mock.calls[0]?.[0]).toMatchObject({ organization: { key: 'google' } });
+});
+
 test('opened, it stays open and asks; the buttons act on the step', () => {
   const find = show([], { at: 'meta', opened: 'meta.example', skipped: [] });
   expect(find('[data-section=guide]')?.hasAttribute('open')).toBe(true);

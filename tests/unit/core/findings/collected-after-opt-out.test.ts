@@ -6,7 +6,7 @@ import type { AfterOptOutFinding } from '../../../../src/core/findings/finding.t
 import { isAfterOptOut } from '../../../../src/core/findings/finding.ts';
 import { siteReport } from '../../../../src/core/report/site-report.ts';
 import type { OptedOutSince } from '../../../../src/core/rights/opted-out.ts';
-import { bySite, receivedAfter } from '../../../../src/core/rights/received-again.ts';
+import { sitesOf, tellingTrackers } from '../../../../src/core/rights/received-again.ts';
 import { directory } from '../../../../src/ui/directory.ts';
 import { NOON } from '../../../support/facts.ts';
 import { by, factsOf, SECOND } from './world.ts';
@@ -19,7 +19,7 @@ const adform: OptedOutSince = {
   kind: 'cookie-opt-out',
   host: 'site.adform.com',
   doneAt: DONE,
-  again: [],
+  again: 0,
 };
 
 const first = { id: 'v1' };
@@ -38,10 +38,7 @@ test('adform is what these tests take it for', () => {
 });
 
 test('requests of a later visit are counted, with when and by whom', () => {
-  const [finding] = found(
-    [sends(1), sends(61), sends(70)],
-    [{ ...adform, again: [1, 2, 3].map((at) => ({ site: `${at}.example`, requests: 1, firstAt: 1, lastAt: 1 })) }],
-  );
+  const [finding] = found([sends(1), sends(61), sends(70)], [{ ...adform, again: 3 }]);
   expect(finding).toMatchObject({ kind: 'collected-after-opt-out', principle: 'opt-out', certainty: 'information' });
   expect(finding?.summary).toContain('when cookies are cleared');
   expect(finding?.evidence).toEqual([
@@ -88,14 +85,16 @@ test('an identifier that recognises the browser makes it likely, where the opt-o
   expect(certainties(identified, { ...adform, kind: 'account-setting' })).toEqual([['information', true]]);
 });
 
-test('on all sites together the same rows count, by site and the newest first', () => {
-  const rows = [
-    ...factsOf({ site: 'a.example', visits: [second], requests: [sends(61), sends(62)] }).trackers,
-    ...factsOf({ site: 'b.example', visits: [first, second], requests: [sends(1), sends(99), by('criteo', 99)] })
-      .trackers,
-  ];
-  expect(bySite(receivedAfter(rows, adform, directory))).toEqual([
-    { site: 'b.example', requests: 1, firstAt: NOON + 99 * SECOND, lastAt: NOON + 99 * SECOND },
-    { site: 'a.example', requests: 2, firstAt: NOON + 61 * SECOND, lastAt: NOON + 62 * SECOND },
+test('of the sites since then, those of its own do not count, and the newest comes first', () => {
+  const rows = ['a.example', 'adform.net', 'b.example', 'a.example'].map((site, at) => ({
+    site,
+    tracker: 'adform',
+    newestAt: NOON + at,
+  }));
+  expect(sitesOf(rows, 'adform', directory)).toEqual([
+    { site: 'a.example', newestAt: NOON + 3 },
+    { site: 'b.example', newestAt: NOON + 2 },
   ]);
+  expect(tellingTrackers('google', directory)).toContain('google_analytics');
+  expect(tellingTrackers('google', directory)).not.toContain('google_tag_manager');
 });

@@ -38,6 +38,10 @@ test('an organization, with all that is known', () => {
   });
 });
 
+test('what an organization operates, and nothing of who is not known', () => {
+  expect(['zeta', 'acme', 'no such'].map(directory.trackersOf)).toEqual([['count'], [], []]);
+});
+
 test.each([
   ['count.example', 'zeta'],
   ['a.b.count.example', 'zeta'],
@@ -55,6 +59,7 @@ test('as shipped, it knows who is behind well-known hosts', () => {
   const shipped = createDirectory(directoryTables);
   expect(shipped.tracker('google_analytics')).toMatchObject({ category: 'site_analytics', organization: 'google' });
   expect(shipped.organization('google')).toMatchObject({ name: 'Google', country: 'US' });
+  expect(shipped.trackersOf('google')).toEqual(expect.arrayContaining(['google_analytics', 'doubleclick']));
   expect(shipped.organizationOf('connect.facebook.net')).toBe('facebook');
   expect(shipped.organizationOf('ads.tremorhub.com')).toBe('magnite');
 });

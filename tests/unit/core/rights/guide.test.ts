@@ -77,3 +77,10 @@ test('what was opened is the step’s, not another one’s', () => {
 test('a step that was chosen can be one that is done', () => {
   expect(guideFor(all, [done()], { skipped: [], at: 'mailer' }).now?.state).toBe('done');
 });
+
+test('of several ways, the one that is opened is asked about', () => {
+  const opened = (host: string, at = 'mailer') => guideFor(all, [], { at, opened: host, skipped: [] });
+  expect(opened('cookie.mailer.example')).toMatchObject({ opened: true, now: { host: 'cookie.mailer.example' } });
+  expect(opened('elsewhere.example')).toMatchObject({ opened: false, now: { host: 'mailer.example' } });
+  expect(opened('cookie.mailer.example', 'screens').steps[0]?.host).toBe('mailer.example');
+});

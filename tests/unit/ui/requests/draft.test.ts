@@ -17,7 +17,7 @@ import {
   requestOf,
   toKeep,
 } from '../../../../src/dashboard/requests/draft.ts';
-import { subjectOf } from '../../../../src/dashboard/requests/subject.ts';
+import { joined, subjectOf } from '../../../../src/dashboard/requests/subject.ts';
 import { collector, report, tracker } from '../support.ts';
 
 const ON = '2026-11-27';
@@ -63,10 +63,32 @@ describe('a letter is about', () => {
     expect(about().types).toEqual([]);
   });
 
+  test('a collector on several sites: their days and kinds of data joined', () => {
+    const later = {
+      ...tracker({ data: [data[0], { ...data[0], type: 'email' }] }),
+      lastAt: '2026-03-01T00:00:00.000Z',
+    };
+    const other = { ...report([collector('Quillads', { trackers: [later] })]), site: 'other.example' };
+    const whole = joined(about('quillads'), [subjectOf(other, 'quillads', directory)]);
+    expect(whole).toMatchObject({
+      site: 'shop.example',
+      sites: ['shop.example', 'other.example'],
+      from: '2026-01-31',
+      until: '2026-03-01',
+      types: ['page-url', 'client-id', 'email'],
+    });
+    const request = requestOf(draft({ asked: 'organization' }), whole, ON)!;
+    const letter = letterFor(request);
+    expect(letter.body).toContain('shop.example, other.example');
+    expect(toKeep(request, letter, whole).sites).toEqual(['shop.example', 'other.example']);
+    expect(joined(about('quillads'), [])).toEqual(about('quillads'));
+  });
+
   test('a site that nobody is known to run, under its own name, over all its days', () => {
     const site = { ...report([quillads]), site: 'other.example', lastSeen: '2026-02-03T10:00:00.000Z' };
     expect(subjectOf(site, undefined, directory)).toEqual({
       site: 'other.example',
+      sites: ['other.example'],
       siteAddressee: { name: 'other.example' },
       from: '2026-01-31',
       until: '2026-02-03',
@@ -92,6 +114,13 @@ describe('it goes to', () => {
     const recipient = recipientOf(draft({ asked }), about(organization));
     expect(recipient.role).toBe(role);
     expect((recipient.role === 'controller' ? recipient.organization : recipient.site).name).toBe(name);
+  });
+
+  test('the site first, where a collector was seen with nothing but what sites have done for them', () => {
+    const advertising = collector('Quillads', { trackers: [tracker(), tracker({ category: 'advertising' })] });
+    const adverts = subjectOf(report([advertising]), 'quillads', directory);
+    expect([askedOf({}, about('quillads')), askedOf({}, adverts)]).toEqual(['site', 'organization']);
+    expect(askedOf({ asked: 'organization' }, about('quillads'))).toBe('organization');
   });
 
   test('what is asked of whom is never a choice that is not there', () => {
@@ -162,6 +191,19 @@ test('nothing of what is typed is kept, whatever it is', () => {
     }),
     { numRuns: 50 },
   );
+});
+
+test('a place is taken over from a letter before, and another from the one that is written anew', () => {
+  expect(newDraft('en', undefined, 'FR').place).toBe('FR');
+  const kept = {
+    law: 'gdpr',
+    rights: ['access'],
+    language: 'de',
+    place: 'DE',
+    sites: ['a.example', 'b.example'],
+  } as const;
+  const letter = { ...kept, id: 'a', addressee: 'A', createdAt: 0, sites: [...kept.sites], rights: [...kept.rights] };
+  expect(newDraft('en', letter, 'FR')).toMatchObject({ place: 'DE', alsoOn: ['b.example'], asked: 'organization' });
 });
 
 test('a letter written anew asks the same of the same, and says nothing of the person', () => {

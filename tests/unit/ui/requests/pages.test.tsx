@@ -15,10 +15,12 @@ import { fileName, LetterPreview } from '../../../../src/dashboard/requests/lett
 import { NextSteps } from '../../../../src/dashboard/requests/next-steps.tsx';
 import { RequestTable } from '../../../../src/dashboard/requests/request-table.tsx';
 import { mostUrgentFirst } from '../../../../src/dashboard/requests/requests-page.tsx';
+import { SitesFields } from '../../../../src/dashboard/requests/sites-fields.tsx';
+import { subjectOf } from '../../../../src/dashboard/requests/subject.ts';
 import { routeOf } from '../../../../src/dashboard/use-route.ts';
 import { Means } from '../../../../src/ui/components/means.tsx';
 import { newRequestAddress, requestAddress } from '../../../../src/ui/request-address.ts';
-import { collector } from '../support.ts';
+import { collector, report } from '../support.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('../support.ts')).polyfill);
 
@@ -119,6 +121,12 @@ describe('the list', () => {
     expect(rows[2]).toContain('Not sent yet');
     expect(all('tr time').map((time) => time.getAttribute('datetime'))).toEqual(['2026-12-28', '2027-02-01']);
   });
+
+  test('names the first of many sites, and counts the others', () => {
+    const many = { ...overdue, sites: ['a.example', 'b.example', 'c.example', 'd.example'] };
+    act(() => render(<RequestTable letters={[many]} now={NOW} />, document.body));
+    expect(find('tr[data-letter]')?.textContent).toContain('on a.example, b.example, 2 more');
+  });
 });
 
 describe('what is next', () => {
@@ -198,6 +206,41 @@ describe('the form', () => {
     expect(onChange).toHaveBeenCalledWith({ rights: [] });
     form('CA-QC');
     expect(all('[name=law]').map((field) => field.getAttribute('value'))).toEqual(['quebec-25', 'pipeda']);
+  });
+
+  test('offers the other sites of the organization, each or all, and says how many there is no room for', async () => {
+    const onChange = vi.fn();
+    const subject = subjectOf(report([collector('Google')]), 'google', {
+      tracker: () => undefined,
+      organization: () => undefined,
+      organizationOf: () => undefined,
+    });
+    const show = (alsoOn: string[], sites = ['a.example', 'b.example'], more = 0) =>
+      act(() =>
+        render(
+          <SitesFields
+            draft={{ ...newDraft('en'), alsoOn }}
+            subject={subject}
+            elsewhere={{ sites, more, chosen: [] }}
+            onChange={onChange}
+          />,
+          document.body,
+        ),
+      );
+    show(['a.example'], undefined, 3);
+    expect(text()).toContain('It was seen on 3 more sites.');
+    expect(all('[name=also-on]').map((box) => (box as HTMLInputElement).checked)).toEqual([true, false]);
+    for (const [box, alsoOn] of [
+      ['[value="b.example"]', ['a.example', 'b.example']],
+      ['[value="a.example"]', []],
+      ['[name=every-site]', ['a.example', 'b.example']],
+    ] as const) {
+      show(['a.example']);
+      await press(box);
+      expect(onChange).toHaveBeenLastCalledWith({ alsoOn });
+    }
+    show([], []);
+    expect(text()).toBe('');
   });
 
   test('asks for nothing that the letter cannot use, fills nothing in, and labels every field', () => {
