@@ -9,7 +9,8 @@ import { forgetEverything, forgetSite } from '../store/forget.ts';
 import { forgetSpan, idsIn, isOfSpan } from '../store/forget-day.ts';
 import { forgetOrganization } from '../store/forget-organization.ts';
 import { ofOrganization, withoutOrganization } from '../store/of-organization.ts';
-import { siteIn, type Writer } from '../store/write.ts';
+import { withoutSite } from '../store/without-site.ts';
+import type { Writer } from '../store/write.ts';
 import { collectorOf } from './observer.ts';
 import type { Recorder } from './recorder.ts';
 import type { Router } from './router.ts';
@@ -39,7 +40,7 @@ export function forgetHandlers(parts: Parts): Handlers<ForgetRequests> {
       router.afterwards(() => recorders.ordinary.forget(site));
       await settled();
       const clear = () => {
-        writer.change((observation) => (site === undefined || siteIn(observation) === site ? undefined : observation));
+        writer.change(withoutSite(site));
         return site === undefined ? forgetEverything(database) : forgetSite(database, site, owners.collectorOf);
       };
       const visits = await writer.alone(clear);

@@ -5,6 +5,7 @@ import { NEW_REQUEST, type NewRequest, REQUESTS } from '../ui/request-address.ts
 export type Route =
   | { page: 'sites' }
   | { page: 'opt-outs' }
+  | { page: 'held' }
   | { page: 'site'; site: Site }
   | { page: 'requests' }
   | ({ page: 'new-request' } & NewRequest)
@@ -12,6 +13,7 @@ export type Route =
 
 const SITE = '#/site/';
 export const OPT_OUTS = '#/opt-outs';
+export const HELD = '#/held';
 
 /** The page that the address names; follows links and the back button. */
 export function useRoute(): Route {
@@ -33,6 +35,7 @@ export function routeOf(hash: string): Route {
   if (path === REQUESTS) return { page: 'requests' };
   if (path === NEW_REQUEST) return { page: 'new-request', ...newRequestIn(query) };
   if (path === OPT_OUTS) return { page: 'opt-outs' };
+  if (path === HELD) return { page: 'held' };
   try {
     if (path.startsWith(`${REQUESTS}/`))
       return { page: 'request', id: decodeURIComponent(path.slice(REQUESTS.length + 1)) };

@@ -45,7 +45,9 @@ export async function idsIn(
   waiting: readonly Observation[],
 ): Promise<ReadonlySet<VisitId>> {
   const stored = await visitsIn(database, span).primaryKeys();
-  const begun = waiting.flatMap((one) => (one.kind === 'visit' && isIn(span, one.visit.startedAt) ? [one.visit.id] : []));
+  const begun = waiting.flatMap((one) =>
+    one.kind === 'visit' && isIn(span, one.visit.startedAt) ? [one.visit.id] : [],
+  );
   return new Set([...stored, ...begun]);
 }
 
@@ -53,8 +55,7 @@ export async function idsIn(
 export function isOfSpan(observation: Observation, span: Span, gone: ReadonlySet<VisitId>): boolean {
   if (observation.kind === 'visit') return gone.has(observation.visit.id);
   if (observation.kind === 'unattributed') return isIn(span, observation.at);
-  if (observation.kind === 'request')
-    return isOfVisit(observation.record.visit, gone, span, observation.record.at);
+  if (observation.kind === 'request') return isOfVisit(observation.record.visit, gone, span, observation.record.at);
   if (observation.kind === 'unrecognised')
     return isOfVisit(observation.request.visit, gone, span, backgroundSince(observation.request.visit));
   return isOfVisit(observation.visit, gone, span, backgroundSince(observation.visit));

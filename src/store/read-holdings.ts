@@ -20,9 +20,9 @@ export function holdings(db = database()): Promise<TableHolding[]> {
   return Promise.all(
     tableNames.map(async (table) => {
       const [rows, times] = await Promise.all([db.table(table).count(), timesOf[table]?.(db)]);
-      const known = times?.filter((at) => at !== undefined) ?? [];
+      const known = times?.filter((at) => at !== undefined).sort((a, b) => a - b) ?? [];
       if (known.length === 0) return { table, rows };
-      return { table, rows, times: { oldest: Math.min(...known), newest: Math.max(...known) } };
+      return { table, rows, times: { oldest: known[0]!, newest: known.at(-1)! } };
     }),
   );
 }
@@ -30,11 +30,29 @@ export function holdings(db = database()): Promise<TableHolding[]> {
 type Times = (db: CandorDatabase) => Promise<(Instant | undefined)[]>;
 
 const timesOf: Partial<Record<TableName, Times>> = {
-  visits: ({ visits }) => ends<Visit>(() => visits.orderBy('startedAt'), ({ startedAt }) => startedAt),
-  requests: ({ requests }) => ends<RequestRecord>(() => requests.orderBy('at'), ({ at }) => at),
+  visits: ({ visits }) =>
+    ends<Visit>(
+      () => visits.orderBy('startedAt'),
+      ({ startedAt }) => startedAt,
+    ),
+  requests: ({ requests }) =>
+    ends<RequestRecord>(
+      () => requests.orderBy('at'),
+      ({ at }) => at,
+    ),
   sites: async ({ sites }) => (await sites.toArray()).flatMap(({ firstAt, lastAt }) => [firstAt, lastAt]),
-  dayOrganizations: ({ dayOrganizations }) => ends<DayOrganization>(() => dayOrganizations.orderBy(':id'), ({ day }) => noonOf(day)),
-  unattributed: ({ unattributed }) => ends<Unattributed>(() => unattributed.orderBy(':id'), ({ day }) => noonOf(day)),
+  siteOrganizations: async ({ siteOrganizations }) =>
+    (await siteOrganizations.toArray()).flatMap(({ firstAt, lastAt }) => [firstAt, lastAt]),
+  dayOrganizations: ({ dayOrganizations }) =>
+    ends<DayOrganization>(
+      () => dayOrganizations.orderBy(':id'),
+      ({ day }) => noonOf(day),
+    ),
+  unattributed: ({ unattributed }) =>
+    ends<Unattributed>(
+      () => unattributed.orderBy(':id'),
+      ({ day }) => noonOf(day),
+    ),
   letters: async ({ letters }) => (await letters.toArray()).map(({ createdAt }) => createdAt),
   optOuts: async ({ optOuts }) => (await optOuts.toArray()).map(({ doneAt }) => doneAt),
   optOutGuides: async ({ optOutGuides }) => (await optOutGuides.toArray()).map(({ changedAt }) => changedAt),
@@ -89,7 +107,11 @@ async function everyRowOf(table: Table<object, IndexableType>, take: (rows: obje
   let rows = await table.orderBy(':id').limit(SOME).toArray();
   take(rows);
   while (rows.length === SOME) {
-    rows = await table.where(':id').above(keyOf(table, rows.at(-1)!)).limit(SOME).toArray();
+    rows = await table
+      .where(':id')
+      .above(keyOf(table, rows.at(-1)!))
+      .limit(SOME)
+      .toArray();
     take(rows);
   }
 }

@@ -2,7 +2,6 @@
 // is in flight goes with the next (a row alone costs ten times as much as one among fifty; docs/performance.md will have figures).
 
 import type { StoreHealth } from '../core/contract.ts';
-import type { Site } from '../core/model.ts';
 import { commit } from './commit.ts';
 import type { CandorDatabase } from './database.ts';
 import type { Observation } from './observations.ts';
@@ -127,21 +126,4 @@ export function createWriter(database: CandorDatabase): Writer {
     },
     health: () => ({ unsaved: waiting.length, lost, ...(error !== undefined && { error }) }),
   };
-}
-
-/** The site that an observation names, if it names one. What changes a visit names none, and changes nothing once the visit is gone. */
-export function siteIn(observation: Observation): Site | undefined {
-  switch (observation.kind) {
-    case 'visit':
-      return observation.visit.site;
-    case 'request':
-      return observation.record.site;
-    case 'unrecognised':
-      return observation.request.site;
-    case 'identifiers':
-    case 'page-evidence':
-      return observation.site;
-    default:
-      return undefined;
-  }
 }

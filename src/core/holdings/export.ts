@@ -19,7 +19,10 @@ export interface HoldingsFile {
 }
 
 /** Hands the file to `add` as it is made, in order. */
-export function holdingsFile(add: (text: string) => void, { exportedAt, version, browser }: HoldingsAbout): HoldingsFile {
+export function holdingsFile(
+  add: (text: string) => void,
+  { exportedAt, version, browser }: HoldingsAbout,
+): HoldingsFile {
   let current: TableName | undefined;
   let isFirst = true;
   add(

@@ -1,6 +1,6 @@
 // What lies in the browser's memory for Candor, in the extension's session area: gone when the browser is closed.
 
-export const memoryKinds = ['pages', 'unsaved', 'banners', 'private', 'run', 'other'] as const;
+export const memoryKinds = ['pages', 'unsaved', 'banners', 'private', 'run', 'unforeseen'] as const;
 export type MemoryKind = (typeof memoryKinds)[number];
 
 export interface InMemory {
@@ -20,7 +20,7 @@ const kindOf: readonly (readonly [RegExp, MemoryKind])[] = [
 ];
 
 export function memoryKindOf(name: string): MemoryKind {
-  return kindOf.find(([pattern]) => pattern.test(name))?.[1] ?? 'other';
+  return kindOf.find(([pattern]) => pattern.test(name))?.[1] ?? 'unforeseen';
 }
 
 /** All kinds, in their order. An entry that is being deleted is null, and is none. */

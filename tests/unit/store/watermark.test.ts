@@ -6,6 +6,7 @@ import { CandorDatabase } from '../../../src/store/database.ts';
 import { forgetSite } from '../../../src/store/forget.ts';
 import type { Observation } from '../../../src/store/observations.ts';
 import { savedUpTo, visitFacts } from '../../../src/store/read.ts';
+import { withoutSite } from '../../../src/store/without-site.ts';
 import { createWriter, MOST_UNSAVED, type Unsaved } from '../../../src/store/write.ts';
 import { began, sent } from './support.ts';
 
@@ -147,7 +148,7 @@ test('a site that is forgotten while the disk refuses does not come back', async
   writer.add(sent());
   await writer.settled();
   await writer.alone(() => {
-    writer.forget('shop.example');
+    writer.change(withoutSite('shop.example'));
     return forgetSite(db, 'shop.example', () => 'google');
   });
   refusal.mockRestore();

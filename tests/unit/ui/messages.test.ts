@@ -8,6 +8,8 @@ import english from '../../../public/_locales/en/messages.json' with { type: 'js
 import { alwaysSent } from '../../../src/core/always-sent.ts';
 import { consentKinds, type Note } from '../../../src/core/findings/consent-finding.ts';
 import type { Certainty } from '../../../src/core/findings/statement.ts';
+import { memoryKinds } from '../../../src/core/holdings/memory.ts';
+import { heldTables, neverKept, tableNames } from '../../../src/core/holdings/tables.ts';
 import type { BannerAnswer, TypedForm, TypedWhen } from '../../../src/core/model.ts';
 import type { OptOutNeed } from '../../../src/core/report/types.ts';
 import * as words from '../../../src/core/report/words.ts';
@@ -16,7 +18,7 @@ import { allRights, type Need } from '../../../src/core/rights/laws/facts.ts';
 import type { RequestStatus } from '../../../src/core/rights/reminders.ts';
 import type { Scope } from '../../../src/core/rights/rows.ts';
 import { textWords } from '../../../src/core/rights/site-way-words.ts';
-import { regions } from '../../../src/platform/settings.ts';
+import { regions, type Settings } from '../../../src/platform/settings.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('./support.ts')).polyfill);
 
@@ -63,6 +65,19 @@ const notes = {
   'other-question': '',
   'page-record': '',
 } satisfies Record<Note, ''>;
+
+const tables = Object.fromEntries(tableNames.map((table) => [table, '']));
+const memory = Object.fromEntries(memoryKinds.map((kind) => [kind, '']));
+const settings = {
+  paused: '',
+  retention: '',
+  ignoredSites: '',
+  pageEvidence: '',
+  gpc: '',
+  gpcExceptions: '',
+  refuseBanners: '',
+  region: '',
+} satisfies Record<keyof Settings, ''>;
 
 /** Keys made of a prefix and a key of the model; the reports' own words list the model's keys. */
 const made: Record<string, object> = {
@@ -113,6 +128,13 @@ const made: Record<string, object> = {
   findingNote: notes,
   certainty: { observed: '', likely: '', information: '' } satisfies Record<Certainty, ''>,
   region: Object.fromEntries(regions.map((region) => [region, ''])),
+  heldGroup: heldTables,
+  heldTable: tables,
+  heldMeaning: tables,
+  heldMemory: memory,
+  heldMemoryIs: memory,
+  heldNever: Object.fromEntries(neverKept.map((what) => [what, ''])),
+  heldSetting: settings,
 };
 
 const asked = new Set([
@@ -136,7 +158,7 @@ test('every sentence that is asked for exists', () => {
   const direct = [...source.matchAll(/\bt\(\s*'(\w+)'/g)].map(([, key = '']) => key);
   const counted = [...source.matchAll(/\bplural\(\s*'(\w+)'/g)].flatMap(([, key]) => [`${key}_one`, `${key}_other`]);
   expect(direct.length + counted.length).toBeGreaterThan(50);
-  const composed = [...asked].filter((key) => made[key.split('_')[0]!] && source.includes(`${key.split('_')[0]}_\${`));
+  const composed = [...asked].filter((key) => key.includes('_') && made[key.split('_')[0]!] && source.includes(`${key.split('_')[0]}_\${`));
   expect([...direct, ...counted, ...composed].filter((key) => !keys.includes(key))).toEqual([]);
 });
 
