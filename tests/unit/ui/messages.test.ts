@@ -158,7 +158,9 @@ test('every sentence that is asked for exists', () => {
   const direct = [...source.matchAll(/\bt\(\s*'(\w+)'/g)].map(([, key = '']) => key);
   const counted = [...source.matchAll(/\bplural\(\s*'(\w+)'/g)].flatMap(([, key]) => [`${key}_one`, `${key}_other`]);
   expect(direct.length + counted.length).toBeGreaterThan(50);
-  const composed = [...asked].filter((key) => key.includes('_') && made[key.split('_')[0]!] && source.includes(`${key.split('_')[0]}_\${`));
+  const composed = [...asked].filter(
+    (key) => key.includes('_') && made[key.split('_')[0]!] && source.includes(`${key.split('_')[0]}_\${`),
+  );
   expect([...direct, ...counted, ...composed].filter((key) => !keys.includes(key))).toEqual([]);
 });
 
