@@ -35,6 +35,7 @@ export function HeldPage({ settings, onChanged }: HeldPageProps) {
       <SpaceLine space={areas.space} />
       <h2>{t('held_kept')}</h2>
       <Known stored={stored}>{(tables) => <HeldTable tables={tables} memory={areas.memory} />}</Known>
+      <p class="quiet">{t('held_ownMemory')}</p>
       {areas.failure !== undefined && <p role="alert">{t('error_text', areas.failure)}</p>}
       <h2>{t('held_never')}</h2>
       <NeverKept />
