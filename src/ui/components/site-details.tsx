@@ -11,6 +11,7 @@ import { Findings } from './findings.tsx';
 import type { GpcControls } from './gpc-row.tsx';
 import { Links, OtherCookies } from './identifiers.tsx';
 import { InPage } from './in-page.tsx';
+import { Principles, PrinciplesLineUp } from './principles.tsx';
 import { Stopped } from './stopped.tsx';
 import { Taken } from './taken.tsx';
 import { Timelines } from './timelines.tsx';
@@ -35,7 +36,7 @@ interface SiteDetailsProps {
 }
 
 /**
- * All that a report says of one site, one component per section: verdict, consent, what one can do, who collected after an opt-out, what was found about the answer, what happened when, what was typed and sent, what was taken, what scripts did,
+ * All that a report says of one site, one component per section: verdict, consent, what one can do, who collected after an opt-out, what was found about the answer, the eight principles (where only one visit is shown, folded at the end), what happened when, what was typed and sent, what was taken, what scripts did,
  * collectors, who can link what they know, other cookies, who was stopped, the unrecognised, how to refuse many at once, what is always sent. Zero is said only of what
  * was watched.
  */
@@ -58,6 +59,7 @@ export function SiteDetails(props: SiteDetailsProps) {
       {actions}
       <AfterOptOut report={report} />
       <Findings report={report} />
+      {everyVisit && <Principles report={report} />}
       {everyVisit ? <Timelines report={report} /> : <BriefTimeline report={report} />}
       <Typed report={report} />
       <Taken report={report} />
@@ -69,6 +71,7 @@ export function SiteDetails(props: SiteDetailsProps) {
       <Stopped trackers={report.stopped} open={!some} />
       <Unrecognised report={report} />
       <Aggregated report={report} />
+      {!everyVisit && <PrinciplesLineUp report={report} dashboard={dashboard} />}
       {some && <AlwaysSentNote />}
     </>
   );

@@ -7,6 +7,7 @@ import { expect, test, vi } from 'vitest';
 import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { alwaysSent } from '../../../src/core/always-sent.ts';
 import { consentKinds, type Note } from '../../../src/core/findings/consent-finding.ts';
+import { principles, type Status } from '../../../src/core/findings/principles/principle.ts';
 import type { Certainty } from '../../../src/core/findings/statement.ts';
 import { memoryKinds } from '../../../src/core/holdings/memory.ts';
 import { heldTables, neverKept, tableNames } from '../../../src/core/holdings/tables.ts';
@@ -33,7 +34,9 @@ function sourceOf(folder: string): string {
     .join('\n');
 }
 
-const source = ['src/ui', 'src/popup', 'src/dashboard', 'src/core/timeline'].map(sourceOf).join('\n');
+const source = ['src/ui', 'src/popup', 'src/dashboard', 'src/core/timeline', 'src/core/findings/principles']
+  .map(sourceOf)
+  .join('\n');
 const manifest = readFileSync(join(root, 'manifest.json'), 'utf8');
 
 const numbered = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at + 1}`, '']));
@@ -78,6 +81,7 @@ const settings = {
   refuseBanners: '',
   region: '',
 } satisfies Record<keyof Settings, ''>;
+const byPrinciple = Object.fromEntries(principles.map((principle) => [principle, '']));
 
 /** Keys made of a prefix and a key of the model; the reports' own words list the model's keys. */
 const made: Record<string, object> = {
@@ -126,6 +130,10 @@ const made: Record<string, object> = {
     ),
   ),
   findingNote: notes,
+  principleName: byPrinciple,
+  principleAsks: byPrinciple,
+  principleUnseen: byPrinciple,
+  principleStatus: { met: '', concern: '', 'not-observed': '' } satisfies Record<Status, ''>,
   certainty: { observed: '', likely: '', information: '' } satisfies Record<Certainty, ''>,
   region: Object.fromEntries(regions.map((region) => [region, ''])),
   heldGroup: heldTables,
