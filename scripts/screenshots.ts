@@ -100,6 +100,25 @@ async function letters(auditor: Auditor, prefix: string): Promise<void> {
   }
 }
 
+/** What Candor holds, before anything is chosen and with a question asked; and the popup on a site that is left out. */
+async function held(auditor: Auditor, prefix: string, address: string): Promise<void> {
+  await auditor.ask('site.ignore', { site: 'shop.example', ignored: true });
+  const page = await auditor.open('src/dashboard/index.html#/held');
+  for (const part of ['[data-memory]', '[data-ignored]', '#forget-organization']) await page.waitForSelector(part);
+  await page.select('#forget-organization', 'google');
+  await page.$eval('[data-forget="organization"] [data-action="forget"]', (button) => (button as HTMLElement).click());
+  await page.waitForSelector('[data-action="forget-yes"]');
+  for (const width of [900, 320]) await shoot(page, `${prefix}-held`, width);
+  await page.close();
+  const { page: tab } = await auditor.visit(address, 20);
+  const popup = await auditor.open(`src/popup/index.html?tab=${await auditor.tabIdOf(address)}`);
+  await popup.waitForSelector('main[data-state="ignored"]');
+  await shoot(popup, `${prefix}-popup-ignored`, 320);
+  await popup.close();
+  await tab?.close();
+  await auditor.ask('site.ignore', { site: 'shop.example', ignored: false });
+}
+
 mkdirSync(folder, { recursive: true });
 const lab = await startLab();
 const resolve = { host: '127.0.0.1', port: lab.port };
@@ -122,6 +141,7 @@ for (const browser of browsers) {
     await banners(auditor, `${browser}-${scheme}`);
     await dashboards(auditor, `${browser}-${scheme}`);
     await letters(auditor, `${browser}-${scheme}`);
+    await held(auditor, `${browser}-${scheme}`, lab.url('shop.example'));
     await auditor.close();
   }
 }

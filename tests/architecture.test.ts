@@ -52,6 +52,7 @@ const mayImport: Record<string, string[]> = {
     'platform/',
     'store/read.ts',
     'store/read-opt-outs.ts',
+    'store/read-holdings.ts',
     'ui/',
     'virtual:knowledge/directory',
     'preact',

@@ -10,17 +10,17 @@ import { browser } from '../platform/browser.ts';
 import type { Handlers } from '../platform/messages.ts';
 import { changeSettings, readSettings } from '../platform/settings.ts';
 import type { CandorDatabase } from '../store/database.ts';
-import { forgetEverything, forgetSite } from '../store/forget.ts';
 import { changeLetter, forgetLetter, saveLetter } from '../store/letters.ts';
 import type { Memory } from '../store/memory.ts';
 import { factsInScope, unattributedIn } from '../store/read.ts';
 import { optOutsSince } from '../store/read-opt-outs.ts';
 import type { Writer } from '../store/write.ts';
 import type { Banners } from './banners.ts';
+import { forgetHandlers } from './forget-handlers.ts';
 import { type Gpc, promiseOf } from './gpc.ts';
-import { collectorOf } from './observer.ts';
 import { optOutHandlers } from './opt-out-handlers.ts';
 import type { Recorder } from './recorder.ts';
+import { type Recording, recordingHandlers } from './recording-handlers.ts';
 import type { Router } from './router.ts';
 import { waysInTab } from './site-ways.ts';
 
@@ -34,7 +34,7 @@ export interface Parts {
   memory: () => Memory;
   writer: Writer;
   banners: Banners;
-  setPaused(paused: boolean): Promise<void>;
+  recording: Recording;
   watchPages(on: boolean): Promise<void>;
   /** Reminds of what is overdue by now. */
   remind(): Promise<void>;
@@ -60,10 +60,7 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
 
   return {
     'tab.state': ({ tabId }) => tabState(parts, tabId),
-    'recording.pause': async ({ paused }) => {
-      await parts.setPaused(paused);
-      return undefined;
-    },
+    ...recordingHandlers(parts.recording),
     'pageEvidence.watch': async ({ on }) => {
       await parts.watchPages(on);
       return undefined;
@@ -81,16 +78,7 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
       await changeSettings({ region });
       return undefined;
     },
-    'history.clear': async ({ site }) => {
-      router.afterwards(() => recorders.ordinary.forget(site));
-      await settled();
-      const organizationOf = (tracker: string) => collectorOf(directory, tracker);
-      const clear = () => {
-        writer.forget(site);
-        return site === undefined ? forgetEverything(database) : forgetSite(database, site, organizationOf);
-      };
-      return { visits: await writer.alone(clear) };
-    },
+    ...forgetHandlers({ ...parts, settled }),
     // A worker that was just woken has to know what the last one knew.
     'banner.state': async ({ tabId }) => {
       await router.settled();
@@ -145,7 +133,9 @@ async function tabState({ recorders, router, memory, writer }: Parts, tabId: num
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   if (!tab) return { kind: 'not-a-web-page' };
   const site = tab.url && /^https?:/.test(tab.url) ? siteOf(hostnameOf(tab.url) ?? '') : null;
-  if ((await readSettings()).paused) return { kind: 'paused', site };
+  const { paused, ignoredSites } = await readSettings();
+  if (paused) return { kind: 'paused', site, pause: paused };
+  if (site !== null && ignoredSites.includes(site)) return { kind: 'ignored', site };
   // Opening a page of the extension may be what woke the worker.
   await router.settled();
   if (tab.incognito) {

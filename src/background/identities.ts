@@ -15,6 +15,7 @@ import { hostnameOf, partyOf } from '../core/site.ts';
 import { isBackground } from '../core/visits/background.ts';
 import type { Outcome } from '../core/visits/events.ts';
 import type { Observation } from '../store/observations.ts';
+import { ofOrganization } from '../store/of-organization.ts';
 import type { ReadRequest } from './read-request.ts';
 import type { Traces } from './traces.ts';
 
@@ -31,6 +32,8 @@ export interface Identities {
   cookies(outcome: Extract<Outcome<ReadRequest>, { kind: 'cookies' }>): void;
   /** Forgets what is held of visits. */
   forget(isGone: (visit: VisitId) => boolean): void;
+  /** Forgets what a collector has, and its cookies: what it gets from now on is new. */
+  forgetCollector(collector: string): void;
 }
 
 /** Cookies that were said of a visit, each with all that was said of it. */
@@ -121,6 +124,15 @@ export function createIdentities(
     forget(isGone) {
       sharing.forget(isGone);
       for (const visit of visits.keys()) if (isGone(visit)) visits.delete(visit);
+    },
+    forgetCollector(collector) {
+      sharing.forgetCollector(collector);
+      for (const [request, last] of chains) if (last === collector) chains.delete(request);
+      const of = ofOrganization(collector, { collectorOf, ownerOf: directory.organizationOf });
+      for (const [visit, said] of visits) {
+        const others = said.filter((cookie) => !of.cookie(cookie));
+        visits.set(visit, others);
+      }
     },
   };
 }

@@ -45,8 +45,9 @@ import { keptBanners, keptMemory, keptUnsaved, keptVisits, lifeAfter, noteLife }
 import { observe } from './observe.ts';
 import { observeCookies } from './observe-cookies.ts';
 import { observeGpc } from './observe-gpc.ts';
-import { createObserver } from './observer.ts';
+import { collectorOf, createObserver } from './observer.ts';
 import { evidenceIn } from './page-evidence.ts';
+import { keepPause } from './pause.ts';
 import { createPrivateTabs } from './private-tabs.ts';
 import { readSeen } from './read-request.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
@@ -61,14 +62,17 @@ const writer = createWriter(database());
 const directory = createDirectory(directoryTables);
 const recognise = createRecogniser(recognitionTables);
 const journal = createJournal(sessionArea);
+/** Sites of which nothing is recorded. Known once it is known whether Candor records. */
+let ignored: ReadonlySet<Site> = new Set();
 const tabs = createPrivateTabs();
 const gpc = createGpc();
 // Replaced by what the session area holds before anything is taken.
 let memory = createMemory();
 const toMemory: typeof memory.add = (observation) => memory.add(observation);
 const traces = createTraces();
-const ordinary = createRecorder(emptyVisits(), createObserver(directory, traces, writer.add), writer.add);
-const hidden = createRecorder(emptyVisits(), createObserver(directory, traces, toMemory), toMemory);
+const isIgnored = (site: Site) => ignored.has(site);
+const ordinary = createRecorder(emptyVisits(), createObserver(directory, traces, writer.add), writer.add, isIgnored);
+const hidden = createRecorder(emptyVisits(), createObserver(directory, traces, toMemory), toMemory, isIgnored);
 const router = createRouter(
   tabs,
   { ordinary, private: hidden },
@@ -179,6 +183,16 @@ function endAll(): void {
   banners.forget();
 }
 
+/** Pages of a site that is recorded again are found anew. */
+async function ignore(site: Site, isIgnored: boolean): Promise<void> {
+  router.afterwards(() => {
+    for (const recorder of [ordinary, hidden])
+      if (isIgnored) recorder.endSite(site, Date.now());
+      else if (ignored.has(site)) recorder.forget(site);
+  });
+  await start();
+}
+
 /** What a private tab showed goes with it; the last one takes the rest along. */
 function forgetPrivateTab(tabId: number): void {
   tabs.closed(tabId);
@@ -203,10 +217,12 @@ serve(
     memory: () => memory,
     writer,
     banners,
-    async setPaused(paused) {
-      await changeSettings({ paused });
-      if (paused) router.afterwards(endAll);
-      await start();
+    recording: {
+      restart: start,
+      endAll: () => router.afterwards(endAll),
+      schedulePause: keepPause(start),
+      applyRetention: keepRetention(database(), writer, (tracker) => collectorOf(directory, tracker)),
+      ignore,
     },
     async watchPages(pageEvidence) {
       await changeSettings({ pageEvidence });
@@ -239,7 +255,9 @@ serve(
       return speaker && banners.said(raw, speaker);
     },
     'typed.key': async (_, { tab }) =>
-      tab?.id !== undefined && (await mayLookIntoPages()) ? typed.keyOf(tab.id) : undefined,
+      tab?.id !== undefined && (await mayLookIntoPages()) && !isIgnored(siteOf(hostnameOf(tab.url ?? '') ?? ''))
+        ? typed.keyOf(tab.id)
+        : undefined,
     'typed.value': (raw, { tab, frameId }) => tab?.id !== undefined && typed.told(tab.id, raw, frameId !== 0),
     'pageEvidence.read': (raw, sender) => {
       const { documentId, origin } = sender as { documentId?: string; origin?: string };
@@ -272,15 +290,14 @@ function speakerOf(sender: Runtime.MessageSender): Speaker | undefined {
   };
 }
 
-keepRetention(database(), writer);
-
 let restored = false;
 
 /** Resolves to whether to record. */
 async function wake(): Promise<boolean> {
   if (!restored) await restore();
-  const { paused, pageEvidence } = await readSettings();
+  const { paused, pageEvidence, ignoredSites } = await readSettings();
   watchesPages = pageEvidence;
+  ignored = new Set(ignoredSites);
   await injectPageScripts(pageEvidence && !paused).catch(reportRefusal);
   // Pausing stops the recording, not what the person asks sites for.
   await gpc.restore().catch(reportGpc);

@@ -85,6 +85,8 @@ export function createObserver(directory: Directory, traces: Traces, keep: (obse
     },
     /** Forgets what is held of visits, to be compared with what comes. */
     forget: identities.forget,
+    /** Forgets what is held of a collector. */
+    forgetCollector: identities.forgetCollector,
   };
 }
 

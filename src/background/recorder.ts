@@ -3,11 +3,12 @@
 import type { PageEvidence } from '../core/facts.ts';
 import type { ConsentSignal, Site, VisitId } from '../core/model.ts';
 import { siteOf } from '../core/site.ts';
-import type { VisitEvent } from '../core/visits/events.ts';
+import type { Span } from '../core/span.ts';
+import type { Outcome, VisitEvent } from '../core/visits/events.ts';
 import { step } from '../core/visits/fold.ts';
 import { withoutAddresses } from '../core/visits/marks.ts';
 import { announce as announceVisit } from '../core/visits/requests.ts';
-import { forgetVisits, shownIn, tabOf, type VisitsState } from '../core/visits/state.ts';
+import { forgetRequests, forgetSpan, forgetVisits, shownIn, tabOf, type VisitsState } from '../core/visits/state.ts';
 import type { Observation, VisitNotes } from '../store/observations.ts';
 import type { Observer } from './observer.ts';
 import type { ReadRequest } from './read-request.ts';
@@ -31,6 +32,12 @@ export interface Recorder {
   endAll(at: number): void;
   /** Forgets the visits of a site, or all; what their pages still send is not recorded for them. Returns their ids. */
   forget(site?: Site): void;
+  /** Forgets the visits that began in a span, in the same way. */
+  forgetSpan(span: Span): void;
+  /** Forgets the requests that a collector may still get, and what is held of it: `isOf` tells them. */
+  forgetCollector(collector: string, isOf: (request: ReadRequest) => boolean): void;
+  /** Ends what is recorded of the pages of a site that are open; that nothing more is, `isIgnored` says from then on. */
+  endSite(site: Site, at: number): void;
   /** Forgets a tab and all that it showed. */
   forgetTab(tabId: number): void;
   /** Whether a visit is one that an open tab showed, or closed a moment ago. */
@@ -55,10 +62,12 @@ export interface FrameSource {
   host: string;
 }
 
+/** `isIgnored` names the sites of which nothing is to be recorded. They are folded all the same: else what their pages send would be taken for others'. */
 export function createRecorder(
   empty: VisitsState<ReadRequest>,
   observer: Observer,
   keep: (observation: Observation) => void,
+  isIgnored: (site: Site) => boolean = () => false,
 ): Recorder {
   let state = empty;
   /** The newest requests heard of in this life of the worker, by their ids, and every hop that was announced. */
@@ -69,7 +78,26 @@ export function createRecorder(
   const heard = new Map<VisitId, number>();
 
   function fold(event: Event): void {
-    for (const outcome of step(state, withoutAddresses(event))) observer.observe(outcome);
+    observe(step(state, withoutAddresses(event)));
+  }
+
+  function observe(outcomes: readonly Outcome<ReadRequest>[]): void {
+    for (const outcome of outcomes) {
+      const site = siteOfOutcome(outcome);
+      if (site === undefined || !isIgnored(site)) observer.observe(outcome);
+    }
+  }
+
+  function siteOfOutcome(outcome: Outcome<ReadRequest>): Site | undefined {
+    if ('site' in outcome) return outcome.site;
+    if (outcome.kind === 'visit-opened') return outcome.visit.site;
+    return 'visit' in outcome ? state.visits.get(outcome.visit)?.site : undefined;
+  }
+
+  /** Of a visit that may be recorded; undefined of all others. */
+  function recordedSite(visit: VisitId | undefined): Site | undefined {
+    const site = visit === undefined ? undefined : state.visits.get(visit)?.site;
+    return site === undefined || isIgnored(site) ? undefined : site;
   }
 
   /** Commits are the clock by which requests whose document never came are given up. */
@@ -114,15 +142,15 @@ export function createRecorder(
     const [first] = signals;
     if (first === undefined) return;
     const visit = documentId === undefined ? shownAt(tabId, first.at) : state.documents.get(documentId)?.visit;
-    if (visit === undefined || !mayStillSignal(visit, signals.length)) return;
-    for (const outcome of announceVisit(state, visit)) observer.observe(outcome);
+    if (visit === undefined || recordedSite(visit) === undefined || !mayStillSignal(visit, signals.length)) return;
+    observe(announceVisit(state, visit));
     for (const signal of signals) keep({ kind: 'signal', visit, signal });
   }
 
   function keepNotes(notes: VisitNotes, documentId: string | undefined, tabId: number, at: number): boolean {
     const visit = documentId === undefined ? shownAt(tabId, at) : state.documents.get(documentId)?.visit;
-    if (visit === undefined) return false;
-    for (const outcome of announceVisit(state, visit)) observer.observe(outcome);
+    if (visit === undefined || recordedSite(visit) === undefined) return false;
+    observe(announceVisit(state, visit));
     keep({ kind: 'visit-noted', visit, notes });
     return true;
   }
@@ -137,11 +165,11 @@ export function createRecorder(
 
   function keepEvidence(found: (site: Site) => PageEvidence[], frame: FrameSource): void {
     const visit = visitOfFrame(frame);
-    const site = visit === undefined ? undefined : state.visits.get(visit)?.site;
+    const site = recordedSite(visit);
     if (visit === undefined || site === undefined) return;
     const evidence = found(site);
     if (evidence.length === 0) return;
-    for (const outcome of announceVisit(state, visit)) observer.observe(outcome);
+    observe(announceVisit(state, visit));
     for (const one of evidence) keep({ kind: 'page-evidence', visit, site, evidence: one });
   }
 
@@ -173,6 +201,21 @@ export function createRecorder(
       forgetVisits(state, site);
       forgetCompared();
     },
+    forgetSpan(span) {
+      forgetSpan(state, span);
+      forgetCompared();
+    },
+    forgetCollector(collector, isOf) {
+      forgetRequests(state, isOf);
+      observer.forgetCollector(collector);
+    },
+    endSite(site, at) {
+      for (const tabId of state.tabs.keys()) {
+        const visit = shownIn(state, tabId);
+        const known = visit === undefined ? undefined : state.visits.get(visit);
+        if (visit !== undefined && known?.site === site && !known.unannounced) keep({ kind: 'visit-ended', visit, at });
+      }
+    },
     forgetTab(tabId) {
       const visits = tabOf(state, tabId).history;
       for (const [id, { tabId: of, visit }] of state.documents)
@@ -190,7 +233,7 @@ export function createRecorder(
     visitOf(tabId) {
       const visit = shownIn(state, tabId);
       // A page that somebody looks at is one, even if it has asked for nothing.
-      for (const outcome of visit === undefined ? [] : announceVisit(state, visit)) observer.observe(outcome);
+      if (visit !== undefined) observe(announceVisit(state, visit));
       const site = visit === undefined ? undefined : state.visits.get(visit)?.site;
       return visit === undefined || site === undefined ? undefined : { visit, site };
     },

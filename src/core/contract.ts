@@ -4,17 +4,24 @@
 import type { GpcPromise } from './consent/gpc-promise.ts';
 import type { SiteFacts } from './facts.ts';
 import type { BannerAnswer, OrganizationKey, Region, Site, VisitId } from './model.ts';
+import type { Pause, PauseChoice, Retention } from './recording.ts';
 import type { Report, ReportScope } from './report/types.ts';
 import type { NewLetter } from './rights/new-letter.ts';
 import type { GuideState, OptOutName } from './rights/opted-out.ts';
 import type { LetterChange } from './rights/requests.ts';
 import type { SiteWay } from './rights/site-ways.ts';
+import type { Span } from './span.ts';
 
 /** What the extension's own pages, and the auditor through them, may ask of the background. */
 export interface PageRequests {
   /** What Candor knows of a tab now. */
   'tab.state': { in: { tabId: number }; out: TabState };
-  'recording.pause': { in: { paused: boolean }; out: undefined };
+  /** Stops recording, everywhere; `false` resumes it. */
+  'recording.pause': { in: { pause: PauseChoice | false }; out: undefined };
+  /** For how many days what was seen is kept. What is older goes at once. */
+  'recording.keep': { in: { retention: Retention }; out: undefined };
+  /** Whether nothing is to be recorded of a site; what is there stays. Rejects for what is no site, and where the list is full. */
+  'site.ignore': { in: { site: Site; ignored: boolean }; out: undefined };
   /** Whether to watch what scripts do in pages. */
   'pageEvidence.watch': { in: { on: boolean }; out: undefined };
   /** Whether to send Global Privacy Control. Rejects with the browser's words where it refuses; then all is as it was. */
@@ -25,7 +32,12 @@ export interface PageRequests {
   'gpc.promise': { in: { tabId: number; site: Site }; out: GpcPromise };
   /** Where the person lives, as they say. */
   'region.say': { in: { region: Region }; out: undefined };
+  /** Forgets a site, or everything. */
   'history.clear': { in: { site?: Site }; out: { visits: number } };
+  /** Forgets what was seen of a collector on all sites, by its key; resolves to the number of requests to it. */
+  'history.clearOrganization': { in: { organization: string }; out: { requests: number } };
+  /** Forgets the visits that began in a span, such as a day. */
+  'history.clearSpan': { in: Span; out: { visits: number } };
   /** Resolves once all that was observed so far is attributed and saved. */
   'recorder.settled': { in: Record<string, never>; out: StoreHealth };
   /** The person says that they did it, now; `site` is where they began. Again: they repeated it. */
@@ -82,7 +94,9 @@ export type TabState =
   | { kind: 'not-a-web-page' }
   /** What is seen of a private window is held in memory. `facts` is absent while nothing of the page was observed. */
   | { kind: 'private'; site: Site | null; facts?: SiteFacts }
-  | { kind: 'paused'; site: Site | null };
+  | { kind: 'paused'; site: Site | null; pause: Pause }
+  /** The person wants nothing recorded of the site. */
+  | { kind: 'ignored'; site: Site };
 
 /** `read: false`: the browser keeps extensions out of the page, or it is gone. */
 export type SiteWays = { read: true; ways: SiteWay[] } | { read: false };

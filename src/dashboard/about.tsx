@@ -4,8 +4,9 @@ import { day, t } from '../platform/i18n.ts';
 import { regions, type Settings } from '../platform/settings.ts';
 import { PauseButton } from '../ui/components/pause-button.tsx';
 import type { GpcSwitch } from '../ui/use-gpc-switch.ts';
-import { regionWords } from '../ui/words.ts';
+import { pauseText, regionWords } from '../ui/words.ts';
 import { GpcSettings } from './gpc-settings.tsx';
+import { HELD } from './use-route.ts';
 
 interface AboutProps {
   /** Undefined until known. */
@@ -28,8 +29,7 @@ export function About({ settings, knowledgeVersion, onPause, onRegion, onWatch, 
         <dd>
           {settings && (
             <>
-              {t(settings.paused ? 'recording_paused' : 'recording_on')}{' '}
-              <PauseButton paused={settings.paused} onPause={onPause} />
+              {pauseText(settings.paused)} <PauseButton paused={settings.paused !== false} onPause={onPause} />
             </>
           )}
         </dd>
@@ -42,7 +42,9 @@ export function About({ settings, knowledgeVersion, onPause, onRegion, onWatch, 
         <dt id="region">{t('region_title')}</dt>
         <dd>{settings && <Living region={settings.region} onRegion={onRegion} />}</dd>
         <dt>{t('about_keeps_title')}</dt>
-        <dd>{t('about_keeps')}</dd>
+        <dd>
+          {t('about_keeps')} <a href={HELD}>{t('about_held')}</a>
+        </dd>
         <dt>{t('about_private_title')}</dt>
         <dd>{t('about_private')}</dd>
         <dt>{t('about_blind_title')}</dt>

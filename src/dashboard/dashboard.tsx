@@ -1,20 +1,21 @@
 // All that was observed: the sites, one of them, the request letters, and what Candor keeps and cannot see.
 
-import type { Region } from '../core/model.ts';
 import { t } from '../platform/i18n.ts';
 import { ask } from '../platform/messages.ts';
+import type { Settings } from '../platform/settings.ts';
 import { RemindersNote } from '../ui/components/reminders-note.tsx';
 import { knowledgeVersion } from '../ui/directory.ts';
 import { REQUESTS } from '../ui/request-address.ts';
 import { useGpcSwitch } from '../ui/use-gpc-switch.ts';
 import { useSettings } from '../ui/use-settings.ts';
 import { About } from './about.tsx';
+import { HeldPage } from './held/held-page.tsx';
 import { LazyPage } from './lazy-page.tsx';
 import { OptOutsPage } from './opt-outs-page.tsx';
 import { RequestsPage } from './requests/requests-page.tsx';
 import { SitePage } from './site-page.tsx';
 import { SitesPage } from './sites-page.tsx';
-import { OPT_OUTS, type Route, useRoute } from './use-route.ts';
+import { HELD, OPT_OUTS, type Route, useRoute } from './use-route.ts';
 
 export function Dashboard() {
   const route = useRoute();
@@ -34,14 +35,17 @@ export function Dashboard() {
           <a href={OPT_OUTS} aria-current={route.page === 'opt-outs' ? 'page' : undefined}>
             {t('optOuts_link')}
           </a>
+          <a href={HELD} aria-current={route.page === 'held' ? 'page' : undefined}>
+            {t('held_link')}
+          </a>
         </nav>
       </header>
       {route.page !== 'requests' && <RemindersNote dashboard="" />}
-      <Page route={route} region={settings?.region ?? 'unknown'} />
+      <Page route={route} settings={settings} onChanged={refresh} />
       <About
         settings={settings}
         knowledgeVersion={knowledgeVersion}
-        onPause={(paused) => void ask('recording.pause', { paused }).then(refresh)}
+        onPause={(paused) => void ask('recording.pause', { pause: paused && 'until-resumed' }).then(refresh)}
         onRefuseAll={(on) => void ask('banner.refuseAll', { on }).then(refresh)}
         onRegion={(region) => void ask('region.say', { region }).then(refresh)}
         onWatch={(on) => void ask('pageEvidence.watch', { on }).then(refresh)}
@@ -55,12 +59,22 @@ export function Dashboard() {
 const newRequestPage = () => import('./requests/new-request-page.tsx').then((module) => module.NewRequestPage);
 const requestPage = () => import('./requests/request-page.tsx').then((module) => module.RequestPage);
 
-function Page({ route, region }: { route: Route; region: Region }) {
+interface PageProps {
+  route: Route;
+  /** Undefined until known. */
+  settings: Settings | undefined;
+  /** The settings were changed. */
+  onChanged: () => void;
+}
+
+function Page({ route, settings, onChanged }: PageProps) {
   switch (route.page) {
     case 'site':
-      return <SitePage key={route.site} site={route.site} region={region} />;
+      return <SitePage key={route.site} site={route.site} region={settings?.region ?? 'unknown'} />;
     case 'opt-outs':
       return <OptOutsPage />;
+    case 'held':
+      return <HeldPage settings={settings} onChanged={onChanged} />;
     case 'requests':
       return <RequestsPage />;
     case 'new-request':

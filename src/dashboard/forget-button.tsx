@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { t } from '../platform/i18n.ts';
 import { reasonOf } from '../ui/reason.ts';
+import { Confirm } from './confirm.tsx';
 
-type Step = { at: 'offer' | 'confirm' } | { at: 'done'; words: string } | { at: 'failed'; reason: string };
+type Step = { at: 'offer' | 'confirm' | 'working' } | { at: 'done'; words: string } | { at: 'failed'; reason: string };
 
 interface ForgetButtonProps {
   label: string;
@@ -16,6 +17,7 @@ interface ForgetButtonProps {
 export function ForgetButton({ label, question, onForget }: ForgetButtonProps) {
   const [step, setStep] = useState<Step>({ at: 'offer' });
   async function forget() {
+    setStep({ at: 'working' });
     try {
       setStep({ at: 'done', words: await onForget() });
     } catch (cause) {
@@ -33,6 +35,8 @@ export function ForgetButton({ label, question, onForget }: ForgetButtonProps) {
       );
     case 'confirm':
       return <Confirm question={question} onYes={() => void forget()} onNo={() => setStep({ at: 'offer' })} />;
+    case 'working':
+      return <p role="status">{t('forgetting')}</p>;
     case 'done':
       return <p role="status">{step.words}</p>;
     case 'failed':
@@ -40,22 +44,4 @@ export function ForgetButton({ label, question, onForget }: ForgetButtonProps) {
     default:
       return step satisfies never;
   }
-}
-
-function Confirm({ question, onYes, onNo }: { question: string; onYes: () => void; onNo: () => void }) {
-  const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
-  return (
-    <div class="note" role="alert">
-      <p>{question}</p>
-      <p class="buttons">
-        <button type="button" data-action="forget-yes" onClick={onYes}>
-          {t('forget_yes')}
-        </button>
-        <button type="button" data-action="forget-no" ref={keep} onClick={onNo}>
-          {t('forget_no')}
-        </button>
-      </p>
-    </div>
-  );
 }

@@ -6,12 +6,14 @@ import { SITE } from '../ui/site-address.ts';
 export type Route =
   | { page: 'sites' }
   | { page: 'opt-outs' }
+  | { page: 'held' }
   | { page: 'site'; site: Site }
   | { page: 'requests' }
   | ({ page: 'new-request' } & NewRequest)
   | { page: 'request'; id: string };
 
 export const OPT_OUTS = '#/opt-outs';
+export const HELD = '#/held';
 
 /** The page that the address names; follows links and the back button. */
 export function useRoute(): Route {
@@ -33,6 +35,7 @@ export function routeOf(hash: string): Route {
   if (path === REQUESTS) return { page: 'requests' };
   if (path === NEW_REQUEST) return { page: 'new-request', ...newRequestIn(query) };
   if (path === OPT_OUTS) return { page: 'opt-outs' };
+  if (path === HELD) return { page: 'held' };
   try {
     if (path.startsWith(`${REQUESTS}/`))
       return { page: 'request', id: decodeURIComponent(path.slice(REQUESTS.length + 1)) };

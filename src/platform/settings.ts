@@ -3,12 +3,18 @@
 import * as v from 'valibot';
 import { canBeExcepted, MOST_EXCEPTIONS } from '../core/consent/gpc-exceptions.ts';
 import type { Region, Site } from '../core/model.ts';
+import { canBeIgnored, isOver, MOST_IGNORED, type Pause, retentions } from '../core/recording.ts';
 import { browser } from './browser.ts';
 
 export const regions = ['unknown', 'eu', 'uk', 'us', 'elsewhere'] as const satisfies readonly Region[];
 
 const settingsSchema = v.object({
-  paused: v.fallback(v.boolean(), false),
+  /** Whether nothing is recorded, and until when; false where Candor records. */
+  paused: v.fallback(v.pipe(v.unknown(), v.transform(pauseIn)), false),
+  /** For how many days what was seen is kept. */
+  retention: v.fallback(v.picklist(retentions), 90),
+  /** Sites of which nothing is recorded. */
+  ignoredSites: v.fallback(v.pipe(v.array(v.unknown()), v.transform(ignoredIn)), []),
   /** Whether to look into pages: at what their scripts do, and at what is typed. */
   pageEvidence: v.fallback(v.boolean(), true),
   /** Whether to send Global Privacy Control. Off until the person says so. */
@@ -27,13 +33,38 @@ function exceptionsIn(stored: unknown[]): Site[] {
   return [...new Set(sites)].slice(0, MOST_EXCEPTIONS);
 }
 
+const pauseSchema = v.union([
+  v.picklist(['until-resumed', 'until-restart']),
+  v.object({ until: v.pipe(v.number(), v.finite()) }),
+]);
+
+/** Before there were pauses that end by themselves, `true` stood for one that does not. One that is over is none. */
+function pauseIn(stored: unknown): Pause | false {
+  if (stored === true) return 'until-resumed';
+  const { output, success } = v.safeParse(pauseSchema, stored);
+  return success && !isOver(output, Date.now()) ? output : false;
+}
+
+function ignoredIn(stored: unknown[]): Site[] {
+  const sites = stored.filter((item) => typeof item === 'string').filter(canBeIgnored);
+  return [...new Set(sites)].slice(0, MOST_IGNORED);
+}
+
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
 const KEY = 'settings';
 
 /** The settings, or their defaults where a disk that cannot be read holds none. */
 export async function readSettings(): Promise<Settings> {
-  const stored = await readStored().catch(() => undefined);
+  return settingsIn(await readStored().catch(() => undefined));
+}
+
+/** The settings. Rejects where the disk cannot be read, so that nothing is deleted or overwritten by what the person did not set. */
+export async function storedSettings(): Promise<Settings> {
+  return settingsIn(await readStored());
+}
+
+function settingsIn(stored: unknown): Settings {
   return v.parse(settingsSchema, typeof stored === 'object' && stored !== null ? stored : {});
 }
 
@@ -51,7 +82,7 @@ export function changeSettings(change: Partial<Settings>): Promise<Settings> {
 }
 
 async function writeChange(change: Partial<Settings>): Promise<Settings> {
-  const settings = { ...(await readSettings()), ...change };
+  const settings = { ...(await storedSettings()), ...change };
   await browser.storage.local.set({ [KEY]: settings });
   return settings;
 }

@@ -5,12 +5,14 @@ import { ExportButtons } from '../ui/components/export-buttons.tsx';
 import type { GpcControls } from '../ui/components/gpc-row.tsx';
 import { GuidedOptOuts } from '../ui/components/guided-opt-outs.tsx';
 import { HealthNote } from '../ui/components/health-note.tsx';
+import { IgnoreButton } from '../ui/components/ignore-button.tsx';
 import { Message } from '../ui/components/message.tsx';
 import { PauseButton } from '../ui/components/pause-button.tsx';
 import { SiteDetails } from '../ui/components/site-details.tsx';
 import { SiteWays } from '../ui/components/site-ways.tsx';
 import type { SavedFormat } from '../ui/save-report.ts';
 import type { GuideOfSite } from '../ui/use-guide.ts';
+import { pauseText } from '../ui/words.ts';
 import { Banner, type BannerProps } from './banner.tsx';
 import { PrivateWindow } from './private-window.tsx';
 import { ReloadButton } from './reload-button.tsx';
@@ -26,6 +28,8 @@ export interface PopupProps {
   reminder?: ComponentChildren;
   banner: BannerProps;
   onPause: (paused: boolean) => void;
+  /** Whether to record nothing of this site. */
+  onIgnore: (ignored: boolean) => void;
   onReload: () => void;
   onSave: (format: SavedFormat) => Promise<void>;
   /** The list of opt-outs to go through; absent where none is to be shown. */
@@ -56,7 +60,7 @@ export function PopupPage(props: PopupProps) {
   );
 }
 
-function Content({ view, dashboard, gpc, banner, onPause, onReload, onSave, onLook, guide }: PopupProps) {
+function Content({ view, dashboard, gpc, banner, onPause, onIgnore, onReload, onSave, onLook, guide }: PopupProps) {
   switch (view.kind) {
     case 'asking':
       return null;
@@ -69,6 +73,7 @@ function Content({ view, dashboard, gpc, banner, onPause, onReload, onSave, onLo
           gpc={gpc}
           banner={banner}
           onReload={onReload}
+          onIgnore={onIgnore}
           onSave={onSave}
           onLook={onLook}
           {...(guide && { guide })}
@@ -82,8 +87,14 @@ function Content({ view, dashboard, gpc, banner, onPause, onReload, onSave, onLo
       );
     case 'paused':
       return (
-        <Message title={t('paused_title')} text={t('paused_text')}>
+        <Message title={t('paused_title')} text={pauseText(view.pause)}>
           <PauseButton paused onPause={onPause} />
+        </Message>
+      );
+    case 'ignored':
+      return (
+        <Message title={t('ignored_title')} text={t('ignored_text', view.site)}>
+          <IgnoreButton ignored onIgnore={onIgnore} />
         </Message>
       );
     case 'not-a-web-page':
@@ -101,11 +112,10 @@ function Content({ view, dashboard, gpc, banner, onPause, onReload, onSave, onLo
   }
 }
 
-type ObservedProps = Pick<PopupProps, 'dashboard' | 'gpc' | 'banner' | 'onReload' | 'onSave' | 'onLook' | 'guide'> & {
-  view: Extract<View, { report: unknown }>;
-};
+type ObservedProps = Omit<PopupProps, 'view' | 'reminder' | 'onPause'> & { view: Extract<View, { report: unknown }> };
 
-function Observed({ view: { report }, dashboard, gpc, banner, onReload, onSave, onLook, guide }: ObservedProps) {
+function Observed({ view, dashboard, gpc, banner, onIgnore, onReload, onSave, onLook, guide }: ObservedProps) {
+  const { report } = view;
   const many = report.aggregatedOptOuts !== undefined;
   const own = (
     <>
@@ -124,6 +134,9 @@ function Observed({ view: { report }, dashboard, gpc, banner, onReload, onSave, 
         actions={own}
       />
       <ExportButtons title={t('report_site')} onSave={onSave} />
+      <p class="buttons">
+        <IgnoreButton ignored={false} onIgnore={onIgnore} />
+      </p>
     </>
   );
 }

@@ -38,7 +38,8 @@ export function Popup() {
       dashboard={dashboard}
       reminder={<RemindersNote dashboard={dashboard} />}
       banner={banner}
-      onPause={(paused) => void ask('recording.pause', { paused }).then(refresh)}
+      onPause={(paused) => void ask('recording.pause', { pause: paused && 'until-resumed' }).then(refresh)}
+      onIgnore={(ignored) => site !== undefined && void ask('site.ignore', { site, ignored }).then(refresh)}
       onReload={() => void browser.tabs.reload(tab.tabId).then(refresh)}
       onLook={() =>
         tab.tabId === undefined ? Promise.resolve({ read: false }) : ask('site.ways', { tabId: tab.tabId })

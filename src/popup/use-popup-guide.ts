@@ -22,7 +22,7 @@ interface ListOf {
  * own. None in private windows.
  */
 export function usePopupGuide(view: View, region: Region, tabId: number | undefined): GuideOfSite | undefined {
-  const site = view.kind === 'private' || view.kind === 'paused' ? undefined : siteOfView(view);
+  const site = ['private', 'paused', 'ignored'].includes(view.kind) ? undefined : siteOfView(view);
   const from = useLive(() => listThatLedTo(site, region), `${site ?? ''} ${region}`);
   const own = 'report' in view && view.report && site !== undefined && { site, collectors: view.report.collectors };
   const shown = from.state === 'known' ? (from.value ?? (own || undefined)) : undefined;

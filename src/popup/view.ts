@@ -2,6 +2,7 @@
 
 import type { StoreHealth, TabState } from '../core/contract.ts';
 import type { Directory, Region, Site } from '../core/model.ts';
+import type { Pause } from '../core/recording.ts';
 import { siteReport } from '../core/report/site-report.ts';
 import type { SiteReport } from '../core/report/types.ts';
 import type { Live } from '../ui/use-live.ts';
@@ -17,7 +18,9 @@ export type View =
   | { kind: 'not-a-web-page' }
   /** `report` is made from memory; absent until something is observed. */
   | { kind: 'private'; site: Site | null; report?: SiteReport }
-  | { kind: 'paused'; site: Site | null };
+  | { kind: 'paused'; site: Site | null; pause: Pause }
+  /** The person wants nothing recorded of the site. */
+  | { kind: 'ignored'; site: Site };
 
 /** `stored` is the report of the tab's visit; undefined while nothing of it is written. */
 export function viewOf(

@@ -1,65 +1,64 @@
-// Deleting: by age, by site, everything. What is deleted is gone from the log and from every roll-up.
+// Deleting: by age, by site, everything. What is deleted is gone from the log and from every roll-up, in one transaction: a worker that is stopped
+// in the middle leaves all as it was.
 
 import type { Instant, Site, VisitId } from '../core/model.ts';
-import { backgroundPrefix, backgroundSince, isBackground } from '../core/visits/background.ts';
-import { isSent } from '../core/visits/events.ts';
+import { backgroundPrefix, backgroundSince } from '../core/visits/background.ts';
 import type { CandorDatabase } from './database.ts';
 import { dayOf } from './draft.ts';
 import { forgetClosedLetters, forgetSiteInLetters } from './letters.ts';
-import { newestBySite } from './roll-ups.ts';
+import { type CollectorOf, recountBackground, recountSite, subtractFromDays } from './recount.ts';
 import { forgetSiteOfOptOuts, forgetSitesOfOptOutsBefore } from './write-opt-outs.ts';
 
 /** Deletes everything older than a moment; of the person's own opt-outs, the sites only. Resolves to the number of visits deleted. */
-export async function forgetBefore(database: CandorDatabase, before: Instant): Promise<number> {
+export async function forgetBefore(
+  database: CandorDatabase,
+  before: Instant,
+  collectorOf: CollectorOf,
+): Promise<number> {
   return database.transaction('rw', database.tables, async () => {
     const visits = await database.visits.where('startedAt').below(before).toArray();
-    await deleteVisits(
-      database,
-      visits.map(({ id }) => id),
-    );
-    await database.requests.where('at').below(before).delete();
-    const background = await backgroundRows(database)
-      .filter(({ lastAt }) => lastAt < before)
+    const ids = visits.map(({ id }) => id);
+    const background = await database.requests
+      .where('at')
+      .below(before)
+      .filter(({ visit }) => visit.startsWith(backgroundPrefix()))
       .toArray();
-    await database.visitTrackers.bulkDelete(background.map(({ visit, tracker }) => [visit, tracker]));
-    await database.visitHosts
+    // Days that are over go as a whole; a visit can reach into those that stay.
+    const reaching = database.requests
       .where('visit')
-      .startsWith(backgroundPrefix())
-      .filter(({ visit }) => backgroundSince(visit) < before)
-      .delete();
-    await database.visitIdentifiers
-      .where('visit')
-      .startsWith(backgroundPrefix())
-      .filter(({ visit }) => backgroundSince(visit) < before)
-      .delete();
-    await database.siteOrganizations.filter(({ lastAt }) => lastAt < before).delete();
+      .anyOf(ids)
+      .filter(({ at }) => at >= before);
+    await subtractFromDays(database, reaching, collectorOf);
+    const sameDay = database.requests.where('at').between(startOfDay(before), before);
+    await subtractFromDays(database, sameDay, collectorOf);
+    await deleteVisits(database, ids);
+    await database.requests.where('at').below(before).delete();
+    await recountBackground(database, new Set(background.map(({ visit }) => visit)));
+    await deleteBackgroundSince(database, (since) => since < before);
     await database.dayOrganizations.filter(({ day }) => day < dayOf(before)).delete();
     await database.unattributed.filter(({ day }) => day < dayOf(before)).delete();
     await forgetClosedLetters(database, before);
     await forgetSitesOfOptOutsBefore(database, before);
-    for (const site of new Set([...visits, ...background].map(({ site }) => site))) await recountSite(database, site);
+    for (const site of new Set([...visits, ...background].map(({ site }) => site)))
+      await recountSite(database, site, collectorOf);
     return visits.length;
   });
 }
 
 /** Deletes all that is known of one site. Resolves to the number of visits deleted. */
-export async function forgetSite(
-  database: CandorDatabase,
-  site: Site,
-  organizationOf: (tracker: string) => string,
-): Promise<number> {
+export async function forgetSite(database: CandorDatabase, site: Site, collectorOf: CollectorOf): Promise<number> {
   return database.transaction('rw', database.tables, async () => {
     const visits = await database.visits.where({ site }).primaryKeys();
     const trackers = await database.visitTrackers.where({ site }).toArray();
     const all = [...new Set([...visits, ...trackers.map(({ visit }) => visit)])];
-    await subtractFromDays(database, all, organizationOf);
+    await subtractFromDays(database, database.requests.where('visit').anyOf(all), collectorOf);
     await deleteVisits(database, all);
     await database.visitHosts.where({ site }).delete();
     await database.visitIdentifiers.where({ site }).delete();
     await database.visitEvidence.where({ site }).delete();
     await forgetSiteInLetters(database, site);
     await forgetSiteOfOptOuts(database, site);
-    await recountSite(database, site);
+    await recountSite(database, site, collectorOf);
     return visits.length;
   });
 }
@@ -73,63 +72,26 @@ export async function forgetEverything(database: CandorDatabase): Promise<number
   });
 }
 
-/** Roll-ups of requests that belong to a site, not to a visit: these do not go when a visit does. */
-function backgroundRows(database: CandorDatabase) {
-  return database.visitTrackers.where('visit').startsWith(backgroundPrefix());
-}
-
-async function deleteVisits(database: CandorDatabase, visits: VisitId[]): Promise<void> {
+/** Deletes visits, or what a site sent in the background under a name, with all that hangs on them. */
+export async function deleteVisits(database: CandorDatabase, visits: VisitId[]): Promise<void> {
   await database.visits.bulkDelete(visits);
-  await database.requests.where('visit').anyOf(visits).delete();
-  await database.visitTrackers.where('visit').anyOf(visits).delete();
-  await database.visitHosts.where('visit').anyOf(visits).delete();
+  for (const table of [database.requests, database.visitTrackers, database.visitHosts])
+    await table.where('visit').anyOf(visits).delete();
   await database.visitIdentifiers.bulkDelete(visits);
   await database.visitEvidence.bulkDelete(visits);
 }
 
-/** Day totals name no site, so that one site's share has to be taken out request by request. */
-async function subtractFromDays(
+/** What of background rows has no time of its own goes by when the row began. */
+export async function deleteBackgroundSince(
   database: CandorDatabase,
-  visits: VisitId[],
-  organizationOf: (tracker: string) => string,
+  isGone: (since: Instant) => boolean,
 ): Promise<void> {
-  const shares = new Map<string, { key: [string, string]; requests: number }>();
-  await database.requests
-    .where('visit')
-    .anyOf(visits)
-    .each(({ at, tracker, fate }) => {
-      if (!isSent(fate)) return;
-      const key: [string, string] = [dayOf(at), organizationOf(tracker)];
-      const share = shares.get(key.join(' ')) ?? { key, requests: 0 };
-      share.requests += 1;
-      shares.set(key.join(' '), share);
-    });
-  for (const { key, requests } of shares.values()) {
-    const row = await database.dayOrganizations.get(key);
-    if (row && row.requests > requests)
-      await database.dayOrganizations.put({ ...row, requests: row.requests - requests });
-    else await database.dayOrganizations.delete(key);
-  }
+  const isOld = ({ visit }: { visit: VisitId }) => isGone(backgroundSince(visit));
+  await database.visitHosts.where('visit').startsWith(backgroundPrefix()).filter(isOld).delete();
+  await database.visitIdentifiers.where('visit').startsWith(backgroundPrefix()).filter(isOld).delete();
 }
 
-/** A site's totals from what is left of it. */
-async function recountSite(database: CandorDatabase, site: Site): Promise<void> {
-  await database.siteTrackers.where({ site }).delete();
-  const visits = await database.visits.where({ site }).toArray();
-  const background = await database.visitTrackers
-    .where({ site })
-    .filter(({ visit }) => isBackground(visit))
-    .toArray();
-  const times = [
-    ...visits.map(({ startedAt }) => startedAt),
-    ...background.flatMap(({ firstAt, lastAt }) => [firstAt, lastAt]),
-  ];
-  if (times.length > 0) {
-    const opened = visits.filter(({ inAdvance }) => !inAdvance).length;
-    await database.sites.put({ site, visits: opened, firstAt: Math.min(...times), lastAt: Math.max(...times) });
-    await database.siteTrackers.bulkPut(newestBySite(await database.visitTrackers.where({ site }).toArray()));
-    return;
-  }
-  await database.sites.delete(site);
-  await database.siteOrganizations.where({ site }).delete();
+/** Of the day in UTC. */
+function startOfDay(at: Instant): Instant {
+  return Date.parse(dayOf(at));
 }

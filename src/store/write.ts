@@ -2,7 +2,6 @@
 // is in flight goes with the next (a row alone costs ten times as much as one among fifty; docs/performance.md will have figures).
 
 import type { StoreHealth } from '../core/contract.ts';
-import type { Site } from '../core/model.ts';
 import { commit } from './commit.ts';
 import type { CandorDatabase } from './database.ts';
 import type { Observation } from './observations.ts';
@@ -25,8 +24,10 @@ export interface Writer {
   settled(): Promise<void>;
   /** Runs a job when no write is in flight, and holds new writes until it is done. */
   alone<Result>(job: () => Promise<Result>): Promise<Result>;
-  /** Forgets what waits to be written of a site, or all. */
-  forget(site?: Site): void;
+  /** What waits to be written. */
+  waiting(): Observation[];
+  /** Changes what waits to be written, or forgets it: undefined. */
+  change(to: (observation: Observation) => Observation | undefined): void;
   health(): StoreHealth;
 }
 
@@ -114,28 +115,15 @@ export function createWriter(database: CandorDatabase): Writer {
       await inOrder(async () => undefined);
     },
     alone: inOrder,
-    forget(site) {
-      const isOf = ({ observation }: Numbered) => site === undefined || siteIn(observation) === site;
-      for (const { number } of waiting.filter(isOf)) unsaved?.drop(number);
-      waiting = waiting.filter((one) => !isOf(one));
+    waiting: () => waiting.map(({ observation }) => observation),
+    change(to) {
+      waiting = waiting.flatMap(({ number, observation }) => {
+        const changed = to(observation);
+        if (changed === undefined) unsaved?.drop(number);
+        else if (changed !== observation) unsaved?.keep(number, changed);
+        return changed === undefined ? [] : [{ number, observation: changed }];
+      });
     },
     health: () => ({ unsaved: waiting.length, lost, ...(error !== undefined && { error }) }),
   };
-}
-
-/** The site that an observation names. What changes a visit names none, and changes nothing once the visit is gone. */
-function siteIn(observation: Observation): Site | undefined {
-  switch (observation.kind) {
-    case 'visit':
-      return observation.visit.site;
-    case 'request':
-      return observation.record.site;
-    case 'unrecognised':
-      return observation.request.site;
-    case 'identifiers':
-    case 'page-evidence':
-      return observation.site;
-    default:
-      return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-// Lengths of time, as the person's language writes them.
+// Lengths of time and sizes, as the person's language writes them.
 
 import { browser } from '../platform/browser.ts';
 
@@ -25,7 +25,14 @@ export function longTime(seconds: number): string {
   return inUnits(Math.max(1, span / MINUTE), 'minute', 0, 'long');
 }
 
-type Unit = 'millisecond' | 'second' | 'minute' | 'hour' | 'day' | 'month';
+/** A size in bytes, roughly: `340 kB`, `1.2 MB`. */
+export function size(bytes: number): string {
+  const kilobytes = bytes / 1000;
+  if (kilobytes < 1000) return inUnits(Math.max(1, kilobytes), 'kilobyte', 0);
+  return inUnits(kilobytes / 1000, 'megabyte', 1);
+}
+
+type Unit = 'millisecond' | 'second' | 'minute' | 'hour' | 'day' | 'month' | 'kilobyte' | 'megabyte';
 
 function inUnits(
   value: number,

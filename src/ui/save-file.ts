@@ -1,6 +1,6 @@
-/** Hands a text to the browser as a file, without a permission for downloads. */
-export function saveFile(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands what is to be saved to the browser as a file, without a permission for downloads. */
+export function saveFile(name: string, type: string, contents: string | Blob): void {
+  const url = URL.createObjectURL(new Blob([contents], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

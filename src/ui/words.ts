@@ -19,13 +19,14 @@ import type {
   TypedKind,
   TypedWhen,
 } from '../core/model.ts';
+import type { Pause } from '../core/recording.ts';
 import type { OptOutKind, OptOutNeed } from '../core/report/types.ts';
 import type { AggregatedKey, Jurisdiction } from '../core/rights/aggregated.ts';
 import type { Need, Right } from '../core/rights/laws/facts.ts';
 import type { RequestStatus } from '../core/rights/reminders.ts';
 import type { SiteWayKind } from '../core/rights/site-way-words.ts';
 import { underscored } from '../core/underscored.ts';
-import { listed, type MessageKey, t } from '../platform/i18n.ts';
+import { listed, type MessageKey, t, time } from '../platform/i18n.ts';
 
 export const gpcWords = (word: GpcWord) => t(`gpcWord_${underscored(word)}`);
 export const choiceWords = (choice: Choice) => t(`choice_${underscored(choice)}`);
@@ -98,4 +99,11 @@ export function toldOfVendorWords({ consent, legitimateInterest, disclosed }: To
     ...(legitimateInterest ? [t('told_vendorInterest')] : []),
     ...(disclosed === false ? [t('told_vendorNotDisclosed')] : []),
   ].join(', ');
+}
+
+/** What is recorded now, and until when it is not. */
+export function pauseText(pause: Pause | false): string {
+  if (pause === false) return t('recording_on');
+  if (pause === 'until-resumed') return t('paused_text');
+  return pause === 'until-restart' ? t('paused_untilRestart') : t('paused_until', time(pause.until));
 }

@@ -17,8 +17,8 @@ inBothBrowsers((bench) => {
     const dashboard = await auditor.open('src/dashboard/index.html#/site/shop.example');
     await dashboard.waitForSelector('[data-collector]');
     await auditor.ask('report.build', { sites: 'all' });
-    await auditor.ask('recording.pause', { paused: true });
-    await auditor.ask('recording.pause', { paused: false });
+    await auditor.ask('recording.pause', { pause: 'until-resumed' });
+    await auditor.ask('recording.pause', { pause: false });
     await auditor.ask('gpc.send', { on: true });
     await auditor.ask('gpc.except', { site: 'shop.example', excepted: true });
     await auditor.ask('gpc.except', { site: 'shop.example', excepted: false });

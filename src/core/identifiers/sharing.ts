@@ -29,6 +29,8 @@ export interface Sharing {
   /** What follows for a visit and was not said before. */
   take(visit: VisitId, got: Got): IdentifierLink[];
   forget(isGone: (visit: VisitId) => boolean): void;
+  /** Forgets that a collector has anything. */
+  forgetCollector(collector: string): void;
 }
 
 /** Visits whose identifiers are held; of the others, those seen longest ago are forgotten. */
@@ -76,6 +78,13 @@ export function createSharing(): Sharing {
     forget(isGone) {
       for (const visit of visits.keys()) if (isGone(visit)) visits.delete(visit);
     },
+    forgetCollector(collector) {
+      for (const seen of visits.values()) {
+        for (const holders of [...seen.identifiers.values(), ...seen.others.values()]) holders.delete(collector);
+        // What names it may be said again; what does not was said.
+        for (const key of seen.said) if (isLinkOf(key, collector)) seen.said.delete(key);
+      }
+    },
   };
 }
 
@@ -84,6 +93,11 @@ function isNew(said: Set<string>, link: IdentifierLink): boolean {
   if (said.has(key) || said.size >= MOST_SAID) return false;
   said.add(key);
   return true;
+}
+
+function isLinkOf(key: string, collector: string): boolean {
+  const { from, to } = JSON.parse(key) as IdentifierLink;
+  return from === collector || to === collector;
 }
 
 /** Who else has the same. */

@@ -1,6 +1,7 @@
 // What the fold remembers: plain data in maps, so that whoever owns it can keep a copy that outlives the background worker.
 
 import type { Instant, Site, Visit, VisitId } from '../model.ts';
+import { isIn, type Span } from '../span.ts';
 import type { RequestSeen } from './events.ts';
 import type { Flight, HandedOver } from './flight.ts';
 
@@ -148,18 +149,44 @@ function forgetVisit<R extends RequestSeen>(state: VisitsState<R>, visit: VisitI
   for (const [id, document] of state.documents) if (document.visit === visit) state.documents.delete(id);
 }
 
+/** What is to be forgotten: visits, and what is known of a site at a moment; undefined where it has none. */
+interface Gone {
+  visit(visit: OpenVisit): boolean;
+  site(site: Site, at: Instant | undefined): boolean;
+}
+
 /** Forgets the visits of one site, or all: what their pages still send belongs to no visit any more. */
 export function forgetVisits<R extends RequestSeen>(state: VisitsState<R>, site?: Site): void {
-  if (site === undefined) state.sites.clear();
-  else state.sites.delete(site);
-  for (const [tabId, { askedFor }] of state.tabs)
-    if (askedFor)
-      changeTab(state, tabId, { askedFor: askedFor.filter((other) => site !== undefined && other !== site) });
+  const isOf = (other: Site) => site === undefined || other === site;
+  forgetAll(state, { visit: (visit) => isOf(visit.site), site: isOf });
+}
+
+/** Forgets the visits that began in a span, and what sites sent in the background in it. */
+export function forgetSpan<R extends RequestSeen>(state: VisitsState<R>, span: Span): void {
+  forgetAll(state, {
+    visit: ({ startedAt }) => isIn(span, startedAt),
+    site: (_, at) => at === undefined || isIn(span, at),
+  });
+}
+
+/** Forgets requests that are under way, so that they count for nobody. */
+export function forgetRequests<R extends RequestSeen>(state: VisitsState<R>, isGone: (request: R) => boolean): void {
   for (const under of [state.flights, state.handedOver])
-    for (const [key, { place }] of under)
-      if (place && place.kind !== 'nowhere' && (site === undefined || place.site === site)) under.delete(key);
+    for (const [key, { request }] of under) if (isGone(request)) under.delete(key);
+}
+
+function forgetAll<R extends RequestSeen>(state: VisitsState<R>, gone: Gone): void {
+  for (const [site, newest] of state.sites) if (gone.site(site, newest)) state.sites.delete(site);
+  for (const [tabId, { askedFor }] of state.tabs)
+    if (askedFor) changeTab(state, tabId, { askedFor: askedFor.filter((site) => !gone.site(site, undefined)) });
+  for (const under of [state.flights, state.handedOver])
+    for (const [key, { place, request }] of under) {
+      if (!place || place.kind === 'nowhere') continue;
+      const visit = place.kind === 'visit' ? state.visits.get(place.visit) : undefined;
+      if (visit ? gone.visit(visit) : gone.site(place.site, request.at)) under.delete(key);
+    }
   for (const [id, visit] of [...state.visits]) {
-    if (site !== undefined && visit.site !== site) continue;
+    if (!gone.visit(visit)) continue;
     forgetVisit(state, id);
     const tab = tabOf(state, visit.tabId);
     changeTab(state, visit.tabId, { history: tab.history.filter((other) => other !== id) });

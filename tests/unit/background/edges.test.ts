@@ -20,6 +20,7 @@ function recording() {
   const observer = {
     observe: (outcome: Parameters<typeof words>[0]) => void said.push(words(outcome)),
     forget: () => undefined,
+    forgetCollector: () => undefined,
   };
   return { state, said, kept, recorder: createRecorder(state, observer, (observation) => void kept.push(observation)) };
 }

@@ -180,3 +180,27 @@ describe('a visit that this life of the background did not see begin', () => {
     expect(kept).toEqual([]);
   });
 });
+
+test('of a collector that is forgotten nothing links, and its cookies are new again', () => {
+  const { cookies, request: take, forgetCollector, traces, kept } = identities();
+  const cookie = () =>
+    cookies({
+      kind: 'cookies',
+      visit: 'v1',
+      site: SITE,
+      cookies: traces.set([`id=${RANDOM}; Max-Age=31536000`], 'px.ads.example', 500)!,
+      request: requestSeen('https://px.ads.example/p', { tracker: 'ads_pixel', host: 'px.ads.example' }),
+    });
+  cookie();
+  take(request(traces, `https://one.example/p?uid=${RANDOM}`), 'v1', SITE, 'one');
+  const before = kept.length;
+  cookie();
+  expect(kept).toHaveLength(before);
+  for (const collector of ['of ads_pixel', 'one']) forgetCollector(collector);
+  take(request(traces, `https://two.example/p?uid=${RANDOM}`), 'v1', SITE, 'two');
+  const since = () => kept.slice(before).flatMap(({ links }) => links);
+  expect(since()).toEqual([]);
+  cookie();
+  expect(cookiesOf(kept.slice(before)).map(({ name }) => name)).toEqual(['id']);
+  expect(since().map(({ from, to }) => [from, to])).toEqual([['two', 'of ads_pixel']]);
+});

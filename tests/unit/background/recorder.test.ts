@@ -38,6 +38,7 @@ function recording(state: VisitsState<ReadRequest> = emptyVisits()) {
       if ('fate' in outcome) contents.push((outcome.request as ReadRequest).reading?.contents);
     },
     forget: () => undefined,
+    forgetCollector: () => undefined,
   };
   const recorder = createRecorder(state, observer, (observation) => void kept.push(observation));
   const take = (...events: Event[]) => {

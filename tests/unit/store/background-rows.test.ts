@@ -7,7 +7,7 @@ import { CandorDatabase } from '../../../src/store/database.ts';
 import { forgetBefore, forgetSite } from '../../../src/store/forget.ts';
 import { factsInScope, listSites, siteFacts, visitFacts } from '../../../src/store/read.ts';
 import { NOON } from '../../support/facts.ts';
-import { began, sent, unrecognised, write } from './support.ts';
+import { began, collectorOf, sent, unrecognised, write } from './support.ts';
 
 const DAY = 86_400_000;
 const SHOP = 'shop.example';
@@ -74,7 +74,7 @@ describe('forgotten', () => {
       sent({ visit: backgroundOf(BANK, NOON), site: BANK }),
       unrecognised({ visit: backgroundOf(BANK, NOON), site: BANK }),
     );
-    expect(await forgetSite(db, BANK, () => 'google')).toBe(0);
+    expect(await forgetSite(db, BANK, collectorOf)).toBe(0);
     for (const table of db.tables) expect(JSON.stringify(await table.toArray()), table.name).not.toContain('bank');
     expect((await listSites(db)).map(({ site }) => site)).toEqual([SHOP]);
     expect(await db.visitHosts.count()).toBe(1);
@@ -88,21 +88,21 @@ describe('forgotten', () => {
       inBackground(long),
       inBackground(long, { tracker: 't', at: NOON }),
     );
-    await forgetBefore(db, NOON - 90 * DAY);
+    await forgetBefore(db, NOON - 90 * DAY, collectorOf);
     expect((await db.visitTrackers.toArray()).map(({ tracker }) => tracker)).toEqual(['t']);
     expect(await listSites(db)).toMatchObject([{ site: SHOP, visits: 0, lastAt: NOON }]);
   });
 
   test('with the last of them the site', async () => {
     await write(db, inBackground(NOON - 100 * DAY));
-    await forgetBefore(db, NOON - 90 * DAY);
+    await forgetBefore(db, NOON - 90 * DAY, collectorOf);
     expect(await listSites(db)).toEqual([]);
     expect(await db.siteOrganizations.count()).toBe(0);
   });
 
   test('hosts that no tracker is recognised at, too', async () => {
     await write(db, hostInBackground(NOON - 100 * DAY));
-    await forgetBefore(db, NOON - 90 * DAY);
+    await forgetBefore(db, NOON - 90 * DAY, collectorOf);
     expect(await db.visitHosts.toArray()).toEqual([]);
   });
 });
@@ -114,6 +114,6 @@ test('an organization that was seen only before what is kept is not counted any 
     sent({ visit: 'old', at: NOON - 100 * DAY }),
     began(),
   );
-  await forgetBefore(db, NOON - 90 * DAY);
+  await forgetBefore(db, NOON - 90 * DAY, collectorOf);
   expect(await listSites(db)).toMatchObject([{ site: SHOP, visits: 1, organizations: 0 }]);
 });

@@ -9,7 +9,7 @@ import { forgetBefore, forgetEverything, forgetSite } from '../../../src/store/f
 import { createMemory } from '../../../src/store/memory.ts';
 import { siteFacts, visitFacts } from '../../../src/store/read.ts';
 import { NOON } from '../../support/facts.ts';
-import { began, identified, write } from './support.ts';
+import { began, collectorOf, identified, write } from './support.ts';
 
 let db: CandorDatabase;
 beforeEach(() => {
@@ -92,8 +92,8 @@ describe('reading and forgetting', () => {
   });
 
   test.each<[string, () => Promise<unknown>, string[]]>([
-    ['a site', () => forgetSite(db, 'shop.example', () => 'x'), ['v2']],
-    ['what is older', () => forgetBefore(db, NOON + 5), ['v2']],
+    ['a site', () => forgetSite(db, 'shop.example', collectorOf), ['v2']],
+    ['what is older', () => forgetBefore(db, NOON + 5, collectorOf), ['v2']],
     ['everything', () => forgetEverything(db), []],
   ])('%s', async (_, forget, left) => {
     await forget();

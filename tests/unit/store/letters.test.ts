@@ -10,6 +10,7 @@ import { forgetBefore, forgetEverything, forgetSite } from '../../../src/store/f
 import { changeLetter, forgetLetter, remindOfLetters, saveLetter } from '../../../src/store/letters.ts';
 import { letterWith, listLetters, live } from '../../../src/store/read.ts';
 import { NOON, visit } from '../../support/facts.ts';
+import { collectorOf } from './support.ts';
 
 const DAY = 86_400_000;
 let db: CandorDatabase;
@@ -79,9 +80,9 @@ test('what an answer is owed to outlives the retention; what is settled, or was 
   await saveLetter(db, letter({ id: 'answered', ...answered }));
   const { sentOn: _, dueOn: __, ...draft } = letter({ id: 'draft' });
   await saveLetter(db, draft);
-  await forgetBefore(db, NOON);
+  await forgetBefore(db, NOON, collectorOf);
   expect(await ids()).toEqual(['answered', 'complained', 'draft', 'waits']);
-  await forgetBefore(db, NOON + 200 * DAY);
+  await forgetBefore(db, NOON + 200 * DAY, collectorOf);
   expect(await ids()).toEqual(['complained', 'waits']);
 });
 
@@ -91,7 +92,7 @@ test('with a site go the letters about it; those about others, too, name it no m
   await saveLetter(db, letter({ id: 'through', sites: ['news.example', 'shop.example'], viaSite: 'shop.example' }));
   await saveLetter(db, letter({ id: 'both', sites: ['shop.example', 'news.example'] }));
   await saveLetter(db, letter({ id: 'other', sites: ['news.example'] }));
-  await forgetSite(db, 'shop.example', () => 'google');
+  await forgetSite(db, 'shop.example', collectorOf);
   expect(await ids()).toEqual(['both', 'other']);
   expect((await letterWith('both', db))?.sites).toEqual(['news.example']);
   for (const table of db.tables) expect(JSON.stringify(await table.toArray()), table.name).not.toContain('shop');

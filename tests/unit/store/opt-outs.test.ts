@@ -12,7 +12,7 @@ import { guideOf, listOptOuts, openedGuides, optOutsSince, optOutsWhere } from '
 import { forgetOptOuts, keepGuide, noteOpened, noteOptOut, undoOptOut } from '../../../src/store/write-opt-outs.ts';
 import { directory } from '../../../src/ui/directory.ts';
 import { NOON, visit } from '../../support/facts.ts';
-import { began, sent, write } from './support.ts';
+import { began, collectorOf, sent, write } from './support.ts';
 
 const MINUTE = 60_000;
 let db: CandorDatabase;
@@ -120,7 +120,7 @@ test('a site counts once, by its newest visit, until that is forgotten; what it 
     ['early.example', 3],
     ['late.example', 2],
   ]);
-  await forgetBefore(db, NOON + 2 * MINUTE);
+  await forgetBefore(db, NOON + 2 * MINUTE, collectorOf);
   expect(await again()).toEqual([
     ['early.example', 3],
     ['late.example', 2],
@@ -178,7 +178,7 @@ test('forgetting a site leaves the opt-out, and nothing of the site', async () =
   await write(db, ...collected('shop.example', NOON));
   await noteOptOut(db, meta());
   await keepGuide(db, { site: 'shop.example', skipped: [], changedAt: NOON });
-  await forgetSite(db, 'shop.example', () => 'google');
+  await forgetSite(db, 'shop.example', collectorOf);
   expect(await listOptOuts(db)).toEqual([expect.not.objectContaining({ site: 'shop.example' })]);
   for (const table of db.tables) expect(JSON.stringify(await table.toArray()), table.name).not.toContain('shop');
 });
@@ -186,9 +186,9 @@ test('forgetting a site leaves the opt-out, and nothing of the site', async () =
 test('what is past its retention loses its site, and stays the person’s', async () => {
   await noteOptOut(db, meta());
   await keepGuide(db, { site: 'shop.example', skipped: [], changedAt: NOON });
-  await forgetBefore(db, NOON);
+  await forgetBefore(db, NOON, collectorOf);
   expect(await listOptOuts(db)).toEqual([meta()]);
-  await forgetBefore(db, NOON + 1);
+  await forgetBefore(db, NOON + 1, collectorOf);
   expect(await listOptOuts(db)).toHaveLength(1);
   expect(JSON.stringify([await db.optOuts.toArray(), await db.optOutGuides.toArray()])).not.toContain('shop.example');
 });

@@ -5,9 +5,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CandorDatabase } from '../../../src/store/database.ts';
 import { forgetBefore, forgetEverything, forgetSite } from '../../../src/store/forget.ts';
 import { factsInScope, visitFacts } from '../../../src/store/read.ts';
+import { withoutSite } from '../../../src/store/without-site.ts';
 import { createWriter } from '../../../src/store/write.ts';
 import { NOON } from '../../support/facts.ts';
-import { began, scripted, write } from './support.ts';
+import { began, collectorOf, scripted, write } from './support.ts';
 
 let db: CandorDatabase;
 
@@ -47,7 +48,7 @@ test('what waits to be written is forgotten with its site', async () => {
   const writer = createWriter(db);
   const done = writer.alone(async () => {
     writer.add(scripted());
-    writer.forget('shop.example');
+    writer.change(withoutSite('shop.example'));
   });
   await done;
   await writer.settled();
@@ -66,12 +67,12 @@ describe('is forgotten', () => {
   );
 
   test('with its visit, by age', async () => {
-    await forgetBefore(db, NOON + 500);
+    await forgetBefore(db, NOON + 500, collectorOf);
     expect((await db.visitEvidence.toArray()).map(({ visit }) => visit)).toEqual(['v2']);
   });
 
   test('with its site', async () => {
-    await forgetSite(db, 'bank.example', () => 'google');
+    await forgetSite(db, 'bank.example', collectorOf);
     expect((await db.visitEvidence.toArray()).map(({ visit }) => visit)).toEqual(['v1']);
   });
 

@@ -386,7 +386,7 @@ describe('forgetting', () => {
 
   test('what is past its time: totals are what is left', async () => {
     await write(...history);
-    expect(await forgetBefore(db, NOON - 90 * 86_400_000)).toBe(1);
+    expect(await forgetBefore(db, NOON - 90 * 86_400_000, () => 'google')).toBe(1);
     expect(await db.sites.get('shop.example')).toMatchObject({ visits: 1, firstAt: NOON });
     expect(await db.requests.where('visit').equals('old').count()).toBe(0);
     expect((await db.dayOrganizations.toArray()).map(({ day }) => day)).toEqual(['2026-01-31']);

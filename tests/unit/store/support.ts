@@ -44,6 +44,9 @@ export const identified = (change = {}): Observation => ({
   ...change,
 });
 
+/** All trackers are Google's, as `sent` says. */
+export const collectorOf = (): string => 'google';
+
 export async function write(db: CandorDatabase, ...observations: Observation[]): Promise<void> {
   const writer = createWriter(db);
   for (const observation of observations) writer.add(observation);

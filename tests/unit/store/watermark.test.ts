@@ -6,6 +6,7 @@ import { CandorDatabase } from '../../../src/store/database.ts';
 import { forgetSite } from '../../../src/store/forget.ts';
 import type { Observation } from '../../../src/store/observations.ts';
 import { savedUpTo, visitFacts } from '../../../src/store/read.ts';
+import { withoutSite } from '../../../src/store/without-site.ts';
 import { createWriter, MOST_UNSAVED, type Unsaved } from '../../../src/store/write.ts';
 import { began, sent } from './support.ts';
 
@@ -147,11 +148,37 @@ test('a site that is forgotten while the disk refuses does not come back', async
   writer.add(sent());
   await writer.settled();
   await writer.alone(() => {
-    writer.forget('shop.example');
+    writer.change(withoutSite('shop.example'));
     return forgetSite(db, 'shop.example', () => 'google');
   });
   refusal.mockRestore();
   writer.add(began({ id: 'v2', site: 'news.example' }));
   await writer.settled();
   expect((await db.visits.toArray()).map(({ site }) => site)).toEqual(['news.example']);
+});
+
+test('of what waits, what is changed is kept as it is now, and what is forgotten is not', async () => {
+  const kept = new Map<number, Observation>();
+  const writer = createWriter(db);
+  writer.keepUnsavedIn(
+    {
+      session: 'run',
+      last: 0,
+      keep: (number, one) => void kept.set(number, one),
+      drop: (number) => void kept.delete(number),
+    },
+    [],
+  );
+  const refusal = vi.spyOn(db, 'transaction').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+  writer.add(began());
+  writer.add(sent());
+  await writer.settled();
+  writer.change((one) => (one.kind === 'visit' ? { ...one, visit: { ...one.visit, moves: 3 } } : undefined));
+  expect(writer.waiting()).toEqual([...kept.values()]);
+  refusal.mockRestore();
+  writer.add({ kind: 'visit-moved', visit: 'v1' });
+  await writer.settled();
+  expect(await db.visits.get('v1')).toMatchObject({ moves: 4 });
+  expect(await db.requests.count()).toBe(0);
+  expect(kept.size).toBe(0);
 });

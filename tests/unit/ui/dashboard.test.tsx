@@ -144,6 +144,8 @@ test('about credits its source with version and licence, and lists what is kept 
       <About
         settings={{
           paused: false,
+          retention: 90,
+          ignoredSites: [],
           pageEvidence: true,
           refuseBanners: false,
           gpc: true,

@@ -9,6 +9,8 @@ import { alwaysSent } from '../../../src/core/always-sent.ts';
 import { consentKinds, type Note } from '../../../src/core/findings/consent-finding.ts';
 import { principles, type Status } from '../../../src/core/findings/principles/principle.ts';
 import type { Certainty } from '../../../src/core/findings/statement.ts';
+import { memoryKinds } from '../../../src/core/holdings/memory.ts';
+import { heldTables, neverKept, tableNames } from '../../../src/core/holdings/tables.ts';
 import type { BannerAnswer, TypedForm, TypedWhen } from '../../../src/core/model.ts';
 import type { OptOutNeed } from '../../../src/core/report/types.ts';
 import * as words from '../../../src/core/report/words.ts';
@@ -17,7 +19,7 @@ import { allRights, type Need } from '../../../src/core/rights/laws/facts.ts';
 import type { RequestStatus } from '../../../src/core/rights/reminders.ts';
 import type { Scope } from '../../../src/core/rights/rows.ts';
 import { textWords } from '../../../src/core/rights/site-way-words.ts';
-import { regions } from '../../../src/platform/settings.ts';
+import { regions, type Settings } from '../../../src/platform/settings.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('./support.ts')).polyfill);
 
@@ -67,6 +69,18 @@ const notes = {
   'page-record': '',
 } satisfies Record<Note, ''>;
 
+const tables = Object.fromEntries(tableNames.map((table) => [table, '']));
+const memory = Object.fromEntries(memoryKinds.map((kind) => [kind, '']));
+const settings = {
+  paused: '',
+  retention: '',
+  ignoredSites: '',
+  pageEvidence: '',
+  gpc: '',
+  gpcExceptions: '',
+  refuseBanners: '',
+  region: '',
+} satisfies Record<keyof Settings, ''>;
 const byPrinciple = Object.fromEntries(principles.map((principle) => [principle, '']));
 
 /** Keys made of a prefix and a key of the model; the reports' own words list the model's keys. */
@@ -122,6 +136,13 @@ const made: Record<string, object> = {
   principleStatus: { met: '', concern: '', 'not-observed': '' } satisfies Record<Status, ''>,
   certainty: { observed: '', likely: '', information: '' } satisfies Record<Certainty, ''>,
   region: Object.fromEntries(regions.map((region) => [region, ''])),
+  heldGroup: heldTables,
+  heldTable: tables,
+  heldMeaning: tables,
+  heldMemory: memory,
+  heldMemoryIs: memory,
+  heldNever: Object.fromEntries(neverKept.map((what) => [what, ''])),
+  heldSetting: settings,
 };
 
 const asked = new Set([

@@ -12,6 +12,7 @@ vi.mock('webextension-polyfill', async () => (await import('./support.ts')).poly
 const events = {
   banner: { banner: undefined, onRefuse: vi.fn(), onReopen: vi.fn() },
   onPause: vi.fn(),
+  onIgnore: vi.fn(),
   onReload: vi.fn(),
   onLook: vi.fn(() => Promise.resolve({ read: false } as const)),
   onSave: vi.fn((_format: string) => Promise.resolve()),
@@ -45,24 +46,24 @@ const states: [View, string, string[]][] = [
   [
     seen,
     '2 organizations collected data here.',
-    ['pause', 'dashboard', 'site-ways', 'export-html', 'export-json', 'export-csv'],
+    ['pause', 'dashboard', 'site-ways', 'export-html', 'export-json', 'export-csv', 'ignore-site'],
   ],
   [
     { kind: 'nothing', report: report([]), health },
     'No known tracker was observed.',
-    ['pause', 'dashboard', 'site-ways', 'export-html', 'export-json', 'export-csv'],
+    ['pause', 'dashboard', 'site-ways', 'export-html', 'export-json', 'export-csv', 'ignore-site'],
   ],
   [
     { kind: 'nothing', report: report([], [], { complete: false }), health },
     'Candor was started after this page',
-    ['pause', 'dashboard', 'reload', 'site-ways', 'export-html', 'export-json', 'export-csv'],
+    ['pause', 'dashboard', 'reload', 'site-ways', 'export-html', 'export-json', 'export-csv', 'ignore-site'],
   ],
   [{ kind: 'waiting', site }, 'Candor has not seen this page load.', ['pause', 'dashboard', 'reload']],
   [{ kind: 'not-a-web-page' }, 'Candor watches web pages only.', ['pause', 'dashboard']],
   [
     { kind: 'nothing', report: report([], [], { stopped: [stopped('Meta')] }), health },
     'No known tracker received anything.',
-    ['pause', 'dashboard', 'site-ways', 'export-html', 'export-json', 'export-csv'],
+    ['pause', 'dashboard', 'site-ways', 'export-html', 'export-json', 'export-csv', 'ignore-site'],
   ],
   [{ kind: 'private', site: null }, 'Nothing has been observed in this private window yet.', ['pause', 'dashboard']],
   [
@@ -75,7 +76,9 @@ const states: [View, string, string[]][] = [
     '1 organization collected data here.',
     ['pause', 'dashboard'],
   ],
-  [{ kind: 'paused', site }, 'nothing is recorded', ['dashboard', 'resume']],
+  [{ kind: 'paused', site, pause: 'until-resumed' }, 'nothing is recorded', ['dashboard', 'resume']],
+  [{ kind: 'paused', site, pause: { until: Date.now() + 60_000 } }, 'or until you resume', ['dashboard', 'resume']],
+  [{ kind: 'ignored', site }, 'record nothing of shop.example', ['pause', 'dashboard', 'record-site']],
   [{ kind: 'failed', reason: 'No tab with id: 5.' }, 'No tab with id: 5.', ['pause', 'dashboard', 'reload']],
 ];
 
@@ -120,7 +123,13 @@ test('storage trouble is said with the number of observations that wait', () => 
 
 test.each([
   ['pause', seen, () => expect(events.onPause).toHaveBeenCalledWith(true)],
-  ['resume', { kind: 'paused', site }, () => expect(events.onPause).toHaveBeenCalledWith(false)],
+  [
+    'resume',
+    { kind: 'paused', site, pause: 'until-resumed' },
+    () => expect(events.onPause).toHaveBeenCalledWith(false),
+  ],
+  ['ignore-site', seen, () => expect(events.onIgnore).toHaveBeenCalledWith(true)],
+  ['record-site', { kind: 'ignored', site }, () => expect(events.onIgnore).toHaveBeenCalledWith(false)],
   ['reload', { kind: 'waiting', site }, () => expect(events.onReload).toHaveBeenCalledOnce()],
   ['export-csv', seen, () => expect(events.onSave).toHaveBeenCalledWith('csv')],
 ] as [string, View, () => void][])('%s tells the page', async (action, view, expected) => {

@@ -26,7 +26,7 @@ test.each([
     'nothing',
   ],
   ['a private window', { state: { kind: 'private', site: null } }, nothing, 'private'],
-  ['paused', { state: { kind: 'paused', site: null } }, nothing, 'paused'],
+  ['paused', { state: { kind: 'paused', site: null, pause: 'until-resumed' } }, nothing, 'paused'],
 ] as const)('%s', (_, tab, stored, kind) => {
   expect(viewOf(tab, stored, directory, 'unknown').kind).toBe(kind);
 });
