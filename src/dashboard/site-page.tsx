@@ -42,7 +42,7 @@ function Report({ site, report }: { site: Site; report: SiteReport | undefined }
   if (!report) return <p data-page="unknown">{t('site_unknown', site)}</p>;
   return (
     <>
-      <SiteDetails report={report} dashboard="" everyVisit />
+      <SiteDetails report={report} dashboard="" />
       <SiteSpan report={report} />
       <ExportButtons title={t('report_site')} onSave={(format) => saveReport({ sites: [site] }, format)} />
       <ForgetButton

@@ -3,7 +3,7 @@
 import { liveQuery } from 'dexie';
 import type { SiteFacts, SiteTotal } from '../core/facts.ts';
 import { groupBy } from '../core/group.ts';
-import type { Site, VisitId } from '../core/model.ts';
+import type { OrganizationKey, Site, VisitId } from '../core/model.ts';
 import type { ReportScope, UnattributedTotal } from '../core/report/types.ts';
 import type { RequestLetterRecord } from '../core/rights/requests.ts';
 import { backgroundPrefix } from '../core/visits/background.ts';
@@ -82,6 +82,21 @@ export async function listSites(db = database()): Promise<(SiteTotal & { organiz
   const keys = (await db.siteOrganizations.orderBy('site').keys()) as Site[];
   for (const site of keys) counts.set(site, (counts.get(site) ?? 0) + 1);
   return sites.map((total) => ({ ...total, organizations: counts.get(total.site) ?? 0 }));
+}
+
+/** On how many sites each of these organizations collected; those that are on none are absent. */
+export async function reachOf(
+  organizations: ReadonlySet<OrganizationKey>,
+  db = database(),
+): Promise<Map<OrganizationKey, number>> {
+  const counts = new Map<OrganizationKey, number>();
+  // Keys of the index alone: one for each site that an organization is on.
+  const keys = (await db.siteOrganizations
+    .where('organization')
+    .anyOf([...organizations])
+    .keys()) as string[];
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 /** Every request letter, in no order. */

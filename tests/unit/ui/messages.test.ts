@@ -9,6 +9,7 @@ import { alwaysSent } from '../../../src/core/always-sent.ts';
 import { consentKinds, type Note } from '../../../src/core/findings/consent-finding.ts';
 import type { Certainty } from '../../../src/core/findings/statement.ts';
 import type { BannerAnswer, TypedForm, TypedWhen } from '../../../src/core/model.ts';
+import { collectorFilters } from '../../../src/core/report/pick.ts';
 import type { OptOutNeed } from '../../../src/core/report/types.ts';
 import * as words from '../../../src/core/report/words.ts';
 import { aggregatedOptOuts } from '../../../src/core/rights/aggregated.ts';
@@ -113,6 +114,7 @@ const made: Record<string, object> = {
   findingNote: notes,
   certainty: { observed: '', likely: '', information: '' } satisfies Record<Certainty, ''>,
   region: Object.fromEntries(regions.map((region) => [region, ''])),
+  filter: Object.fromEntries(collectorFilters.map((filter) => [filter, ''])),
 };
 
 const asked = new Set([
