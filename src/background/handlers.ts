@@ -36,6 +36,8 @@ export interface Parts {
   banners: Banners;
   setPaused(paused: boolean): Promise<void>;
   watchPages(on: boolean): Promise<void>;
+  /** History was forgotten. */
+  forgotten(): void;
   /** Reminds of what is overdue by now. */
   remind(): Promise<void>;
   gpc: Gpc;
@@ -89,7 +91,9 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
         writer.forget(site);
         return site === undefined ? forgetEverything(database) : forgetSite(database, site, organizationOf);
       };
-      return { visits: await writer.alone(clear) };
+      const visits = await writer.alone(clear);
+      parts.forgotten();
+      return { visits };
     },
     // A worker that was just woken has to know what the last one knew.
     'banner.state': async ({ tabId }) => {

@@ -1,6 +1,6 @@
 import type { SiteWays as Answer } from '../core/contract.ts';
 import type { SiteReport } from '../core/report/types.ts';
-import { listed, t } from '../platform/i18n.ts';
+import { t } from '../platform/i18n.ts';
 import { Aggregated } from '../ui/components/aggregated.tsx';
 import { type GpcControls, GpcRow } from '../ui/components/gpc-row.tsx';
 import { Section } from '../ui/components/section.tsx';
@@ -22,7 +22,7 @@ export function MoreWays({ report, gpc, onLook }: MoreWaysProps) {
   ];
   if (inIt.length === 0) return null;
   return (
-    <Section name="more-ways" title={t('moreWays_title')} note={listed(inIt)} folded>
+    <Section name="more-ways" title={t('moreWays_title')} note={inIt.join(' · ')} folded>
       {hasSignal && (
         <dl class="rows consent">
           <GpcRow report={report} controls={gpc} />

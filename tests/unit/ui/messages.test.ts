@@ -32,7 +32,10 @@ function sourceOf(folder: string): string {
     .join('\n');
 }
 
-const source = ['src/ui', 'src/popup', 'src/dashboard', 'src/core/timeline'].map(sourceOf).join('\n');
+const source = [
+  ...['src/ui', 'src/popup', 'src/dashboard', 'src/core/timeline'].map(sourceOf),
+  readFileSync(join(root, 'src/platform/badge.ts'), 'utf8'),
+].join('\n');
 const manifest = readFileSync(join(root, 'manifest.json'), 'utf8');
 
 const numbered = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at + 1}`, '']));
