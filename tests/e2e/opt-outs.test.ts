@@ -9,6 +9,7 @@ import { isAfterOptOut } from '../../src/core/findings/finding.ts';
 import { type Bench, inBothBrowsers, WAIT } from '../support/both-browsers.ts';
 import { keptNow } from '../support/kept-and-shown.ts';
 import { schemaErrors } from '../support/schema.ts';
+import { foundIn } from '../support/unfold.ts';
 
 const SHOP = 'shop.example';
 const PATIENCE = { timeout: 30_000, interval: 250 };
@@ -84,7 +85,7 @@ inBothBrowsers((bench) => {
   test('the site’s own ways are looked for in the page on request, and no sooner', async () => {
     const { page } = await bench.auditor.visit(bench.lab.url('cliffside-weather.example'), WAIT);
     const popup = await bench.auditor.open(`src/popup/index.html?tab=${await bench.auditor.tabIdOf(page!.url())}`);
-    await popup.waitForSelector('[data-action="site-ways"]');
+    await foundIn(popup, '[data-section="more-ways"]', '[data-action="site-ways"]');
     expect(await popup.$('[data-way]')).toBeNull();
     await popup.click('[data-action="site-ways"]');
     await popup.waitForSelector('[data-way="do-not-sell"]');

@@ -62,7 +62,7 @@ const states: [View, string, string[]][] = [
   [{ kind: 'waiting', site }, 'Candor has not seen this page load.', ['pause', 'dashboard', 'reload']],
   [{ kind: 'not-a-web-page' }, 'Candor watches web pages only.', ['pause', 'dashboard']],
   [
-    { kind: 'nothing', report: report([], [], { stopped: [stopped('Meta')] }), health },
+    { kind: 'nothing', report: report([], [], { stopped: [stopped('Meta')] }), reach, health },
     'No known tracker received anything.',
     ['pause', 'dashboard', 'site-ways', 'export-html', 'export-json', 'export-csv'],
   ],
