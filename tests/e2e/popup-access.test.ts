@@ -81,18 +81,19 @@ inBothBrowsers((bench) => {
 
   test('how long it takes to open is measured', async () => {
     const open = await popupOn(bench, 'daily-herald.example');
-    const times: number[] = [];
+    const times: [content: number, verdict: number][] = [];
     for (let nth = 0; nth < 5; nth += 1) {
       const again = await bench.auditor.open(`src/popup/index.html?tab=${open.tab}`);
       await again.waitForSelector('.verdict');
-      times.push(await again.evaluate(firstPaint));
+      times.push(await again.evaluate(paints));
       await again.close();
     }
-    const middle = times.sort((a, b) => a - b)[2]!;
-    expect(middle).toBeGreaterThan(0);
+    const [content, verdict] = [0, 1].map((nth) => times.map((pair) => pair[nth]!).sort((a, b) => a - b)[2]!);
+    expect(content).toBeGreaterThan(0);
+    expect(verdict).toBeGreaterThanOrEqual(content!);
     summarise(
       `popup-opening-${bench.name}`,
-      `popup: ${Math.round(middle)} ms from its opening to its first content on the herald's page in ${bench.name} (middle of 5)`,
+      `popup on the lab's largest page, ${bench.name}: ${Math.round(content!)} ms from its opening to its first content, ${Math.round(verdict!)} ms to its largest, the verdict (middle of 5)`,
     );
     await closeAll(open);
   });
@@ -101,7 +102,8 @@ inBothBrowsers((bench) => {
 async function violationsOn(popup: Page): Promise<string[]> {
   await popup.evaluate(axe.source);
   const found = await popup.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+    const { passes, violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+    if (passes.length < 10) return [`only ${passes.length} rules had anything to look at`];
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
   });
   return found;
@@ -115,7 +117,13 @@ function focused(popup: Page): Promise<string | undefined> {
   });
 }
 
-/** Runs in the popup: milliseconds from its opening to the first words or pictures in it. */
-function firstPaint(): number {
-  return performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
+/** Runs in the popup: milliseconds from its opening to the first words in it, and to the largest, which are the verdict's. */
+function paints(): Promise<[content: number, verdict: number]> {
+  return new Promise((resolve) => {
+    const content = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
+    new PerformanceObserver((list) => resolve([content, list.getEntries().at(-1)!.startTime])).observe({
+      type: 'largest-contentful-paint',
+      buffered: true,
+    });
+  });
 }
