@@ -25,6 +25,7 @@ import { cookiesOf } from '../platform/cookies.ts';
 import { canonicalNameOf } from '../platform/dns.ts';
 import { serve } from '../platform/messages.ts';
 import { injectPageScripts } from '../platform/page-scripts.ts';
+import { tellRelayOfCookies } from '../platform/relay-script.ts';
 import { sessionArea } from '../platform/session.ts';
 import { changeSettings, readSettings } from '../platform/settings.ts';
 import { shownPages } from '../platform/tabs.ts';
@@ -38,10 +39,10 @@ import { acceptingSteps, isOfKnownSite, mayAskInFrame, rulesFor, snippetOf } fro
 import { createBanners } from './banners.ts';
 import { createCanonicalNames } from './canonical-names.ts';
 import { createCatchUp } from './catch-up.ts';
+import { createCookieRecords } from './cookie-records.ts';
 import { createCookieStores } from './cookie-stores.ts';
 import { createGpc } from './gpc.ts';
 import { pageHandlers } from './handlers.ts';
-import { createHiddenRecords } from './hidden-records.ts';
 import { createJournal } from './journal.ts';
 import { keptBanners, keptMemory, keptUnsaved, keptVisits, lifeAfter, noteLife } from './kept.ts';
 import { observe } from './observe.ts';
@@ -157,7 +158,7 @@ const banners = createBanners({
   shownDocument,
 });
 
-const records = createHiddenRecords({
+const records = createCookieRecords({
   cookiesOf,
   shown: shownPages,
   allowed: () => recording,
@@ -166,6 +167,7 @@ const records = createHiddenRecords({
     const job = (recorder: Recorder) => recorder.takeSignals(signals, documentId, tabId);
     router.route(tabId, undefined, job, signals[0]?.at);
   },
+  tellRelay: tellRelayOfCookies,
 });
 
 const reading = { ...(behind && { behind }), identify: traces.identify, typed: typed.sentIn };

@@ -2,14 +2,13 @@
 // the first tick like all listeners, and after those for requests, so that a request is known when its cookies are told.
 
 import type { Cookies, WebRequest } from 'webextension-polyfill';
-import { cookiesIn, cookiesSetBy } from '../core/identifiers/set-cookie.ts';
 import { hostnameOf, siteOf } from '../core/site.ts';
 import type { Cookies as CookiesSeen } from '../core/visits/events.ts';
 import { browser } from '../platform/browser.ts';
 import { withRequestHeaders, withResponseHeaders } from '../platform/headers.ts';
 import { createAnswered } from './answered-cookies.ts';
+import type { CookieRecords } from './cookie-records.ts';
 import { isPreflight, type RequestDetails, requestSeen } from './events.ts';
-import type { HiddenRecords } from './hidden-records.ts';
 import type { Router } from './router.ts';
 import type { Traces } from './traces.ts';
 
@@ -23,7 +22,7 @@ interface Privacy {
 
 export interface Around {
   isPrivate: Privacy;
-  records: Pick<HiddenRecords, 'loading' | 'changed'>;
+  records: Pick<CookieRecords, 'changed'>;
 }
 
 export function observeCookies(router: Router, traces: Traces, { isPrivate, records }: Around): void {
@@ -47,7 +46,6 @@ export function observeCookies(router: Router, traces: Traces, { isPrivate, reco
       const header = valuesOf(details.requestHeaders, 'cookie').join('; ');
       if (header === '' || isPreflight(details)) return;
       tell(details, traces.sent(header, hostnameOf(details.url) ?? ''));
-      if (details.type === 'main_frame') records.loading(details.tabId, namesOf(cookiesIn(header)), details.timeStamp);
     },
     { urls },
     withRequestHeaders,
@@ -61,8 +59,6 @@ export function observeCookies(router: Router, traces: Traces, { isPrivate, reco
       const host = hostnameOf(details.url) ?? '';
       answered.note(headers, host, cutDown(details));
       tell(details, traces.set(headers, host, details.timeStamp));
-      if (details.type === 'main_frame')
-        records.loading(details.tabId, namesOf(cookiesSetBy(headers, details.timeStamp)), details.timeStamp);
       return undefined;
     },
     { urls },
@@ -87,10 +83,6 @@ export function observeCookies(router: Router, traces: Traces, { isPrivate, reco
     const event = { kind: 'cookie-changed', site, at, cookies: seen } as const;
     router.route(-1, isPrivate.store(storeId), (recorder) => recorder.take(event), at);
   });
-}
-
-function namesOf(cookies: readonly { name: string }[]): string[] {
-  return cookies.map(({ name }) => name);
 }
 
 /** What tells where a request belongs, without its headers. */

@@ -2,6 +2,7 @@
 
 import { namedAs } from '../core/consent/managers/named.ts';
 import { COOKIES, ELEMENTS, STORAGE_KEYS } from '../core/consent/managers/names.ts';
+import { isAny } from './plainly.ts';
 
 interface PageRecord {
   in: 'cookie' | 'local';
@@ -26,23 +27,36 @@ const MOST_VALUE = 262_144;
 /** Keys of a storage among which names with an open end are looked for. */
 const MOST_KEYS = 500;
 
-const named = namedAs(COOKIES);
-const keyNamed = namedAs(STORAGE_KEYS.filter((name) => name.endsWith('*')));
-const wholeKeys = STORAGE_KEYS.filter((name) => !name.endsWith('*'));
-
 /** A look at the page as it is now. Never throws: a page may have neither cookies nor storage. */
 export function lookAtPage({ globals, stated }: Stated): PageLook {
   return {
     records: [...cookies(), ...stored()].filter(({ value }) => value.length <= MOST_VALUE).slice(0, MOST_RECORDS),
-    elements: ELEMENTS.filter((id) => document.getElementById(id) !== null),
+    elements: ELEMENTS.filter(isInPage),
     globals,
     stated,
   };
 }
 
+/**
+ * Whether a whole look would find an element or something stored. Cookies are not asked for: the browser tells the background of them, and to read
+ * them here takes Chromium longer than all the rest.
+ */
+export function hasSign(): boolean {
+  return isAny(ELEMENTS, isInPage) || (hasStored() && stored().length > 0);
+}
+
+function isInPage(id: string): boolean {
+  return document.getElementById(id) !== null;
+}
+
+function hasStored(): boolean {
+  return (orNothing(() => window.localStorage.length) ?? 0) > 0;
+}
+
 function cookies(): PageRecord[] {
   const all = orNothing(() => document.cookie);
   if (!all) return [];
+  const named = namedAs(COOKIES);
   return all.split('; ').flatMap((cookie): PageRecord[] => {
     const at = cookie.indexOf('=');
     const name = cookie.slice(0, at);
@@ -51,17 +65,23 @@ function cookies(): PageRecord[] {
 }
 
 function stored(): PageRecord[] {
-  const storage = orNothing(() => window.localStorage);
-  if (!storage || storage.length === 0) return [];
-  const keys = [...wholeKeys];
+  if (!hasStored()) return [];
+  const storage = window.localStorage;
+  const keys = STORAGE_KEYS.filter((name) => !isOpen(name));
+  const named = namedAs(STORAGE_KEYS.filter(isOpen));
   for (let at = 0; at < Math.min(storage.length, MOST_KEYS); at += 1) {
     const key = storage.key(at);
-    if (key !== null && keyNamed(key)) keys.push(key);
+    if (key !== null && named(key)) keys.push(key);
   }
   return keys.flatMap((name): PageRecord[] => {
     const value = storage.getItem(name);
     return value === null ? [] : [{ in: 'local', name, value }];
   });
+}
+
+/** Names of which only the beginning is known. */
+function isOpen(name: string): boolean {
+  return name.endsWith('*');
 }
 
 /** Sandboxed pages, and people who allow no storage, make even the question throw. */

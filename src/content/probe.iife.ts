@@ -7,19 +7,21 @@ import { guarded } from './guarded.ts';
 import { gppReading } from './listened/gpp.ts';
 import { answererOf, type Call, callBy } from './listened/locator.ts';
 import { tcfReading } from './listened/tcf.ts';
+import { isAny, withEach } from './plainly.ts';
 import { interfaces } from './stated/index.ts';
 import type { Theirs } from './stated/stated.ts';
 
-/** Milliseconds between looks for consent interfaces, about half a minute in all. Most pages have theirs at the first or second. */
+/** Milliseconds between looks for consent interfaces, about half a minute in all: none before the page's first script. */
 const LOOKS = [0, 50, 100, 200, 400, 800, 1600, 3200, 6400, 12800];
-/** Looks after which an interface that the page does not have itself is looked for behind its frames. */
-const LOOKS_INTO_FRAMES = [4, 5, 6, 7, 8, 9];
+/** Looks at which an interface that the page does not have itself is looked for behind its frames. */
+const LOOKS_INTO_FRAMES = [3, 4, 5, 6, 7, 8];
 /** A page can speak without end; no relay passes more on. */
 const MOST_SAID = 300;
 const MOST_CHARACTERS = 8192;
 
 // Taken before the page can replace them.
 const { dispatchEvent, addEventListener, CustomEvent, setTimeout } = window;
+const { hasOwn } = Object;
 const say = dispatchEvent.bind(window);
 const later = setTimeout.bind(window);
 const { stringify } = window.JSON;
@@ -48,17 +50,23 @@ let isAsking = false;
 
 say(new CustomEvent(HANDSHAKE, { detail: channel }));
 addEventListener.call(window, asksOf(channel), () => guarded(ask));
-look(0);
+later(() => look(0), LOOKS[0]);
 
 function look(turn: number): void {
   guarded(ask);
-  for (const one of listened) guarded(() => hear(one));
+  withEach(listened, (one) => guarded(() => hear(one)));
   if (LOOKS_INTO_FRAMES.includes(turn)) guarded(lookIntoFrames);
-  if (turn < LOOKS.length) later(() => look(turn + 1), LOOKS[turn]);
+  const next = turn + 1;
+  if (next < LOOKS.length) later(() => look(next), LOOKS[next]);
+}
+
+/** Only what scripts have put there: a page's elements and frames are reached by their names, too, and to look for those takes Firefox long. */
+function isThere(name: string): boolean {
+  return hasOwn(window, name);
 }
 
 function hear(one: Listened): void {
-  if (one.isHeard || !(one.api in window) || typeof page[one.api] !== 'function') return;
+  if (one.isHeard || !isThere(one.api) || typeof page[one.api] !== 'function') return;
   one.isHeard = true;
   const heard = (data: unknown, success: unknown) => {
     if (success !== false && data) guarded(() => tell(one.packed(data)));
@@ -68,13 +76,13 @@ function hear(one: Listened): void {
 }
 
 function lookIntoFrames(): void {
-  for (const one of listened) {
+  withEach(listened, (one) => {
     const answerer = one.isHeard ? undefined : answererOf(one.api);
-    if (!answerer) continue;
+    if (!answerer) return;
     one.isHeard = true;
     callBy(answerer, one.api, one, (data) => guarded(() => tell(one.packed(data))));
-  }
-  if (askUsPrivacy || '__uspapi' in window) return;
+  });
+  if (askUsPrivacy || isThere('__uspapi')) return;
   const answerer = answererOf('__uspapi');
   const call = { command: 'getUSPData', version: 1 };
   const answer = (data: unknown) => guarded(() => note('us-privacy', (data as Theirs).uspString));
@@ -84,9 +92,10 @@ function lookIntoFrames(): void {
 /** Asks all that is there, and tells what is new. Of most globals only whether they are there: to read one could run the page's code. */
 function ask(): void {
   isAsking = true;
-  const there = GLOBALS.filter((name) => name in window);
-  for (const { key, globals, ask: question } of interfaces)
-    if (globals.some((name) => name in window)) guarded(() => question(page, (answer) => note(key, answer)));
+  const there = isAny(GLOBALS, isThere) ? GLOBALS.filter(isThere) : [];
+  withEach(interfaces, ({ key, globals, ask: question }) => {
+    if (isAny(globals, isThere)) guarded(() => question(page, (answer) => note(key, answer)));
+  });
   askUsPrivacy?.();
   isAsking = false;
   if (!isNew && there.length === present) return;

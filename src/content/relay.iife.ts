@@ -6,6 +6,7 @@ import { BANNER_IDS } from './banner-ids.ts';
 import { asksOf, HANDSHAKE } from './bridge.ts';
 import type { Stated } from './look.ts';
 import { ownWorld } from './own-world.ts';
+import { isAny } from './plainly.ts';
 import { runtime } from './runtime.ts';
 import { watchRecords } from './watch.ts';
 
@@ -29,12 +30,12 @@ const watch = watchRecords({
     tell({ standard: 'cmp', look, before, acted });
     lookForBanner();
   },
-  ask() {
-    lookForQuestion();
-    askProbe();
-  },
+  ask: () => askProbe(),
+  glance: lookForQuestion,
 });
 ownWorld.candorLooksAtRecords = watch.lookAgain;
+ownWorld.candorHearsOfCookies = watch.sayCookies;
+if (ownWorld.candorHeardOfCookies) watch.sayCookies(ownWorld.candorHeardOfCookies);
 
 window.addEventListener(
   HANDSHAKE,
@@ -46,11 +47,6 @@ window.addEventListener(
   },
   { once: true },
 );
-
-// Back from where the browser keeps pages that were left: the background has forgotten that it watched.
-window.addEventListener('pageshow', ({ persisted }) => {
-  if (persisted && signs > 0) lookForBanner();
-});
 
 function pass(event: Event): void {
   const text = event instanceof CustomEvent ? event.detail : undefined;
@@ -75,7 +71,7 @@ function passReading(text: string): void {
 
 /** Of managers that Candor cannot read there may be a question all the same. */
 function lookForQuestion(): void {
-  if (hasQuestion || !BANNER_IDS.some((id) => document.getElementById(id) !== null)) return;
+  if (hasQuestion || !isAny(BANNER_IDS, (id) => document.getElementById(id) !== null)) return;
   hasQuestion = true;
   lookForBanner();
 }
@@ -83,6 +79,8 @@ function lookForQuestion(): void {
 /** Pages on which nothing of a consent manager is never get as far as this. */
 function lookForBanner(): void {
   if (signs >= MOST_SIGNS) return;
+  // Back from where the browser keeps pages that were left, the background has forgotten that it watched.
+  if (signs === 0) window.addEventListener('pageshow', ({ persisted }) => persisted && lookForBanner());
   signs += 1;
   send('banner.watch', undefined);
 }

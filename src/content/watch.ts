@@ -1,36 +1,49 @@
-// When to look at the page for records of consent managers: before its first script, while it is put together, after what a person does
-// in it, and as it is left. No look follows unless something could have changed.
+// When to look at the page for records of consent managers. Until something suggests that there is one, only cheap glances: after the page is put
+// together, and around what a person does in it. From the first sign on whole looks, whenever something could have changed.
 
 import { hasActed } from './acted.ts';
-import { lookAtPage, type PageLook, type Stated } from './look.ts';
+import { hasSign, lookAtPage, type PageLook, type Stated } from './look.ts';
 
 /** Milliseconds after a page has loaded: consent managers come late, and their dialogs later. */
 const AFTER_LOAD = [0, 500, 1500, 4000, 10_000];
 /** Milliseconds after a click or a key: most write at once, some when their dialog has faded. */
 const AFTER_ACT = [0, 100, 400, 1200];
+/** The same, where there was no sign yet. */
+const GLANCE_AFTER_ACT = [400];
 /** What a page may have passed on: a person changes an answer a few times. */
 const MOST_REPORTS = 32;
 const MOST_CHARACTERS = 1_048_576;
+const NOTHING: PageLook = { records: [], elements: [], globals: [], stated: {} };
 
 export interface Watcher {
   report(look: PageLook, before: PageLook | undefined, acted: boolean): void;
   /** Asks the probe; what it answers at once is part of the look. */
   ask(): void;
+  /** Looks for what else suggests a consent manager. */
+  glance(): void;
 }
 
 interface CookieChanges extends EventTarget {}
 declare const cookieStore: CookieChanges | undefined;
+
+/** What the background knows of the page's cookies: that it had a manager's as it opened, or that one was set since. */
+export type Told = 'opened' | 'changed';
 
 export interface Watch {
   /** Says what the probe has found. */
   sayStated(stated: Stated): void;
   /** Looks as after what a person does: now, and a few times soon. */
   lookAgain(): void;
+  /** The background has seen a record among the page's cookies. */
+  sayCookies(told: Told): void;
 }
 
 /** Reports every look that differs from the one before it, and the first if it has anything. */
-export function watchRecords({ report, ask }: Watcher): Watch {
+export function watchRecords({ report, ask, glance }: Watcher): Watch {
   let stated: Stated = { globals: [], stated: {} };
+  let isAwake = false;
+  let hasGlanced = false;
+  let told: Told | undefined;
   let isAsking = false;
   let last = '';
   let before: PageLook | undefined;
@@ -39,49 +52,95 @@ export function watchRecords({ report, ask }: Watcher): Watch {
   let acts: number[] = [];
 
   function look(): void {
+    if (!isAwake) {
+      lookForSign();
+      return;
+    }
     isAsking = true;
     ask();
     isAsking = false;
+    glance();
     const now = lookAtPage(stated);
     const text = JSON.stringify(now);
     if (text === last) return;
-    const isFirst = before === undefined;
+    const isFirst = last === '';
     const isEmpty =
       now.records.length + now.elements.length + now.globals.length + Object.keys(now.stated).length === 0;
     if (!(isFirst && isEmpty) && reports < MOST_REPORTS && characters + text.length <= MOST_CHARACTERS) {
       reports += 1;
       characters += text.length;
-      report(now, before, hasActed());
+      report(now, isFirst ? beforeFirst(now) : before, hasActed());
     }
     last = text;
     before = now;
   }
 
-  const lookAfter = (delays: readonly number[]) => delays.map((delay) => window.setTimeout(look, delay));
+  /** Cookies that nobody has seen being set may have been there all along. */
+  function beforeFirst({ records }: PageLook): PageLook | undefined {
+    const isNew = told === 'changed' || (told === undefined && records.every((record) => record.in !== 'cookie'));
+    return hasGlanced && isNew ? NOTHING : undefined;
+  }
+
+  function lookForSign(): void {
+    if (hasSign()) {
+      wake();
+      return;
+    }
+    hasGlanced = true;
+    glance();
+  }
+
+  function wake(): void {
+    isAwake = true;
+    look();
+    // In another tab of the site.
+    window.addEventListener('storage', look);
+    // Shopify's own, when a visitor has answered.
+    document.addEventListener('visitorConsentCollected', look);
+    document.addEventListener('visibilitychange', look);
+    if (typeof cookieStore === 'object') cookieStore.addEventListener('change', look);
+  }
+
+  const after = (delays: readonly number[], act: () => void) => delays.map((delay) => window.setTimeout(act, delay));
 
   /** Of many acts in a row, the looks that follow the last. */
   function act(): void {
     for (const timer of acts) clearTimeout(timer);
-    acts = lookAfter(AFTER_ACT);
+    acts = isAwake ? after(AFTER_ACT, look) : after(GLANCE_AFTER_ACT, lookForAll);
   }
 
-  look();
+  /** Long after a page has opened the probe looks only when it is asked. */
+  function lookForAll(): void {
+    if (!isAwake) ask();
+    look();
+  }
+
   document.addEventListener('DOMContentLoaded', look);
-  window.addEventListener('load', () => lookAfter(AFTER_LOAD));
-  window.addEventListener('click', act, { capture: true, passive: true });
-  window.addEventListener('keyup', act, { capture: true, passive: true });
-  // In another tab of the site.
-  window.addEventListener('storage', look);
-  // Shopify's own, when a visitor has answered.
-  document.addEventListener('visitorConsentCollected', look);
-  document.addEventListener('visibilitychange', look);
+  window.addEventListener('load', () => after(AFTER_LOAD, look));
+  const gently = { capture: true, passive: true };
+  window.addEventListener(
+    'click',
+    () => {
+      // Before the page hears of it: what an answer changes can only be told by how it was.
+      if (!isAwake) lookForSign();
+      act();
+    },
+    gently,
+  );
+  window.addEventListener('keyup', act, gently);
   window.addEventListener('pagehide', look);
-  if (typeof cookieStore === 'object') cookieStore.addEventListener('change', look);
   return {
     sayStated(said) {
       stated = said;
-      if (!isAsking) look();
+      if (isAsking) return;
+      if (isAwake) look();
+      else wake();
     },
     lookAgain: act,
+    sayCookies(what) {
+      told ??= what;
+      if (isAwake) act();
+      else wake();
+    },
   };
 }

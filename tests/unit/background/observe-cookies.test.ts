@@ -18,19 +18,17 @@ interface Routed {
 }
 
 let routed: Routed[];
-let loading: [number, readonly string[]][];
 
 beforeEach(() => {
   routed = [];
   const route: Router['route'] = (tabId, saysPrivate, job) =>
     job({ take: (event) => void routed.push({ tabId, saysPrivate, event }) } as Recorder);
-  loading = [];
   observeCookies({ route } as Router, createTraces([1, 2]), {
     isPrivate: {
       store: (id: string) => ({ own: false, hidden: true })[id],
       tab: (id: number) => ({ 7: false, 8: true })[id],
     },
-    records: { loading: (tabId, names) => void loading.push([tabId, names]), changed: () => undefined },
+    records: { changed: () => undefined },
   });
 });
 
@@ -78,20 +76,6 @@ describe('a request', () => {
     tell('webRequest.onSendHeaders', request);
     expect(routed).toEqual([]);
   });
-});
-
-test('only of requests for pages, and their answers, the names are looked through for consent managers', () => {
-  sends(['Cookie', 'a=1']);
-  answers({ type: 'main_frame' }, 'OptanonConsent=x; HttpOnly');
-  tell('webRequest.onSendHeaders', {
-    ...request,
-    type: 'main_frame',
-    requestHeaders: [{ name: 'cookie', value: 'klaro=%7B%7D; b=2' }],
-  });
-  expect(loading).toEqual([
-    [7, ['OptanonConsent']],
-    [7, ['klaro', 'b']],
-  ]);
 });
 
 describe('an answer', () => {

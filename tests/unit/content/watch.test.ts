@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 // When the relay looks at a page, what it takes of it, and what it leaves alone.
 
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { PageLook, Stated } from '../../../src/content/look.ts';
-import { watchRecords } from '../../../src/content/watch.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PageLook } from '../../../src/content/look.ts';
+import { type Told, watchRecords } from '../../../src/content/watch.ts';
 
 type Reported = [PageLook, PageLook | undefined];
 
@@ -15,38 +15,57 @@ beforeEach(() => {
 
 afterEach(() => vi.useRealTimers());
 
-function watched(ask = () => {}): { reports: Reported[]; say: (stated: Stated) => void } {
+function watched(ask = () => {}, glance = () => {}) {
   const reports: Reported[] = [];
-  const { sayStated } = watchRecords({ report: (look, before) => void reports.push([look, before]), ask });
-  return { reports, say: sayStated };
+  const watch = watchRecords({ report: (look, before) => void reports.push([look, before]), ask, glance });
+  return { reports, say: watch.sayStated, sayCookies: watch.sayCookies };
 }
+
+/** The page is put together. */
+const loaded = () => {
+  document.dispatchEvent(new Event('DOMContentLoaded'));
+  window.dispatchEvent(new Event('load'));
+  vi.advanceTimersByTime(0);
+};
 
 const act = () => {
   window.dispatchEvent(new Event('click'));
   vi.advanceTimersByTime(2000);
 };
 
-test('a page without a consent manager is never reported, whatever else it keeps', () => {
+test('a page without a consent manager is never reported, and its cookies are not read, whatever else it keeps', () => {
   localStorage.setItem('basket', 'storm lantern');
-  // biome-ignore lint/suspicious/noDocumentCookie: as sites write it
-  document.cookie = 'session=4711';
+  const read = vi.spyOn(document, 'cookie', 'get');
   const { reports } = watched();
-  document.dispatchEvent(new Event('DOMContentLoaded'));
+  loaded();
   act();
+  window.dispatchEvent(new Event('pagehide'));
   expect(reports).toEqual([]);
+  expect(read).not.toHaveBeenCalled();
+  read.mockRestore();
 });
 
-test('whoever looks for something else looks when it does', () => {
-  const looks = vi.fn();
-  watchRecords({ report: () => undefined, ask: looks });
-  expect(looks).toHaveBeenCalledTimes(1);
+test('nothing is looked for before the page has anything, and then with each look', () => {
+  const glance = vi.fn();
+  watched(undefined, glance);
+  expect(glance).not.toHaveBeenCalled();
   document.dispatchEvent(new Event('DOMContentLoaded'));
-  expect(looks).toHaveBeenCalledTimes(2);
+  expect(glance).toHaveBeenCalledTimes(1);
+});
+
+test('where nothing suggests a manager, the probe is asked once after an act', () => {
+  const ask = vi.fn();
+  watched(ask);
+  loaded();
+  expect(ask).not.toHaveBeenCalled();
+  act();
+  expect(ask).toHaveBeenCalledTimes(1);
 });
 
 test('what is there at first is reported without a look before it', () => {
   localStorage.setItem('klaro', '{"a":true}');
   const { reports } = watched();
+  loaded();
   expect(reports).toEqual([
     [
       { records: [{ in: 'local', name: 'klaro', value: '{"a":true}' }], elements: [], globals: [], stated: {} },
@@ -57,6 +76,7 @@ test('what is there at first is reported without a look before it', () => {
 
 test('what changes after an act is reported with the look before it, and only once', () => {
   const { reports } = watched();
+  loaded();
   document.body.innerHTML = '<div id="klaro"></div>';
   act();
   localStorage.setItem('klaro', '{"a":false}');
@@ -80,18 +100,22 @@ test('an act does not put off the looks after a page has loaded', () => {
 test('of a name with an open end every record is taken, of others none', () => {
   localStorage.setItem('_sp_user_consent_7417', '{}');
   localStorage.setItem('_sp_other', '{}');
-  expect(watched().reports[0]?.[0].records.map(({ name }) => name)).toEqual(['_sp_user_consent_7417']);
+  const { reports } = watched();
+  loaded();
+  expect(reports[0]?.[0].records.map(({ name }) => name)).toEqual(['_sp_user_consent_7417']);
 });
 
 test('a record of more than a quarter of a megabyte is left alone', () => {
   localStorage.setItem('klaro', 'x'.repeat(262_145));
-  expect(watched().reports).toEqual([]);
+  const { reports } = watched();
+  loaded();
+  expect(reports).toEqual([]);
 });
 
 test('globals that the probe finds are part of the look', () => {
   const { reports, say } = watched();
   say({ globals: ['Cookiebot'], stated: {} });
-  expect(reports).toMatchObject([[{ globals: ['Cookiebot'] }, { globals: [] }]]);
+  expect(reports).toMatchObject([[{ globals: ['Cookiebot'] }, undefined]]);
 });
 
 test('what interfaces say when they are asked is part of the same look', () => {
@@ -109,7 +133,9 @@ test('what interfaces say when they are asked is part of the same look', () => {
 });
 
 test('a page that changes its records without end is heard 32 times', () => {
+  localStorage.setItem('klaro', '{}');
   const { reports } = watched();
+  loaded();
   for (let turn = 0; turn < 1000; turn += 1) {
     localStorage.setItem('klaro', `{"a${turn}":true}`);
     window.dispatchEvent(new Event('storage'));
@@ -118,7 +144,9 @@ test('a page that changes its records without end is heard 32 times', () => {
 });
 
 test('a page with large records is heard a megabyte long', () => {
+  localStorage.setItem('klaro', '{}');
   const { reports } = watched();
+  loaded();
   for (let turn = 0; turn < 32; turn += 1) {
     localStorage.setItem('klaro', JSON.stringify({ [`a${turn}`]: 'x'.repeat(200_000) }));
     window.dispatchEvent(new Event('storage'));
@@ -133,4 +161,56 @@ test('as the page is left it is looked at once more', () => {
   localStorage.setItem('klaro', '{"a":true}');
   window.dispatchEvent(new Event('pagehide'));
   expect(reports).toHaveLength(1);
+});
+
+describe('the first look', () => {
+  const withRecord = (isCookie: boolean) => {
+    // biome-ignore lint/suspicious/noDocumentCookie: as managers write it
+    if (isCookie) document.cookie = 'klaro=%7B%22a%22%3Atrue%7D';
+    else localStorage.setItem('klaro', '{"a":true}');
+  };
+  afterEach(() => {
+    // biome-ignore lint/suspicious/noDocumentCookie: as managers delete it
+    document.cookie = 'klaro=; expires=Thu, 01 Jan 1970 00:00:00 GMT';
+  });
+
+  test('finds what was stored since a glance that found nothing', () => {
+    const { reports } = watched();
+    loaded();
+    withRecord(false);
+    act();
+    expect(reports.map(([, before]) => before?.records)).toEqual([[]]);
+  });
+
+  test('sees in the moment of a click how it was before the page answers it', () => {
+    const { reports } = watched();
+    window.addEventListener('click', () => withRecord(false), { once: true, capture: true });
+    act();
+    expect(reports.map(([, before]) => before?.records)).toEqual([[]]);
+  });
+
+  test('takes a cookie that nobody saw being set for one that was there before', () => {
+    const { reports } = watched();
+    loaded();
+    withRecord(true);
+    document.body.innerHTML = '<div id="klaro"></div>';
+    act();
+    expect(reports.map(([{ records }, before]) => [records.length, before])).toEqual([[1, undefined]]);
+  });
+
+  test.each<[Told, boolean, boolean]>([
+    ['opened', true, false],
+    ['opened', false, false],
+    ['changed', true, true],
+    ['changed', false, false],
+  ])(
+    'follows when the background says %s (after a glance: %s); it was not there before: %s',
+    (told, glanced, isNew) => {
+      const { reports, sayCookies } = watched();
+      if (glanced) loaded();
+      withRecord(true);
+      sayCookies(told);
+      expect(reports.map(([{ records }, before]) => [records.length, before !== undefined])).toEqual([[1, isNew]]);
+    },
+  );
 });

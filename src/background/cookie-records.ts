@@ -1,10 +1,11 @@
-// Consent managers' records that the page itself cannot see: read when a page opens whose request or answer had a cookie of such a name, and when
-// one changes. Of all other cookies nothing is asked.
+// Consent managers' records in cookies. The browser is asked for a page's cookies when it opens, and when one with such a name changes, which costs
+// the page nothing. Where there is a record the page's relay is told to look; what it cannot see (`HttpOnly`) is read here.
 
 import { type Cookie, isNamed, recordsAmong, signalsOfHidden } from '../core/consent/managers/hidden.ts';
 import type { Look } from '../core/consent/managers/look.ts';
 import type { ConsentSignal, Instant } from '../core/model.ts';
 import { hostnameOf } from '../core/site.ts';
+import type { CookiesTold } from '../platform/relay-script.ts';
 
 /** A page as a tab shows it. */
 export interface ShownPage {
@@ -23,11 +24,11 @@ export interface Parts {
   allowed(): Promise<boolean>;
   now(): Instant;
   tell(signals: readonly ConsentSignal[], page: ShownPage): void;
+  /** Tells the relay of a tab's page that there is a record; rejects where the page is gone. */
+  tellRelay(tabId: number, told: CookiesTold): Promise<void>;
 }
 
-export interface HiddenRecords {
-  /** Names of cookies that went with a request for a page, or came with its answer. Firefox may tell of it after the page has opened. */
-  loading(tabId: number, names: readonly string[], at: Instant): void;
+export interface CookieRecords {
   opened(page: OpenedPage): void;
   changed(cookie: Pick<Cookie, 'name' | 'httpOnly'> & { domain: string }): void;
   left(tabId: number): void;
@@ -36,18 +37,17 @@ export interface HiddenRecords {
 
 /** Tabs that are remembered; the oldest are forgotten, and then only the time of an answer is not known. */
 const MOST_TABS = 200;
-const EMPTY: Look = { records: [], elements: [], globals: [] };
+/** As often as a relay reports; a page can write without end. */
+const MOST_TOLD = 32;
 
 interface Known {
   host: string | undefined;
-  look: Look | undefined;
-  /** Where it was seen to open. */
-  page?: OpenedPage | undefined;
+  look: Look;
+  /** How often its relay was told. */
+  told: number;
 }
 
-export function createHiddenRecords({ cookiesOf, shown, allowed, now, tell }: Parts): HiddenRecords {
-  /** Tabs that are loading a page which has such a cookie. */
-  const needed = new Set<number>();
+export function createCookieRecords({ cookiesOf, shown, allowed, now, tell, tellRelay }: Parts): CookieRecords {
   /** How the page of a tab looked last. */
   const known = new Map<number, Known>();
   let queue: Promise<void> = Promise.resolve();
@@ -58,17 +58,20 @@ export function createHiddenRecords({ cookiesOf, shown, allowed, now, tell }: Pa
     queue = queue.then(job).catch(() => undefined);
   }
 
-  async function read(page: ShownPage, before: Look | undefined): Promise<void> {
-    if (!(await allowed())) return;
+  async function read(page: ShownPage, before: Known | undefined): Promise<void> {
     const cookies = await cookiesOf(page);
-    remember(page, recordsAmong(cookies));
-    const signals = signalsOfHidden(cookies, before, now());
+    const look = recordsAmong(cookies);
+    const told = before?.told ?? 0;
+    const isToTell = told < MOST_TOLD && look.records.length > 0;
+    remember(page.tabId, { host: hostnameOf(page.url), look, told: isToTell ? told + 1 : told });
+    const signals = signalsOfHidden(cookies, before?.look, now());
     if (signals.length > 0) tell(signals, page);
+    if (isToTell) await tellRelay(page.tabId, before ? 'changed' : 'opened');
   }
 
-  function remember({ tabId, url }: ShownPage, look: Look | undefined, page = known.get(tabId)?.page): void {
+  function remember(tabId: number, page: Known): void {
     known.delete(tabId);
-    known.set(tabId, { host: hostnameOf(url), look, page });
+    known.set(tabId, page);
     if (known.size > MOST_TABS) known.delete(known.keys().next().value!);
   }
 
@@ -78,32 +81,22 @@ export function createHiddenRecords({ cookiesOf, shown, allowed, now, tell }: Pa
       const host = hostnameOf(page.url);
       if (host === undefined || !isWithin(host, domain)) continue;
       const last = known.get(page.tabId);
-      await read(page, last?.host === host ? last.look : undefined).catch(() => undefined);
+      await read(page, last?.host === host ? last : undefined).catch(() => undefined);
     }
   }
 
   return {
-    loading(tabId, names, at) {
-      if (!names.some(isNamed)) return;
-      const page = known.get(tabId)?.page;
-      if (page && page.at >= at) {
-        enqueue(() => read(page, undefined));
-        return;
-      }
-      needed.add(tabId);
-      if (needed.size > MOST_TABS) needed.delete(needed.values().next().value!);
-    },
     opened(page) {
-      const isNeeded = needed.delete(page.tabId);
       // Until it is read, nobody knows how it looks: what has come with its answer may be told as a change.
-      remember(page, isNeeded ? undefined : EMPTY, page);
-      if (isNeeded) enqueue(() => read(page, undefined));
+      known.delete(page.tabId);
+      enqueue(async () => {
+        if (await allowed()) await read(page, undefined);
+      });
     },
-    changed({ name, httpOnly, domain }) {
-      if (httpOnly && isNamed(name)) enqueue(() => readAllOf(domain.replace(/^\./, '')));
+    changed({ name, domain }) {
+      if (isNamed(name)) enqueue(() => readAllOf(domain.replace(/^\./, '')));
     },
     left(tabId) {
-      needed.delete(tabId);
       known.delete(tabId);
     },
     settled: () => queue,
