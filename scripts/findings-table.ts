@@ -3,6 +3,7 @@
 import { exemptions } from '../src/core/findings/exempt.ts';
 import { rules } from '../src/core/findings/index.ts';
 import type { About } from '../src/core/findings/rule.ts';
+import { between } from './between.ts';
 
 const RULES = ['<!-- rules: written by `npm run findings` -->', '<!-- /rules -->'] as const;
 const EXEMPT = ['<!-- exempt: written by `npm run findings` -->', '<!-- /exempt -->'] as const;
@@ -19,13 +20,6 @@ export function findingsTable(): string {
 export function withFindings(document: string): string {
   const exempt = exemptions.map((why) => `- ${why}`).join('\n');
   return between(between(document, RULES, findingsTable()), EXEMPT, exempt);
-}
-
-function between(document: string, [begin, end]: readonly [string, string], text: string): string {
-  const from = document.indexOf(begin);
-  const to = document.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`docs/findings.md has no place for this: ${begin} … ${end}`);
-  return `${document.slice(0, from + begin.length)}\n\n${text}\n\n${document.slice(to)}`;
 }
 
 function rowOf({ kind, principle, means, certainty, excluded }: About): string {

@@ -69,6 +69,11 @@ export const organizationNames: Name[] = [
   { name: 'sourcepoint', organization: 'didomi', because: bought },
   { name: 'stripe.com', organization: 'stripe', because: renamed },
   { name: 'teads', organization: 'outbrain', because: bought },
+  {
+    name: 'telenor',
+    organization: 'experian_inc',
+    because: 'Tapad, which the list counts to Telenor, went to Experian in 2020',
+  },
   { name: 'threatmetrix', organization: 'lexisnexis', because: bought },
   { name: 'tvsquared.com', organization: 'tvsquared', because: renamed },
   { name: 'unpkg.com', organization: 'unpkg', because: renamed },

@@ -2,7 +2,6 @@
 
 import { namedAs } from '../core/consent/managers/named.ts';
 import { COOKIES, ELEMENTS, STORAGE_KEYS } from '../core/consent/managers/names.ts';
-import { isAny } from './plainly.ts';
 
 interface PageRecord {
   in: 'cookie' | 'local';
@@ -31,7 +30,7 @@ const MOST_KEYS = 500;
 export function lookAtPage({ globals, stated }: Stated): PageLook {
   return {
     records: [...cookies(), ...stored()].filter(({ value }) => value.length <= MOST_VALUE).slice(0, MOST_RECORDS),
-    elements: ELEMENTS.filter(isInPage),
+    elements: ELEMENTS.filter((id) => document.getElementById(id) !== null),
     globals,
     stated,
   };
@@ -42,15 +41,12 @@ export function lookAtPage({ globals, stated }: Stated): PageLook {
  * them here takes Chromium longer than all the rest.
  */
 export function hasSign(): boolean {
-  return isAny(ELEMENTS, isInPage) || (hasStored() && stored().length > 0);
-}
-
-function isInPage(id: string): boolean {
-  return document.getElementById(id) !== null;
-}
-
-function hasStored(): boolean {
-  return (orNothing(() => window.localStorage.length) ?? 0) > 0;
+  for (let at = 0; at < ELEMENTS.length; at += 1) if (document.getElementById(ELEMENTS[at]!) !== null) return true;
+  try {
+    return window.localStorage.length > 0 && stored().length > 0;
+  } catch {
+    return false;
+  }
 }
 
 function cookies(): PageRecord[] {
@@ -65,8 +61,8 @@ function cookies(): PageRecord[] {
 }
 
 function stored(): PageRecord[] {
-  if (!hasStored()) return [];
-  const storage = window.localStorage;
+  const storage = orNothing(() => window.localStorage);
+  if (!storage || storage.length === 0) return [];
   const keys = STORAGE_KEYS.filter((name) => !isOpen(name));
   const named = namedAs(STORAGE_KEYS.filter(isOpen));
   for (let at = 0; at < Math.min(storage.length, MOST_KEYS); at += 1) {

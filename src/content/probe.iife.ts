@@ -1,33 +1,37 @@
 // MAIN world: asks the page's own consent interfaces and hands what they say to the relay, and which consent managers' globals there are. It changes
 // nothing in the page and leaves nothing behind; whatever the page does to it must not break the page.
+//
+// What runs in pages that have nothing of the kind is written for Firefox, which puts together every function, and `for … of`, `some` and `filter`,
+// anew for each page that uses them first: few functions, and loops that count.
 
 import { GLOBALS } from '../core/consent/managers/names.ts';
-import { asksOf, HANDSHAKE } from './bridge.ts';
+import { ASKS, HANDSHAKE, SAYS } from './bridge.ts';
 import { guarded } from './guarded.ts';
 import { gppReading } from './listened/gpp.ts';
 import { answererOf, type Call, callBy } from './listened/locator.ts';
 import { tcfReading } from './listened/tcf.ts';
-import { isAny, withEach } from './plainly.ts';
 import { interfaces } from './stated/index.ts';
 import type { Theirs } from './stated/stated.ts';
 
 /** Milliseconds between looks for consent interfaces, about half a minute in all: none before the page's first script. */
 const LOOKS = [0, 50, 100, 200, 400, 800, 1600, 3200, 6400, 12800];
-/** Looks at which an interface that the page does not have itself is looked for behind its frames. */
-const LOOKS_INTO_FRAMES = [3, 4, 5, 6, 7, 8];
+/** From this one on an interface that the page does not have itself is looked for behind its frames. */
+const FIRST_LOOK_INTO_FRAMES = 3;
 /** A page can speak without end; no relay passes more on. */
 const MOST_SAID = 300;
 const MOST_CHARACTERS = 8192;
 
 // Taken before the page can replace them.
-const { dispatchEvent, addEventListener, CustomEvent, setTimeout } = window;
+const { dispatchEvent, addEventListener, CustomEvent, EventTarget, FocusEvent, setTimeout } = window;
 const { hasOwn } = Object;
-const say = dispatchEvent.bind(window);
+/** Reached by those alone to whom it is shown. */
+const channel = new EventTarget();
+const say = dispatchEvent.bind(channel);
 const later = setTimeout.bind(window);
 const { stringify } = window.JSON;
 const page = window as unknown as Theirs;
-const channel = crypto.getRandomValues(new Uint32Array(4)).join('-');
 let said = 0;
+let turn = 0;
 
 /** Interfaces that tell when they change. */
 interface Listened extends Call {
@@ -48,16 +52,30 @@ const stated = new Map<string, string>();
 let isNew = false;
 let isAsking = false;
 
-say(new CustomEvent(HANDSHAKE, { detail: channel }));
-addEventListener.call(window, asksOf(channel), () => guarded(ask));
-later(() => look(0), LOOKS[0]);
+// Of the events that can show one, the cheapest.
+dispatchEvent.call(window, new FocusEvent(HANDSHAKE, { relatedTarget: channel }));
+addEventListener.call(channel, ASKS, () => (present > 0 || askUsPrivacy || isAnyThere()) && guarded(ask));
+later(look, LOOKS[0]);
 
-function look(turn: number): void {
-  guarded(ask);
-  withEach(listened, (one) => guarded(() => hear(one)));
-  if (LOOKS_INTO_FRAMES.includes(turn)) guarded(lookIntoFrames);
-  const next = turn + 1;
-  if (next < LOOKS.length) later(() => look(next), LOOKS[next]);
+function look(): void {
+  if (isAnyThere()) {
+    guarded(ask);
+    for (const one of listened) guarded(() => hear(one));
+  }
+  if (window.length > 0 && turn >= FIRST_LOOK_INTO_FRAMES) guarded(lookIntoFrames);
+  turn += 1;
+  if (turn < LOOKS.length) later(look, LOOKS[turn]);
+}
+
+/** Whether there is anything to ask or to tell of. */
+function isAnyThere(): boolean {
+  for (let at = 0; at < GLOBALS.length; at += 1) if (hasOwn(window, GLOBALS[at]!)) return true;
+  for (let at = 0; at < listened.length; at += 1) if (hasOwn(window, listened[at]!.api)) return true;
+  for (let one = 0; one < interfaces.length; one += 1) {
+    const { globals } = interfaces[one]!;
+    for (let at = 0; at < globals.length; at += 1) if (hasOwn(window, globals[at]!)) return true;
+  }
+  return false;
 }
 
 /** Only what scripts have put there: a page's elements and frames are reached by their names, too, and to look for those takes Firefox long. */
@@ -76,12 +94,12 @@ function hear(one: Listened): void {
 }
 
 function lookIntoFrames(): void {
-  withEach(listened, (one) => {
+  for (const one of listened) {
     const answerer = one.isHeard ? undefined : answererOf(one.api);
-    if (!answerer) return;
+    if (!answerer) continue;
     one.isHeard = true;
     callBy(answerer, one.api, one, (data) => guarded(() => tell(one.packed(data))));
-  });
+  }
   if (askUsPrivacy || isThere('__uspapi')) return;
   const answerer = answererOf('__uspapi');
   const call = { command: 'getUSPData', version: 1 };
@@ -92,10 +110,9 @@ function lookIntoFrames(): void {
 /** Asks all that is there, and tells what is new. Of most globals only whether they are there: to read one could run the page's code. */
 function ask(): void {
   isAsking = true;
-  const there = isAny(GLOBALS, isThere) ? GLOBALS.filter(isThere) : [];
-  withEach(interfaces, ({ key, globals, ask: question }) => {
-    if (isAny(globals, isThere)) guarded(() => question(page, (answer) => note(key, answer)));
-  });
+  const there = GLOBALS.filter(isThere);
+  for (const { key, globals, ask: question } of interfaces)
+    if (globals.some(isThere)) guarded(() => question(page, (answer) => note(key, answer)));
   askUsPrivacy?.();
   isAsking = false;
   if (!isNew && there.length === present) return;
@@ -124,5 +141,5 @@ function tell(reading: object): void {
 
 function tellText(text: string): void {
   said += 1;
-  if (said <= MOST_SAID) say(new CustomEvent(channel, { detail: text }));
+  if (said <= MOST_SAID) say(new CustomEvent(SAYS, { detail: text }));
 }

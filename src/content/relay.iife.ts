@@ -3,10 +3,9 @@
 
 import { hasActed } from './acted.ts';
 import { BANNER_IDS } from './banner-ids.ts';
-import { asksOf, HANDSHAKE } from './bridge.ts';
+import { ASKS, HANDSHAKE, SAYS } from './bridge.ts';
 import type { Stated } from './look.ts';
 import { ownWorld } from './own-world.ts';
-import { isAny } from './plainly.ts';
 import { runtime } from './runtime.ts';
 import { watchRecords } from './watch.ts';
 
@@ -40,10 +39,10 @@ if (ownWorld.candorHeardOfCookies) watch.sayCookies(ownWorld.candorHeardOfCookie
 window.addEventListener(
   HANDSHAKE,
   (event) => {
-    const channel = event instanceof CustomEvent ? event.detail : undefined;
-    if (typeof channel !== 'string') return;
-    window.addEventListener(channel, pass);
-    askProbe = () => void window.dispatchEvent(new CustomEvent(asksOf(channel)));
+    const channel = (event as FocusEvent).relatedTarget;
+    if (!channel) return;
+    channel.addEventListener(SAYS, pass);
+    askProbe = () => void channel.dispatchEvent(new Event(ASKS));
   },
   { once: true },
 );
@@ -71,9 +70,10 @@ function passReading(text: string): void {
 
 /** Of managers that Candor cannot read there may be a question all the same. */
 function lookForQuestion(): void {
-  if (hasQuestion || !isAny(BANNER_IDS, (id) => document.getElementById(id) !== null)) return;
-  hasQuestion = true;
-  lookForBanner();
+  if (hasQuestion) return;
+  for (let at = 0; at < BANNER_IDS.length && !hasQuestion; at += 1)
+    hasQuestion = document.getElementById(BANNER_IDS[at]!) !== null;
+  if (hasQuestion) lookForBanner();
 }
 
 /** Pages on which nothing of a consent manager is never get as far as this. */

@@ -8,7 +8,7 @@ import { hasSign, lookAtPage, type PageLook, type Stated } from './look.ts';
 const AFTER_LOAD = [0, 500, 1500, 4000, 10_000];
 /** Milliseconds after a click or a key: most write at once, some when their dialog has faded. */
 const AFTER_ACT = [0, 100, 400, 1200];
-/** The same, where there was no sign yet. */
+/** The same, where there was no sign yet: to press a button by a key is a click, too. */
 const GLANCE_AFTER_ACT = [400];
 /** What a page may have passed on: a person changes an answer a few times. */
 const MOST_REPORTS = 32;
@@ -90,6 +90,8 @@ export function watchRecords({ report, ask, glance }: Watcher): Watch {
     glance();
   }
 
+  const gently = { capture: true, passive: true };
+
   function wake(): void {
     isAwake = true;
     look();
@@ -98,10 +100,16 @@ export function watchRecords({ report, ask, glance }: Watcher): Watch {
     // Shopify's own, when a visitor has answered.
     document.addEventListener('visitorConsentCollected', look);
     document.addEventListener('visibilitychange', look);
+    window.addEventListener('keyup', act, gently);
+    window.addEventListener('pagehide', look);
     if (typeof cookieStore === 'object') cookieStore.addEventListener('change', look);
   }
 
-  const after = (delays: readonly number[], act: () => void) => delays.map((delay) => window.setTimeout(act, delay));
+  function after(delays: readonly number[], act: () => void): number[] {
+    const timers: number[] = [];
+    for (let at = 0; at < delays.length; at += 1) timers.push(window.setTimeout(act, delays[at]));
+    return timers;
+  }
 
   /** Of many acts in a row, the looks that follow the last. */
   function act(): void {
@@ -117,7 +125,6 @@ export function watchRecords({ report, ask, glance }: Watcher): Watch {
 
   document.addEventListener('DOMContentLoaded', look);
   window.addEventListener('load', () => after(AFTER_LOAD, look));
-  const gently = { capture: true, passive: true };
   window.addEventListener(
     'click',
     () => {
@@ -127,8 +134,6 @@ export function watchRecords({ report, ask, glance }: Watcher): Watch {
     },
     gently,
   );
-  window.addEventListener('keyup', act, gently);
-  window.addEventListener('pagehide', look);
   return {
     sayStated(said) {
       stated = said;

@@ -3,8 +3,8 @@ import { optOutsOf } from '../core/rights/directory.ts';
 import type { OptedOutSince, OptOutName } from '../core/rights/opted-out.ts';
 import { hostnameOf } from '../core/site.ts';
 import { day, plural, t } from '../platform/i18n.ts';
+import { siteAddress } from '../ui/site-address.ts';
 import { optOutKindWords } from '../ui/words.ts';
-import { addressOf } from './use-route.ts';
 
 interface OptOutListProps {
   optOuts: readonly OptedOutSince[];
@@ -75,7 +75,7 @@ function Again({ again }: Pick<OptedOutSince, 'again'>) {
       <ul class="data evidence">
         {again.map(({ site, requests, firstAt }) => (
           <li key={site}>
-            <a href={addressOf(site)}>{site}</a>{' '}
+            <a href={siteAddress(site)}>{site}</a>{' '}
             <span class="quiet">{plural('optOuts_site', requests, day(firstAt))}</span>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SiteTotal } from '../core/facts.ts';
 import { day, number, plural, t } from '../platform/i18n.ts';
-import { addressOf } from './use-route.ts';
+import { siteAddress } from '../ui/site-address.ts';
 
 export type SiteRow = SiteTotal & { organizations: number };
 
@@ -55,7 +55,7 @@ function Row({ row: { site, organizations, visits, lastAt } }: { row: SiteRow })
   return (
     <tr data-site={site}>
       <th scope="row">
-        <a href={addressOf(site)}>{site}</a>
+        <a href={siteAddress(site)}>{site}</a>
         {visits === 0 && (
           <p class="quiet" data-note="not-opened">
             {t('site_notOpened')}

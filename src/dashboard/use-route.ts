@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Site } from '../core/model.ts';
 import { NEW_REQUEST, type NewRequest, REQUESTS } from '../ui/request-address.ts';
+import { SITE } from '../ui/site-address.ts';
 
 export type Route =
   | { page: 'sites' }
@@ -10,7 +11,6 @@ export type Route =
   | ({ page: 'new-request' } & NewRequest)
   | { page: 'request'; id: string };
 
-const SITE = '#/site/';
 export const OPT_OUTS = '#/opt-outs';
 
 /** The page that the address names; follows links and the back button. */
@@ -47,8 +47,4 @@ function newRequestIn(query: string): NewRequest {
   const named = new URLSearchParams(query);
   const given = (['organization', 'site', 'letter'] as const).filter((name) => named.get(name));
   return Object.fromEntries(given.map((name) => [name, named.get(name)]));
-}
-
-export function addressOf(site: Site): string {
-  return SITE + encodeURIComponent(site);
 }

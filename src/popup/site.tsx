@@ -12,6 +12,7 @@ import { Findings } from '../ui/components/findings.tsx';
 import type { GpcControls } from '../ui/components/gpc-row.tsx';
 import { Links, OtherCookies } from '../ui/components/identifiers.tsx';
 import { InPage } from '../ui/components/in-page.tsx';
+import { PrinciplesLineUp } from '../ui/components/principles.tsx';
 import { SiteSummary } from '../ui/components/site-summary.tsx';
 import { Stopped } from '../ui/components/stopped.tsx';
 import { Taken } from '../ui/components/taken.tsx';
@@ -51,6 +52,7 @@ export function Site({ report, reach, gpc, dashboard, remedy, actions, onLook }:
       <section class="more" aria-label={t('more_title')}>
         <BriefTimeline report={report} folded />
         <Findings report={report} folded />
+        <PrinciplesLineUp report={report} dashboard={dashboard} />
         <AfterOptOut report={report} folded />
         <Typed report={report} folded />
         <Taken report={report} />

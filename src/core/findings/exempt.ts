@@ -47,12 +47,25 @@ function exemption(
   owner: OrganizationKey | undefined,
 ): string | undefined {
   if (known?.organization !== undefined && known.organization === owner) return OWN;
-  const byCategory = known && CATEGORIES[known.category];
-  return byCategory ?? KEYS.find(({ keys }) => isAmong(key, keys))?.why;
+  return known ? bySort(key, known.category) : bySort(key);
+}
+
+/** Whether a tracker is exempt wherever it is. */
+export function isNeeded({ key, category }: Pick<Tracker, 'key' | 'category'>): boolean {
+  return bySort(key, category) !== undefined;
+}
+
+function bySort(key: TrackerKey, category?: TrackerCategory): string | undefined {
+  return (category && CATEGORIES[category]) ?? KEYS.find(({ keys }) => isAmong(key, keys))?.why;
 }
 
 /** Whether what a row counts was sent to somebody else than the site, as far as can be seen. */
-export function isToSomebodyElse({ party, requests, proxiedRequests = 0, cnameRequests = 0 }: VisitTracker): boolean {
+export function isToSomebodyElse({
+  party,
+  requests,
+  proxiedRequests = 0,
+  cnameRequests = 0,
+}: Pick<VisitTracker, 'party' | 'requests' | 'proxiedRequests' | 'cnameRequests'>): boolean {
   if (requests === 0 || party === 'same-organization') return false;
   // Rows do not tell which of their requests were to which host: with any proxied one among them nothing is claimed.
   return party === 'third' || (cnameRequests > 0 && proxiedRequests === 0);

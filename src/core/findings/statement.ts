@@ -6,8 +6,16 @@
  */
 export type Certainty = 'observed' | 'likely' | 'information';
 
-/** The promises of ethical monitoring that a finding is about; docs/glossary.md has all eight. */
-export type Principle = 'transparency' | 'consent' | 'minimisation' | 'opt-out';
+/** The eight promises of ethical monitoring; docs/principles.md says what each asks. `retention` is anonymisation, too. */
+export type Principle =
+  | 'transparency'
+  | 'consent'
+  | 'data-security'
+  | 'minimisation'
+  | 'limited-use'
+  | 'retention'
+  | 'rights'
+  | 'opt-out';
 
 export interface Statement<Evidence> {
   certainty: Certainty;

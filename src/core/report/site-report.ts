@@ -6,6 +6,7 @@ import { managerName } from '../consent/managers/registry.ts';
 import { answeredAt, currentChoice, currentScope, isContradicted, sourceOf } from '../consent/timeline.ts';
 import { FURTHER_HOSTS, type SiteFacts } from '../facts.ts';
 import { findingsOn } from '../findings/index.ts';
+import { principlesOn } from '../findings/principles/index.ts';
 import { groupBy } from '../group.ts';
 import type {
   BannerSeen,
@@ -47,6 +48,17 @@ export function siteReport(
   region: Region = 'unknown',
   optedOut: readonly OptedOutSince[] = [],
 ): SiteReport {
+  const seen = seenOn(facts, directory, region, optedOut);
+  return { ...seen, principles: principlesOn(seen) };
+}
+
+/** All but what is said of the principles, which is made of the rest. */
+function seenOn(
+  facts: SiteFacts,
+  directory: Directory,
+  region: Region,
+  optedOut: readonly OptedOutSince[],
+): Omit<SiteReport, 'principles'> {
   const totals = totalsByTracker(facts.trackers);
   const cookies = cookiesByTracker(facts.identifiers);
   const collectors = collectorsOf(facts.site, totals, directory, cookies);

@@ -4,6 +4,7 @@ import type { AlwaysSent } from '../always-sent.ts';
 import type { GpcSpoken } from '../consent/gpc.ts';
 import type { ToldCount } from '../facts.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { PrinciplesReport } from '../findings/principles/principle.ts';
 import type {
   BannerAnswer,
   Choice,
@@ -85,6 +86,8 @@ export interface SiteReport {
   furtherHosts?: number;
   /** Absent where there are none. */
   findings?: Finding[];
+  /** What all else in here says of the eight principles; never summed up. */
+  principles: PrinciplesReport;
   identifiers: IdentifiersReport;
   /** Ways to refuse many at once that concern somebody who collects here. Absent where none does. */
   aggregatedOptOuts?: AggregatedOptOutReport[];

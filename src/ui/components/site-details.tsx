@@ -7,6 +7,7 @@ import { ConsentRows } from './consent-rows.tsx';
 import { Findings } from './findings.tsx';
 import { Links, OtherCookies } from './identifiers.tsx';
 import { InPage } from './in-page.tsx';
+import { Principles } from './principles.tsx';
 import { SiteSummary } from './site-summary.tsx';
 import { Stopped } from './stopped.tsx';
 import { Taken } from './taken.tsx';
@@ -29,6 +30,7 @@ export function SiteDetails({ report, dashboard }: SiteDetailsProps) {
       <ConsentRows report={report} />
       <AfterOptOut report={report} />
       <Findings report={report} />
+      <Principles report={report} />
       <Timelines report={report} />
       <Typed report={report} />
       <Taken report={report} />

@@ -88,8 +88,10 @@ test('a record that is written while the page is there is an answer given now, i
   const { records, jar, said, show } = bench();
   const other = { tabId: 2, url: 'https://shop.example/' };
   show(shop, other, { tabId: 3, url: 'https://workshop.example/' });
-  for (const tab of [1, 2, 3]) jar.set(tab, [klaro({ a: false })]);
+  jar.set(1, [session]);
   records.opened(shop);
+  await records.settled();
+  for (const tab of [1, 2, 3]) jar.set(tab, [klaro({ a: false })]);
   records.changed({ name: 'klaro', httpOnly: true, domain: '.shop.example' });
   await records.settled();
   // Of the other tab it is not known how it looked before.

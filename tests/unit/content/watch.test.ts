@@ -158,9 +158,11 @@ test('a page with large records is heard a megabyte long', () => {
 
 test('as the page is left it is looked at once more', () => {
   const { reports } = watched();
+  document.body.innerHTML = '<div id="klaro"></div>';
+  loaded();
   localStorage.setItem('klaro', '{"a":true}');
   window.dispatchEvent(new Event('pagehide'));
-  expect(reports).toHaveLength(1);
+  expect(reports).toHaveLength(2);
 });
 
 describe('the first look', () => {

@@ -24,12 +24,12 @@ test('the bars are those that were asked for', () => {
   expect(Object.values(questions).map(({ bar }) => bar)).toEqual([0.7, 0.8, 0.9]);
 });
 
-/** Measured when the directory was made. More is welcome; then these are to be raised. */
+/** Measured when the directory was last added to. More is welcome; then these are to be raised. */
 test.each([
-  ['trackers', [], { verified: 0.762, any: 0.786, contact: 0.933 }],
-  ['trackers', ['google', 'facebook'], { verified: 0.531, any: 0.579, contact: 0.868 }],
-  ['organizations', [], { verified: 0.622, any: 0.659, contact: 0.873 }],
-  ['organizations', ['google', 'facebook'], { verified: 0.474, any: 0.525, contact: 0.824 }],
+  ['trackers', [], { verified: 0.766, any: 0.793, contact: 0.948 }],
+  ['trackers', ['google', 'facebook'], { verified: 0.54, any: 0.593, contact: 0.898 }],
+  ['organizations', [], { verified: 0.63, any: 0.671, contact: 0.9 }],
+  ['organizations', ['google', 'facebook'], { verified: 0.485, any: 0.543, contact: 0.861 }],
 ] as const)('%s without %j are covered at least as well as they were', (list, without, least) => {
   const { share } = coverageOf(list, without);
   expect(share.verified).toBeGreaterThanOrEqual(least.verified);

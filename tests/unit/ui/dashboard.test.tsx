@@ -9,7 +9,8 @@ import { ForgetButton } from '../../../src/dashboard/forget-button.tsx';
 import { SiteSpan } from '../../../src/dashboard/site-span.tsx';
 import { SiteTable } from '../../../src/dashboard/site-table.tsx';
 import { Unattributed } from '../../../src/dashboard/unattributed.tsx';
-import { addressOf, routeOf } from '../../../src/dashboard/use-route.ts';
+import { routeOf } from '../../../src/dashboard/use-route.ts';
+import { siteAddress } from '../../../src/ui/site-address.ts';
 import { report } from './support.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('./support.ts')).polyfill);
@@ -24,7 +25,7 @@ test.each([
   ['#/', { page: 'sites' }],
   ['#/site/shop.example', { page: 'site', site: 'shop.example' }],
   ['#/site/%zz', { page: 'sites' }],
-  [addressOf('[::1]'), { page: 'site', site: '[::1]' }],
+  [siteAddress('[::1]'), { page: 'site', site: '[::1]' }],
 ])('address %s names %j', (hash, route) => {
   expect(routeOf(hash)).toEqual(route);
 });

@@ -7,6 +7,7 @@ import { expect, test, vi } from 'vitest';
 import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { alwaysSent } from '../../../src/core/always-sent.ts';
 import { consentKinds, type Note } from '../../../src/core/findings/consent-finding.ts';
+import { principles, type Status } from '../../../src/core/findings/principles/principle.ts';
 import type { Certainty } from '../../../src/core/findings/statement.ts';
 import type { BannerAnswer, TypedForm, TypedWhen } from '../../../src/core/model.ts';
 import { collectorFilters } from '../../../src/core/report/pick.ts';
@@ -33,7 +34,7 @@ function sourceOf(folder: string): string {
 }
 
 const source = [
-  ...['src/ui', 'src/popup', 'src/dashboard', 'src/core/timeline'].map(sourceOf),
+  ...['src/ui', 'src/popup', 'src/dashboard', 'src/core/timeline', 'src/core/findings/principles'].map(sourceOf),
   readFileSync(join(root, 'src/platform/badge.ts'), 'utf8'),
 ].join('\n');
 const manifest = readFileSync(join(root, 'manifest.json'), 'utf8');
@@ -67,6 +68,8 @@ const notes = {
   'other-question': '',
   'page-record': '',
 } satisfies Record<Note, ''>;
+
+const byPrinciple = Object.fromEntries(principles.map((principle) => [principle, '']));
 
 /** Keys made of a prefix and a key of the model; the reports' own words list the model's keys. */
 const made: Record<string, object> = {
@@ -115,6 +118,10 @@ const made: Record<string, object> = {
     ),
   ),
   findingNote: notes,
+  principleName: byPrinciple,
+  principleAsks: byPrinciple,
+  principleUnseen: byPrinciple,
+  principleStatus: { met: '', concern: '', 'not-observed': '' } satisfies Record<Status, ''>,
   certainty: { observed: '', likely: '', information: '' } satisfies Record<Certainty, ''>,
   region: Object.fromEntries(regions.map((region) => [region, ''])),
   filter: Object.fromEntries(collectorFilters.map((filter) => [filter, ''])),
@@ -141,7 +148,9 @@ test('every sentence that is asked for exists', () => {
   const direct = [...source.matchAll(/\bt\(\s*'(\w+)'/g)].map(([, key = '']) => key);
   const counted = [...source.matchAll(/\bplural\(\s*'(\w+)'/g)].flatMap(([, key]) => [`${key}_one`, `${key}_other`]);
   expect(direct.length + counted.length).toBeGreaterThan(50);
-  const composed = [...asked].filter((key) => made[key.split('_')[0]!] && source.includes(`${key.split('_')[0]}_\${`));
+  const composed = [...asked].filter(
+    (key) => key.includes('_') && made[key.split('_')[0]!] && source.includes(`${key.split('_')[0]}_\${`),
+  );
   expect([...direct, ...counted, ...composed].filter((key) => !keys.includes(key))).toEqual([]);
 });
 

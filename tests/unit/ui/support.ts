@@ -2,6 +2,7 @@
 
 import { act } from 'preact/test-utils';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import { principlesOn } from '../../../src/core/findings/principles/index.ts';
 import type { Choice } from '../../../src/core/model.ts';
 import type { Collector, SiteReport, StoppedTracker, TrackerReport } from '../../../src/core/report/types.ts';
 
@@ -74,7 +75,7 @@ export function stopped(name: string, about: Partial<StoppedTracker> = {}): Stop
 /** `states` is what the page stated, in order; the last one is in force. */
 export function report(collectors: Collector[], states: Choice[] = [], about: Partial<SiteReport> = {}): SiteReport {
   const sum = (of: (each: Collector) => number) => collectors.reduce((total, each) => total + of(each), 0);
-  return {
+  const seen: Omit<SiteReport, 'principles'> = {
     site: 'shop.example',
     visits: 1,
     loadedInAdvance: 0,
@@ -100,6 +101,7 @@ export function report(collectors: Collector[], states: Choice[] = [], about: Pa
     },
     ...about,
   };
+  return { ...seen, principles: about.principles ?? principlesOn(seen) };
 }
 
 /** Opens all that can be opened, and closes it again: what is in a fold is made when it is opened for the first time. */

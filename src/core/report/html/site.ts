@@ -10,6 +10,7 @@ import { code, escaped, list, table } from './escape.ts';
 import { findingsSections } from './findings.ts';
 import { gpcSection } from './gpc.ts';
 import { aggregatedSection } from './means.ts';
+import { principlesSection } from './principles.ts';
 import { onlyStoppedWords, stoppedSection } from './stopped.ts';
 import { takenSection } from './taken.ts';
 import { timeWords } from './time.ts';
@@ -21,6 +22,7 @@ export function siteSection(site: SiteReport): string {
     `<section class="site"><h2>${escaped(site.site)}</h2>`,
     `<p class="lead">${escaped(headline(site))}</p>`,
     scope(site),
+    principlesSection(site),
     consentSection(site),
     gpcSection(site),
     timelineSection(site),

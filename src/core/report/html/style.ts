@@ -17,6 +17,7 @@ a { color: inherit; }
 .lead { font-size: 1.15rem; }
 th[scope=rowgroup] { font-weight: 400; width: 28%; }
 ul { margin: .25rem 0 .75rem; padding-left: 1.25rem; }
+td p { margin: 0 0 .25rem; }
 .note { color: #444; }
 @page { size: auto; margin: 18mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt system-ui, sans-serif; } }
 @media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; } section.site { break-before: page; } h2, h3, h4 { break-after: avoid; } tr { break-inside: avoid; } }

@@ -1,6 +1,7 @@
 // German as Switzerland writes it, for letters by its law: `bearbeiten`, `Personendaten`, and no ß.
 
 import { de } from './de.ts';
+import { kinds } from './kinds/de.ts';
 import type { LetterWords } from './words.ts';
 
 export const deCh: LetterWords = {
@@ -46,4 +47,5 @@ export const deCh: LetterWords = {
     automated: 'ob eine automatisierte Einzelentscheidung vorliegt, und gegebenenfalls die Logik, auf der sie beruht',
     transfers: 'in welche Staaten die Daten bekannt gegeben werden und mit welchen Garantien',
   },
+  kinds: { ...kinds, screen: 'Bildschirm- oder Fenstergrösse' },
 };

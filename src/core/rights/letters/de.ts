@@ -135,9 +135,9 @@ export const de: LetterWords = {
     return `von ${duration.businessDays} Geschäftstagen`;
   },
   due: (within, cited, until) =>
-    `Das Gesetz sieht eine Antwort innerhalb ${within} nach Eingang vor${cited}. Wenn Sie dieses Schreiben heute erhalten, ist dies bis zum ${until}.`,
+    `Das Gesetz sieht eine Antwort innerhalb ${within} nach Eingang vor${cited}. Wenn Sie dieses Schreiben heute erhalten, endet diese Frist am ${until}.`,
   dueToComply: (within, cited, until) =>
-    `Das Gesetz verlangt, dass Sie mein Anliegen innerhalb ${within} nach Eingang umsetzen${cited}. Wenn Sie dieses Schreiben heute erhalten, ist dies bis zum ${until}.`,
+    `Das Gesetz verlangt, dass Sie mein Anliegen innerhalb ${within} nach Eingang umsetzen${cited}. Wenn Sie dieses Schreiben heute erhalten, endet diese Frist am ${until}.`,
   asked: (until) =>
     `Das Gesetz nennt hierfür keine Frist in Tagen. Für Ihre Antwort bis zum ${until} wäre ich Ihnen dankbar.`,
   refusal: (cited) =>

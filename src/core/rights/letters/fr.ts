@@ -1,4 +1,4 @@
-// French. Canada's laws speak of `renseignements personnels`, Europe's of `données à caractère personnel`.
+// French as Europe's laws have it. Letters by Canada's laws are written as in Canada (fr-ca.ts).
 
 import { kinds } from './kinds/fr.ts';
 import { articleNumber, type LetterWords } from './words.ts';
@@ -42,8 +42,7 @@ export const fr: LetterWords = {
     });
     return `article ${number}${number.includes(',') ? ',' : ''} ${act}`;
   },
-  term: (law) =>
-    law === 'pipeda' || law === 'quebec-25' ? 'renseignements personnels' : 'données à caractère personnel',
+  term: () => 'données à caractère personnel',
   roles: {
     controller: { answers: 'de responsable du traitement', processor: 'sous-traitant' },
     business: { answers: 'd’entreprise responsable (« business »)', processor: 'prestataire (« service provider »)' },
@@ -134,7 +133,7 @@ export const fr: LetterWords = {
   observed: (receiver) => `Dans mon navigateur, j’ai constaté la transmission de données me concernant à ${receiver} :`,
   labels: { sites: 'Sites', period: 'Période', kinds: 'Types de données' },
   kinds,
-  more: (count) => `et ${count} de plus`,
+  more: (count) => `et ${count} autres`,
   identifiers: 'Les identifiants suivants peuvent vous aider à retrouver les données :',
   noIdentifiers:
     'Si un identifiant vous est nécessaire pour retrouver les données, par exemple un identifiant de cookie ou un identifiant publicitaire, je vous remercie de m’indiquer lequel et comment je peux l’obtenir.',

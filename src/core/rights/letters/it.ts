@@ -5,6 +5,7 @@ import { articleNumber, type LetterWords } from './words.ts';
 
 export const it: LetterWords = {
   locale: 'it-IT',
+  dates: (written) => written.replace(/^1(?= )/, '1º'),
   colon: ':',
   laws: {
     gdpr: 'del regolamento generale sulla protezione dei dati (regolamento (UE) 2016/679, GDPR)',

@@ -49,7 +49,7 @@ export const nl: LetterWords = {
   attention: 'Ter attentie van de functionaris voor gegevensbescherming of de privacyafdeling',
   salutation: 'Geachte heer of mevrouw,',
   closing: 'Hoogachtend,',
-  intro: (law, term) => `Op grond van ${law} doe ik u het volgende verzoek over mijn ${term}.`,
+  intro: (law, term) => `Op grond van ${law} doe ik u het volgende verzoek met betrekking tot mijn ${term}.`,
   addressedAs: (role) => `Ik richt mij tot u als ${role}.`,
   onBehalf: 'Als u de gegevens namens anderen verwerkt, verzoek ik u mij te laten weten namens wie.',
   resident: (state) => `Ik woon in ${state === 'California' ? 'Californië' : state}.`,
@@ -138,9 +138,9 @@ export const nl: LetterWords = {
     return `${duration.businessDays} werkdagen`;
   },
   due: (within, cited, until) =>
-    `De wet schrijft een antwoord voor uiterlijk binnen ${within} na ontvangst${cited}. Als u deze brief vandaag ontvangt, is dat uiterlijk op ${until}.`,
+    `De wet schrijft voor dat u binnen ${within} na ontvangst antwoordt${cited}. Als u deze brief vandaag ontvangt, eindigt die termijn op ${until}.`,
   dueToComply: (within, cited, until) =>
-    `De wet schrijft voor dat u uiterlijk binnen ${within} na ontvangst aan mijn verzoek voldoet${cited}. Als u deze brief vandaag ontvangt, is dat uiterlijk op ${until}.`,
+    `De wet schrijft voor dat u binnen ${within} na ontvangst aan mijn verzoek voldoet${cited}. Als u deze brief vandaag ontvangt, eindigt die termijn op ${until}.`,
   asked: (until) =>
     `De wet noemt hiervoor geen termijn in dagen. Ik zie uw antwoord graag uiterlijk op ${until} tegemoet.`,
   refusal: (cited) =>

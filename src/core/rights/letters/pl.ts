@@ -123,7 +123,7 @@ export const pl: LetterWords = {
   correction: (wrong, right) => `nieprawidłowo: ${wrong} – prawidłowo: ${right}`,
   reason: (reason) => `Uzasadnienie: ${reason}`,
   tellRecipients: (cited) =>
-    `Proszę również o powiadomienie tych, którym dane zostały ujawnione${cited}, oraz o wskazanie mi, kto to jest.`,
+    `Proszę również o powiadomienie odbiorców, którym dane zostały ujawnione${cited}, oraz o wskazanie mi tych odbiorców.`,
 
   observed: (receiver) => `W mojej przeglądarce stwierdzono, że dane na mój temat otrzymał podmiot ${receiver}:`,
   labels: { sites: 'Strony internetowe', period: 'Okres', kinds: 'Rodzaje danych' },

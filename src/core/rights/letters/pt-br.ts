@@ -7,6 +7,7 @@ import type { LetterWords } from './words.ts';
 export const ptBr: LetterWords = {
   ...pt,
   locale: 'pt-BR',
+  dates: (written) => written.replace(/^1(?= )/, '1º'),
   roles: { ...pt.roles, controller: { answers: 'controlador', processor: 'operador' } },
 
   attention: 'Aos cuidados do encarregado pelo tratamento de dados pessoais',
@@ -67,7 +68,7 @@ export const ptBr: LetterWords = {
     recipients:
       'as entidades públicas e privadas com as quais os dados foram ou serão compartilhados, se possível pelo nome',
     storage: 'o prazo de conservação dos dados ou os critérios para defini-lo',
-    source: 'a origem dos dados, na medida em que não tenha sido eu a fornecê-los',
+    source: 'a origem dos dados, na medida em que eu não os tenha fornecido',
     automated:
       'se há decisões tomadas unicamente com base em tratamento automatizado, incluindo a formação de perfis, e, nesse caso, os critérios e procedimentos utilizados',
     transfers: 'para quais outros países os dados são transferidos e com quais garantias',

@@ -357,6 +357,123 @@ export const fullReport = {
           ],
         },
       ],
+      principles: {
+        transparency: {
+          status: 'concern',
+          reasons: [
+            {
+              kind: 'first-party-proxied',
+              says: 'concern',
+              count: 1,
+              outOf: 2,
+              evidence: [{ of: 'finding', finding: 'first-party-proxied', certainty: 'observed', rows: 1 }],
+            },
+          ],
+        },
+        consent: {
+          status: 'not-observed',
+          reasons: [
+            {
+              kind: 'answer-known',
+              says: 'information',
+              count: 1,
+              outOf: 2,
+              evidence: [
+                { of: 'signal', standard: 'cmp', manager: { key: 'klaro', name: 'Klaro' }, choice: 'refused', at },
+                { of: 'visit', visit: at, askedAt: at, answeredAt: at },
+              ],
+            },
+          ],
+        },
+        'data-security': {
+          status: 'met',
+          reasons: [{ kind: 'all-encrypted', says: 'met', count: 1, outOf: 2, evidence: [] }],
+        },
+        minimisation: {
+          status: 'concern',
+          reasons: [
+            {
+              kind: 'typed-values',
+              says: 'concern',
+              count: 1,
+              outOf: 2,
+              evidence: [
+                {
+                  of: 'data',
+                  organization: 'google',
+                  by: 'Google',
+                  tracker: 'google_analytics',
+                  type: 'client-id',
+                  field: 'cid',
+                  typed: { form: 'sha256', when: 'before-submission' },
+                },
+              ],
+            },
+          ],
+        },
+        'limited-use': {
+          status: 'concern',
+          reasons: [
+            {
+              kind: 'identifiers-linked',
+              says: 'concern',
+              count: 1,
+              outOf: 2,
+              evidence: [
+                { of: 'link', from: { key: 'google', name: 'Google' }, to: { key: 'meta', name: 'Meta' } },
+                { of: 'organization', organization: 'google', by: 'Google', register: 'california 2025' },
+              ],
+            },
+          ],
+        },
+        retention: {
+          status: 'concern',
+          reasons: [
+            {
+              kind: 'long-lived',
+              says: 'concern',
+              count: 1,
+              outOf: 2,
+              evidence: [
+                {
+                  of: 'cookie',
+                  tracker: 'google_analytics',
+                  cookie: '_ga',
+                  domain: 'shop.example',
+                  session: true,
+                  lifetimeSeconds: 34_560_000,
+                },
+              ],
+            },
+          ],
+        },
+        rights: {
+          status: 'not-observed',
+          reasons: [
+            {
+              kind: 'ways-known-in-part',
+              says: 'information',
+              count: 1,
+              outOf: 2,
+              evidence: [
+                { of: 'tracker', organization: 'google', by: 'Google', tracker: 'google_analytics', requests: 3 },
+              ],
+            },
+          ],
+        },
+        'opt-out': {
+          status: 'met',
+          reasons: [
+            {
+              kind: 'signal-heeded',
+              says: 'met',
+              count: 1,
+              outOf: 2,
+              evidence: [{ of: 'gpc', source: 'gpp', value: 'usnat Gpc=1', says: 'received' }],
+            },
+          ],
+        },
+      },
       identifiers: {
         watched: 'whole',
         otherCookies: [

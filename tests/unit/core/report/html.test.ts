@@ -327,6 +327,14 @@ function everyTextAs(value: unknown, text: string, key = ''): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, everyTextAs(item, text, name)]));
 }
 
+test('each principle stands with its status, why, what shows it, and what cannot be seen', () => {
+  const text = textOf(fullReport);
+  expect(text).toContain('Customer rightsCan I see, correct and delete it?not observed');
+  expect(text).toContain('1 cookie that recognises this browser is kept for more than 13 months.');
+  expect(text).toContain('Google – Meta');
+  expect(text).toContain('Cannot be seen: whether anybody answers.');
+});
+
 test('findings on consent are said with how sure they are, when, and what is to be known beside them', () => {
   const text = textOf(fullReport);
   expect(text).toContain('Before the site’s question was answered, data went to: Google. (collected-before-choice)');
@@ -353,6 +361,9 @@ function isKey(key: string): boolean {
     'notes',
     'answer',
     'answeredBy',
+    'status',
+    'says',
+    'of',
     'wantedBy',
     'by',
     'outcome',

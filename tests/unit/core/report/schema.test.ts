@@ -45,7 +45,7 @@ const { tracker, collector } = schema.$defs;
 const alwaysSentByKey = Object.fromEntries(alwaysSent.map(({ data }) => [data, data]));
 const aggregatedByKey = Object.fromEntries(aggregatedOptOuts.map(({ key }) => [key, key]));
 test.each([
-  ['data types', tracker.properties.data.items.properties.type.enum, dataTypeWords],
+  ['data types', schema.$defs.dataType.enum, dataTypeWords],
   ['data categories', schema.$defs.dataCategory.enum, dataCategoryWords],
   ['always sent data', schema.properties.alwaysSent.items.properties.data.enum, alwaysSentByKey],
   ['tracker categories', schema.$defs.trackerCategory.enum, trackerCategoryWords],
