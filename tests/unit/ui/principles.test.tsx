@@ -61,7 +61,7 @@ test('no concern is said to be none that was seen', () => {
 
 test('long lists are cut, and say so', () => {
   const many = Array.from({ length: 45 }, (_, at) => collector(`O${at}`, { trackers: [tracker({ key: `t${at}` })] }));
-  const section = show(report(many), { everyVisit: true });
+  const section = show(<SiteDetails report={report(many)} />);
   const items = section.querySelectorAll('[data-principle="limited-use"] [data-reason="others-collected"] li');
   expect(items).toHaveLength(41);
   expect(items[40]?.textContent).toBe('and 5 more, which a saved report names');
