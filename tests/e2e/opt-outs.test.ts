@@ -59,7 +59,8 @@ inBothBrowsers((bench) => {
     expect(await foundOn(bench, SHOP)).toEqual([]);
 
     const newsPopup = await popupOn(bench, news!);
-    await newsPopup.waitForSelector('[data-finding="collected-after-opt-out"] [data-organization="facebook"]');
+    const collected = '[data-finding="collected-after-opt-out"] [data-organization="facebook"]';
+    await foundIn(newsPopup, '[data-section="after-opt-out"]', collected);
     await newsPopup.close();
 
     const dashboard = await bench.auditor.open('src/dashboard/index.html#/opt-outs');
