@@ -19,15 +19,22 @@ async function shoot(page: Page, name: string, width: number, height = 600): Pro
   await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
 }
 
+/** What is seen without scrolling. */
+async function shootScreenful(page: Page, name: string, width: number, height: number): Promise<void> {
+  await page.setViewport({ width, height });
+  await page.screenshot({ path: join(folder, `${name}-${width}x${height}.png`) });
+}
+
 async function popups(auditor: Auditor, prefix: string, address: string, name: string): Promise<void> {
   const { page } = await auditor.visit(address, 20);
   const popup = await auditor.open(`src/popup/index.html?tab=${await auditor.tabIdOf(address)}`);
   await popup.waitForSelector('main[data-state="visit"] .verdict, main[data-state="nothing"] .verdict');
-  await shoot(popup, `${prefix}-popup-${name}`, 400);
-  await shoot(popup, `${prefix}-popup-${name}`, 320);
+  await shootScreenful(popup, `${prefix}-popup-${name}`, 360, 600);
+  for (const width of [320, 400, 800]) await shoot(popup, `${prefix}-popup-${name}`, width);
   const first = await popup.$('[data-collector] summary');
   if (first) {
     await first.click();
+    await popup.waitForSelector('[data-collector] [data-part]');
     await shoot(popup, `${prefix}-popup-${name}-open`, 400);
   }
   await popup.close();

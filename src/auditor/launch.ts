@@ -20,6 +20,8 @@ export interface LaunchOptions extends Pick<AuditOptions, 'browser' | 'resolve'>
   /** A folder to keep the profile in; without it the profile is made fresh and deleted with the browser. */
   profile?: string;
   firefoxPreferences?: Record<string, unknown>;
+  /** Folder of Candor, built; absent for the one that is built from here. */
+  extension?: string;
   /** Folders of further extensions, such as a blocker. Each is installed before Candor, with access to private windows. */
   otherExtensions?: string[];
   /** Lets Candor into private windows, as a person can in the browser's list of extensions. */
@@ -39,6 +41,7 @@ const starters: Record<BrowserName, (executablePath: string, options: LaunchOpti
 
 async function startChromium(executablePath: string, options: LaunchOptions): Promise<Launched> {
   const { headless, resolve, profile, otherExtensions = [], privateWindows = false } = options;
+  const { extension = builtExtension('chrome') } = options;
   const browser = await puppeteer.launch({
     executablePath,
     headless,
@@ -69,7 +72,7 @@ async function startChromium(executablePath: string, options: LaunchOptions): Pr
     };
     const otherRoots: string[] = [];
     for (const folder of otherExtensions) otherRoots.push(await install(folder, true));
-    const extensionRoot = await install(builtExtension('chrome'), privateWindows);
+    const extensionRoot = await install(extension, privateWindows);
     await browser.waitForTarget((target) => target.url().startsWith(extensionRoot));
     return { browser, extensionRoot, otherRoots };
   });
@@ -80,7 +83,7 @@ const uuidOf = (index: number) => `0c4d0a00-0000-4000-8000-${String(index).padSt
 
 async function startFirefox(executablePath: string, options: LaunchOptions): Promise<Launched> {
   const { headless, resolve, profile, firefoxPreferences, otherExtensions = [], privateWindows = false } = options;
-  const extensions = [...otherExtensions, builtExtension('firefox')];
+  const extensions = [...otherExtensions, options.extension ?? builtExtension('firefox')];
   const roots = extensions.map((_, index) => `moz-extension://${uuidOf(index)}/`);
   const browser = await puppeteer.launch({
     browser: 'firefox',

@@ -25,12 +25,14 @@ interface Parts {
   settled(): Promise<void>;
   /** Letters may be gone: sees of which answers there is to remind. */
   remind(): Promise<void>;
+  /** History was forgotten. */
+  forgotten(): void;
 }
 
 type ForgetRequests = Pick<PageRequests, 'history.clear' | 'history.clearOrganization' | 'history.clearSpan'>;
 
 export function forgetHandlers(parts: Parts): Handlers<ForgetRequests> {
-  const { database, directory, router, recorders, writer, settled, remind } = parts;
+  const { database, directory, router, recorders, writer, settled, remind, forgotten } = parts;
   const owners = {
     collectorOf: (tracker: TrackerKey) => collectorOf(directory, tracker),
     ownerOf: (host: string) => directory.organizationOf(host),
@@ -45,6 +47,7 @@ export function forgetHandlers(parts: Parts): Handlers<ForgetRequests> {
       };
       const visits = await writer.alone(clear);
       await remind();
+      forgotten();
       return { visits };
     },
     'history.clearOrganization': async ({ organization }) => {
@@ -62,6 +65,7 @@ export function forgetHandlers(parts: Parts): Handlers<ForgetRequests> {
         return forgetOrganization(database, organization, owners);
       });
       await remind();
+      forgotten();
       return { requests };
     },
     'history.clearSpan': async (span) => {
@@ -72,6 +76,7 @@ export function forgetHandlers(parts: Parts): Handlers<ForgetRequests> {
         writer.change((observation) => (isOfSpan(observation, span, gone) ? undefined : observation));
         return forgetSpan(database, span, owners.collectorOf);
       });
+      forgotten();
       return { visits };
     },
   };

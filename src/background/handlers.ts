@@ -36,6 +36,8 @@ export interface Parts {
   banners: Banners;
   recording: Recording;
   watchPages(on: boolean): Promise<void>;
+  /** History was forgotten. */
+  forgotten(): void;
   /** Reminds of what is overdue by now. */
   remind(): Promise<void>;
   gpc: Gpc;

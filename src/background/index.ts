@@ -12,6 +12,7 @@ import { createDirectory } from '../core/recognition/directory.ts';
 import { createRecogniser } from '../core/recognition/recognise.ts';
 import { hostnameOf, siteOf } from '../core/site.ts';
 import { emptyVisits } from '../core/visits/state.ts';
+import { clearBadges, showBadge } from '../platform/badge.ts';
 import {
   askBannerScript,
   callInPage,
@@ -29,8 +30,10 @@ import { sessionArea } from '../platform/session.ts';
 import { changeSettings, readSettings } from '../platform/settings.ts';
 import { shownPages } from '../platform/tabs.ts';
 import { createMemory } from '../store/memory.ts';
-import { database, savedUpTo } from '../store/read.ts';
+import { type Observation, visitObserved } from '../store/observations.ts';
+import { database, savedUpTo, visitFacts } from '../store/read.ts';
 import { createWriter } from '../store/write.ts';
+import { createBadges } from './badges.ts';
 import type { Speaker } from './banner-parts.ts';
 import { acceptingSteps, isOfKnownSite, mayAskInFrame, rulesFor, snippetOf } from './banner-rules.ts';
 import { createBanners } from './banners.ts';
@@ -68,10 +71,21 @@ const tabs = createPrivateTabs();
 const gpc = createGpc();
 // Replaced by what the session area holds before anything is taken.
 let memory = createMemory();
-const toMemory: typeof memory.add = (observation) => memory.add(observation);
+
+/** What is observed goes where it is kept, and its page's badge follows. */
+function keptIn(add: (observation: Observation) => void) {
+  return (observation: Observation) => {
+    add(observation);
+    const visit = visitObserved(observation);
+    if (visit !== undefined) badges.stir(visit);
+  };
+}
+
+const toDisk = keptIn(writer.add);
+const toMemory = keptIn((observation) => memory.add(observation));
 const traces = createTraces();
 const isIgnored = (site: Site) => ignored.has(site);
-const ordinary = createRecorder(emptyVisits(), createObserver(directory, traces, writer.add), writer.add, isIgnored);
+const ordinary = createRecorder(emptyVisits(), createObserver(directory, traces, toDisk), toDisk, isIgnored);
 const hidden = createRecorder(emptyVisits(), createObserver(directory, traces, toMemory), toMemory, isIgnored);
 const router = createRouter(
   tabs,
@@ -107,6 +121,24 @@ const typed = createTypedValues({
   now: Date.now,
   wait,
   newKey: () => crypto.randomUUID(),
+});
+
+const badges = createBadges({
+  directory,
+  shown: async () =>
+    (await shownPages()).flatMap(({ tabId }) => {
+      const own = ordinary.shows(tabId);
+      const page = own ?? hidden.shows(tabId);
+      return page ? [{ ...page, tabId, isPrivate: own === undefined }] : [];
+    }),
+  async factsOf({ visit, isPrivate }) {
+    if (isPrivate) return memory.visitFacts(visit);
+    await writer.settled();
+    return visitFacts(visit, database());
+  },
+  show: showBadge,
+  clear: clearBadges,
+  wait,
 });
 
 const banners = createBanners({
@@ -218,7 +250,10 @@ serve(
     writer,
     banners,
     recording: {
-      restart: start,
+      async restart() {
+        await start();
+        badges.renew();
+      },
       endAll: () => router.afterwards(endAll),
       schedulePause: keepPause(start),
       applyRetention: keepRetention(database(), writer, (tracker) => collectorOf(directory, tracker)),
@@ -230,6 +265,7 @@ serve(
       await start();
     },
     remind,
+    forgotten: badges.renew,
     gpc,
   }),
   {

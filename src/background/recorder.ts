@@ -48,10 +48,17 @@ export interface Recorder {
   takeNotes(notes: VisitNotes, documentId: string | undefined, tabId: number, at: number): boolean;
   /** Takes what scripts did in a frame: `found` says, for the site of the page that the frame is in, what it amounts to. */
   takeEvidence(found: (site: Site) => PageEvidence[], frame: FrameSource): void;
-  /** The visit that a tab shows now, if it is observed. */
-  visitOf(tabId: number): { visit: VisitId; site: Site } | undefined;
+  /** The visit that a tab shows now, if it is observed. Somebody looks at it: it counts, even if it has asked for nothing. */
+  visitOf(tabId: number): ShownVisit | undefined;
+  /** The same, looked at by nobody. */
+  shows(tabId: number): ShownVisit | undefined;
   /** Places and counts what waits; resolves when all that was being learned of requests is known. */
   settled(now: number): Promise<void>;
+}
+
+export interface ShownVisit {
+  visit: VisitId;
+  site: Site;
 }
 
 /** A frame that a content script speaks from, as the browser tells it. */
@@ -129,6 +136,12 @@ export function createRecorder(
     const hadBegun = (visit: VisitId) => (state.visits.get(visit)?.startedAt ?? at) <= at;
     if (shown === undefined || hadBegun(shown)) return shown;
     return tabOf(state, tabId).history.findLast(hadBegun) ?? shown;
+  }
+
+  function shows(tabId: number): ShownVisit | undefined {
+    const visit = shownIn(state, tabId);
+    const site = visit === undefined ? undefined : state.visits.get(visit)?.site;
+    return visit === undefined || site === undefined ? undefined : { visit, site };
   }
 
   function mayStillSignal(visit: VisitId, more: number): boolean {
@@ -234,9 +247,9 @@ export function createRecorder(
       const visit = shownIn(state, tabId);
       // A page that somebody looks at is one, even if it has asked for nothing.
       if (visit !== undefined) observe(announceVisit(state, visit));
-      const site = visit === undefined ? undefined : state.visits.get(visit)?.site;
-      return visit === undefined || site === undefined ? undefined : { visit, site };
+      return shows(tabId);
     },
+    shows,
     async settled(now) {
       await Promise.allSettled(learning);
       fold({ kind: 'settle', at: now, asked: true });

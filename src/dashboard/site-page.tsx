@@ -46,12 +46,7 @@ function Report({ site, report }: { site: Site; report: SiteReport | undefined }
   const saysMany = report.aggregatedOptOuts !== undefined;
   return (
     <>
-      <SiteDetails
-        report={report}
-        dashboard=""
-        everyVisit
-        actions={guide && <GuidedOptOuts {...guide} many={saysMany} />}
-      />
+      <SiteDetails report={report} dashboard="" actions={guide && <GuidedOptOuts {...guide} many={saysMany} />} />
       <SiteSpan report={report} />
       <ExportButtons title={t('report_site')} onSave={(format) => saveReport({ sites: [site] }, format)} />
       <ForgetButton

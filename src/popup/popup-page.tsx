@@ -8,14 +8,14 @@ import { HealthNote } from '../ui/components/health-note.tsx';
 import { IgnoreButton } from '../ui/components/ignore-button.tsx';
 import { Message } from '../ui/components/message.tsx';
 import { PauseButton } from '../ui/components/pause-button.tsx';
-import { SiteDetails } from '../ui/components/site-details.tsx';
-import { SiteWays } from '../ui/components/site-ways.tsx';
 import type { SavedFormat } from '../ui/save-report.ts';
 import type { GuideOfSite } from '../ui/use-guide.ts';
+import { usePageKeys } from '../ui/use-page-keys.ts';
 import { pauseText } from '../ui/words.ts';
 import { Banner, type BannerProps } from './banner.tsx';
 import { PrivateWindow } from './private-window.tsx';
 import { ReloadButton } from './reload-button.tsx';
+import { Site } from './site.tsx';
 import { siteOfView, type View } from './view.ts';
 
 export interface PopupProps {
@@ -40,6 +40,7 @@ export interface PopupProps {
 
 export function PopupPage(props: PopupProps) {
   const { view, dashboard, reminder, onPause, guide } = props;
+  usePageKeys();
   const site = siteOfView(view);
   return (
     <main data-state={view.kind}>
@@ -112,26 +113,30 @@ function Content({ view, dashboard, gpc, banner, onPause, onIgnore, onReload, on
   }
 }
 
-type ObservedProps = Omit<PopupProps, 'view' | 'reminder' | 'onPause'> & { view: Extract<View, { report: unknown }> };
+type ObservedProps = Omit<PopupProps, 'view' | 'reminder' | 'onPause'> & {
+  view: Extract<View, { health: unknown; report: unknown }>;
+};
 
 function Observed({ view, dashboard, gpc, banner, onIgnore, onReload, onSave, onLook, guide }: ObservedProps) {
-  const { report } = view;
-  const many = report.aggregatedOptOuts !== undefined;
-  const own = (
+  const { report, reach } = view;
+  const actions = (
     <>
-      {guide && guide.site === report.site && <GuidedOptOuts {...guide} many={many} />}
-      <SiteWays key={report.firstSeen} onLook={onLook} />
+      <Banner {...banner} />
+      {guide && guide.site === report.site && (
+        <GuidedOptOuts {...guide} many={report.aggregatedOptOuts !== undefined} />
+      )}
     </>
   );
   return (
     <>
-      <SiteDetails
+      <Site
         report={report}
-        remedy={<ReloadButton onReload={onReload} />}
+        reach={reach}
         gpc={gpc}
-        answering={<Banner {...banner} />}
         dashboard={dashboard}
-        actions={own}
+        remedy={<ReloadButton onReload={onReload} />}
+        actions={actions}
+        onLook={onLook}
       />
       <ExportButtons title={t('report_site')} onSave={onSave} />
       <p class="buttons">

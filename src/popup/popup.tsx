@@ -5,7 +5,7 @@ import type { Directory, OrganizationKey, Region } from '../core/model.ts';
 import { siteReport } from '../core/report/site-report.ts';
 import { browser } from '../platform/browser.ts';
 import { ask } from '../platform/messages.ts';
-import { visitFacts } from '../store/read.ts';
+import { reachOf, visitFacts } from '../store/read.ts';
 import { optOutsSince } from '../store/read-opt-outs.ts';
 import { RemindersNote } from '../ui/components/reminders-note.tsx';
 import { directory } from '../ui/directory.ts';
@@ -17,13 +17,13 @@ import { PopupPage } from './popup-page.tsx';
 import { useBanner } from './use-banner.ts';
 import { useGpc } from './use-gpc.ts';
 import { usePopupGuide } from './use-popup-guide.ts';
-import { siteOfView, viewOf } from './view.ts';
+import { type Stored, siteOfView, viewOf } from './view.ts';
 
 export function Popup() {
   const { refresh, ...tab } = useTabState();
   const visit = tab.state?.kind === 'visit' ? tab.state.visit : undefined;
   const region = useSettings().settings?.region ?? 'unknown';
-  const stored = useLive(() => reportOf(visit, region), `${visit ?? ''} ${region}`);
+  const stored = useLive(() => storedOf(visit, region), `${visit ?? ''} ${region}`);
   const banner = useBanner(tab.tabId);
   const view = viewOf(tab, stored, directory, region);
   const site = siteOfView(view);
@@ -49,11 +49,12 @@ export function Popup() {
   );
 }
 
-async function reportOf(visit: string | undefined, region: Region) {
+async function storedOf(visit: string | undefined, region: Region): Promise<Stored | undefined> {
   const facts = visit === undefined ? undefined : await visitFacts(visit);
-  return (
-    facts && siteReport(facts, directory, region, await optOutsSince(directory, organizationsIn(facts, directory)))
-  );
+  if (!facts) return undefined;
+  const organizations = organizationsIn(facts, directory);
+  const [optedOut, reach] = await Promise.all([optOutsSince(directory, organizations), reachOf(organizations)]);
+  return { report: siteReport(facts, directory, region, optedOut), reach };
 }
 
 /** Of all others' opt-outs nothing can be said here. */

@@ -1,9 +1,9 @@
 import { t } from '../platform/i18n.ts';
 import type { GpcControls } from '../ui/components/gpc-row.tsx';
 import { Message } from '../ui/components/message.tsx';
-import { SiteDetails } from '../ui/components/site-details.tsx';
 import { Banner, type BannerProps } from './banner.tsx';
 import { ReloadButton } from './reload-button.tsx';
+import { Site } from './site.tsx';
 import type { View } from './view.ts';
 
 interface PrivateWindowProps {
@@ -22,7 +22,7 @@ export function PrivateWindow({ view: { site, report }, gpc, banner, onReload }:
         {t('private_note')}
       </p>
       {report ? (
-        <SiteDetails report={report} remedy={reload} gpc={gpc} answering={<Banner {...banner} />} />
+        <Site report={report} remedy={reload} gpc={gpc} actions={<Banner {...banner} />} />
       ) : (
         <Message title={t('private_title')} text={t('private_text')}>
           {site !== null && reload}

@@ -3,6 +3,7 @@
 import type { StoreHealth, TabState } from '../core/contract.ts';
 import type { Directory, Region, Site } from '../core/model.ts';
 import type { Pause } from '../core/recording.ts';
+import type { Reach } from '../core/report/rank.ts';
 import { siteReport } from '../core/report/site-report.ts';
 import type { SiteReport } from '../core/report/types.ts';
 import type { Live } from '../ui/use-live.ts';
@@ -14,7 +15,7 @@ export type View =
   | { kind: 'failed'; reason: string; health?: StoreHealth }
   | { kind: 'waiting'; site: Site; health?: StoreHealth }
   /** `visit` has collectors; `nothing` was watched and none was seen. */
-  | { kind: 'visit' | 'nothing'; report: SiteReport; health: StoreHealth }
+  | ({ kind: 'visit' | 'nothing'; health: StoreHealth } & Stored)
   | { kind: 'not-a-web-page' }
   /** `report` is made from memory; absent until something is observed. */
   | { kind: 'private'; site: Site | null; report?: SiteReport }
@@ -22,10 +23,17 @@ export type View =
   /** The person wants nothing recorded of the site. */
   | { kind: 'ignored'; site: Site };
 
-/** `stored` is the report of the tab's visit; undefined while nothing of it is written. */
+/** What the store has of a tab's visit. */
+export interface Stored {
+  report: SiteReport;
+  /** Of those who collected in it. */
+  reach: Reach;
+}
+
+/** `stored` is undefined while nothing of the tab's visit is written. */
 export function viewOf(
   { state, failure }: Tab,
-  stored: Live<SiteReport | undefined>,
+  stored: Live<Stored | undefined>,
   directory: Directory,
   region: Region,
 ): View {
@@ -36,9 +44,9 @@ export function viewOf(
   const { site, health } = state;
   if (stored.state === 'failed') return { kind: 'failed', reason: stored.reason, health };
   if (stored.state === 'reading') return { kind: 'asking', health };
-  const report = stored.value;
-  if (!report) return { kind: 'waiting', site, health };
-  return { kind: report.totals.organizations > 0 ? 'visit' : 'nothing', report, health };
+  if (!stored.value) return { kind: 'waiting', site, health };
+  const { report, reach } = stored.value;
+  return { kind: report.totals.organizations > 0 ? 'visit' : 'nothing', report, reach, health };
 }
 
 function privateView(

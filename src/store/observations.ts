@@ -7,6 +7,22 @@ import type { UnattributedReason } from '../core/visits/events.ts';
 /** What is learned of a visit besides what its page states. */
 export type VisitNotes = Pick<Visit, 'banner' | 'gpc'>;
 
+/** The visit that an observation is about, or what a site sent in the background; undefined where it belongs to neither. */
+export function visitObserved(observation: Observation): VisitId | undefined {
+  switch (observation.kind) {
+    case 'visit':
+      return observation.visit.id;
+    case 'request':
+      return observation.record.visit;
+    case 'unrecognised':
+      return observation.request.visit;
+    case 'unattributed':
+      return undefined;
+    default:
+      return observation.visit;
+  }
+}
+
 export type Observation =
   | { kind: 'visit'; visit: Visit }
   | { kind: 'visit-ended'; visit: VisitId; at: Instant }

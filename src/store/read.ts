@@ -90,6 +90,21 @@ export async function sitesWith(organization: OrganizationKey, db = database()):
   return rows.sort((a, b) => b.lastAt - a.lastAt).map(({ site }) => site);
 }
 
+/** On how many sites each of these organizations collected; those that are on none are absent. */
+export async function reachOf(
+  organizations: ReadonlySet<OrganizationKey>,
+  db = database(),
+): Promise<Map<OrganizationKey, number>> {
+  const counts = new Map<OrganizationKey, number>();
+  // Keys of the index alone: one for each site that an organization is on.
+  const keys = (await db.siteOrganizations
+    .where('organization')
+    .anyOf([...organizations])
+    .keys()) as string[];
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
 /** Every request letter, in no order. */
 export function listLetters(db = database()): Promise<RequestLetterRecord[]> {
   return db.letters.toArray();

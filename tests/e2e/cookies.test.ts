@@ -10,6 +10,7 @@ import { type Bench, inBothBrowsers, WAIT } from '../support/both-browsers.ts';
 import { exportsOf, keptNow, takenDown, watch } from '../support/kept-and-shown.ts';
 import { quicklyIdle, stopBackground } from '../support/stop-background.ts';
 import { readTables } from '../support/tables.ts';
+import { foundIn, unfoldAll } from '../support/unfold.ts';
 
 const HERALD = 'daily-herald.example';
 const QUIET = 'quiet.example';
@@ -65,10 +66,8 @@ inBothBrowsers(
     test('the popup says how many there are, and for how long they recognise the browser', async () => {
       const { page } = await bench.auditor.visit(bench.lab.url(HERALD), WAIT);
       const popup = await bench.auditor.open(`src/popup/index.html?tab=${await bench.auditor.tabIdOf(page!.url())}`);
-      await popup.waitForSelector('[data-link="microsoft google"]');
-      await popup.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true;
-      });
+      await foundIn(popup, '[data-count="links"]', '[data-link="microsoft google"]');
+      await unfoldAll(popup);
       const textOf = (selector: string) => popup.$eval(selector, (element) => (element as HTMLElement).innerText);
       expect(await textOf('[data-part=observed] [data-tracker="google_analytics"]')).toContain('_ga');
       expect(await textOf('[data-part=observed] [data-tracker="google_analytics"]')).toContain(
@@ -132,9 +131,9 @@ inBothBrowsers(
         .toBe(true);
       await auditor.ask('recorder.settled', {});
       const popup = await auditor.open(`src/popup/index.html?tab=${tabs[0]!.id}`);
-      await popup.waitForSelector('main[data-state="private"] [data-link="the_trade_desk acxiom"]', {
-        timeout: WAIT * 1000,
-      });
+      await popup.waitForSelector('main[data-state="private"] [data-count="links"]', { timeout: WAIT * 1000 });
+      await foundIn(popup, '[data-count="links"]', '[data-link="the_trade_desk acxiom"]');
+      await unfoldAll(popup);
       expect(await popup.$('[data-tracker="appnexus"] [data-cookie="uuid2"]')).not.toBeNull();
       await auditor.ask('recorder.settled', {});
       expect(JSON.stringify(await readTables(auditor.desk))).not.toContain('herald');

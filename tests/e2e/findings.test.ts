@@ -11,6 +11,7 @@ import type { Choice } from '../../src/core/model.ts';
 import type { SiteReport } from '../../src/core/report/types.ts';
 import { type Bench, inBothBrowsers, WAIT } from '../support/both-browsers.ts';
 import { schemaErrors } from '../support/schema.ts';
+import { foundIn } from '../support/unfold.ts';
 
 const HERALD = 'daily-herald.example';
 const SHOP = 'shop.example';
@@ -94,7 +95,7 @@ inBothBrowsers((bench) => {
     await page.waitForSelector(heedless.consentManager!.refuse);
     const popup = await bench.auditor.open(`src/popup/index.html?tab=${await bench.auditor.tabIdOf(page.url())}`);
     const finding = '[data-finding="collected-before-choice"]';
-    await popup.waitForSelector(`${finding} [data-tracker="facebook_custom_audience"]`);
+    await foundIn(popup, '[data-section="findings"]', `${finding} [data-tracker="facebook_custom_audience"]`);
     expect(await popup.$eval(`${finding} summary`, ({ textContent }) => textContent)).toMatch(
       /Before the site’s question was answered, data went to: .*Meta.*seen$/,
     );

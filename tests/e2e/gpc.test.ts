@@ -11,6 +11,7 @@ import type { LaunchOptions } from '../../src/auditor/launch.ts';
 import { inBothBrowsers, resolveTo, WAIT } from '../support/both-browsers.ts';
 import { schemaErrors } from '../support/schema.ts';
 import { quicklyIdle, stopBackground } from '../support/stop-background.ts';
+import { foundIn } from '../support/unfold.ts';
 
 const SITE = 'quiet.example';
 const FRAME = 'https://frame.plaza-widgets.example/courts';
@@ -146,10 +147,12 @@ inBothBrowsers(
     });
 
     describe('in the popup', () => {
+      const inWays = (popup: Page, selector: string) => foundIn(popup, '[data-section="more-ways"]', selector);
+
       async function popupOn(page: Page): Promise<Page> {
         const popup = await bench.auditor.open(`src/popup/index.html?tab=${await bench.auditor.tabIdOf(page.url())}`);
         open.push(popup);
-        await popup.waitForSelector('[data-gpc]');
+        await inWays(popup, '[data-gpc]');
         return popup;
       }
 
@@ -161,13 +164,13 @@ inBothBrowsers(
         await popup.click('[data-action=gpc-on]');
         await popup.waitForSelector('[data-gpc=on]');
         await page.reload();
-        await popup.waitForSelector('[data-gpc-sent=seen]');
+        await inWays(popup, '[data-gpc-sent=seen]');
         expect(await page.evaluate(asksInPage)).toBe(true);
         await popup.click('[data-action=gpc-except]');
         await popup.waitForSelector('[data-gpc=excepted]');
         lab.clear();
         await page.reload();
-        await popup.waitForSelector('[data-gpc-sent=""]');
+        await inWays(popup, '[data-gpc-sent=""]');
         expect(await page.evaluate(asksInPage)).toBe(false);
         expect(lab.received.filter(({ headers }) => 'sec-gpc' in headers)).toEqual([]);
 

@@ -10,6 +10,7 @@ import { inBothBrowsers, WAIT } from '../support/both-browsers.ts';
 import { traitsOfPage } from '../support/page-traits.ts';
 import { schemaErrors } from '../support/schema.ts';
 import { quicklyIdle, stopBackground } from '../support/stop-background.ts';
+import { foundIn } from '../support/unfold.ts';
 
 const CLUB = 'plaza-club.example';
 const WIDGETS = 'static.plaza-widgets.example';
@@ -75,7 +76,7 @@ inBothBrowsers(
       const expected = by(WIDGETS, ...able.filter((technique) => !unable.includes(technique)));
       await expect.poll(() => doings(auditor), PATIENCE).toEqual(expected);
       const popup = await auditor.open(`src/popup/index.html?tab=${await auditor.tabIdOf(page.url())}`);
-      await popup.waitForSelector('[data-section=in-page] [data-technique=canvas]');
+      await foundIn(popup, '[data-section=in-page]', '[data-technique=canvas]');
       expect(await popup.$eval('[data-technique=canvas]', ({ textContent }) => textContent)).toContain(
         `A script of ${WIDGETS} drew a hidden picture and read it back`,
       );

@@ -14,6 +14,7 @@ import { rightFact } from '../../src/core/rights/law.ts';
 import { type Bench, inBothBrowsers, WAIT } from '../support/both-browsers.ts';
 import { keptNow } from '../support/kept-and-shown.ts';
 import { schemaErrors } from '../support/schema.ts';
+import { foundIn } from '../support/unfold.ts';
 
 const SHOP = 'shop.example';
 const PATIENCE = { timeout: 30_000, interval: 250 };
@@ -73,7 +74,8 @@ inBothBrowsers((bench) => {
     await bench.auditor.leave(shopAgain!);
 
     const newsPopup = await popupOn(bench, news!);
-    await newsPopup.waitForSelector('[data-finding="collected-after-opt-out"] [data-organization="facebook"]');
+    const collected = '[data-finding="collected-after-opt-out"] [data-organization="facebook"]';
+    await foundIn(newsPopup, '[data-section="after-opt-out"]', collected);
     await newsPopup.close();
 
     const dashboard = await bench.auditor.open('src/dashboard/index.html#/opt-outs');
@@ -136,7 +138,7 @@ inBothBrowsers((bench) => {
   test('the site’s own ways are looked for in the page on request, and no sooner', async () => {
     const { page } = await bench.auditor.visit(bench.lab.url('cliffside-weather.example'), WAIT);
     const popup = await bench.auditor.open(`src/popup/index.html?tab=${await bench.auditor.tabIdOf(page!.url())}`);
-    await popup.waitForSelector('[data-action="site-ways"]');
+    await foundIn(popup, '[data-section="more-ways"]', '[data-action="site-ways"]');
     expect(await popup.$('[data-way]')).toBeNull();
     await popup.click('[data-action="site-ways"]');
     await popup.waitForSelector('[data-way="do-not-sell"]');

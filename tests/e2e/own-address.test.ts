@@ -50,6 +50,7 @@ inBothBrowsers(
         'through this site’s own address',
       );
       await popup.click('[data-collector="posthog"] summary');
+      await popup.waitForSelector('[data-collector="posthog"] [data-finding="first-party-proxied"]');
       expect(
         await popup.$eval(
           '[data-collector="posthog"] [data-finding="first-party-proxied"]',

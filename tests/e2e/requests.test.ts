@@ -9,6 +9,7 @@ import type { NewLetter } from '../../src/core/rights/new-letter.ts';
 import { type Bench, inBothBrowsers, WAIT } from '../support/both-browsers.ts';
 import { canaries, findCanaries, type Place } from '../support/canaries.ts';
 import { exportsOf, keptNow, takenDown, watch } from '../support/kept-and-shown.ts';
+import { foundIn } from '../support/unfold.ts';
 
 const DASHBOARD = 'src/dashboard/index.html';
 const SHOP = 'shop.example';
@@ -22,6 +23,7 @@ inBothBrowsers((bench) => {
       const page = await auditor.open(`${DASHBOARD}#/site/${SHOP}`);
       await page.waitForSelector('[data-collector="google"]');
       await page.click('[data-collector="google"] summary');
+      await page.waitForSelector('[data-collector="google"] [data-means="request"] a');
       await click(page, '[data-collector="google"] [data-means="request"] a');
 
       await page.waitForSelector('#place');
@@ -74,6 +76,7 @@ inBothBrowsers((bench) => {
       const { auditor } = bench;
       const { popup, tab } = await popupOnShop(bench);
       const link = '[data-collector="google"] [data-means="request"] a';
+      await foundIn(popup, '[data-collector="google"] details', link);
       expect(await attributeOf(popup, link, 'href')).toBe(
         `${auditor.extensionRoot}${DASHBOARD}#/requests/new?organization=google&site=${SHOP}`,
       );

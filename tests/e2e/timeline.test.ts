@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test, vi } from 'vitest';
 import type { TimelineEntry, VisitTimeline } from '../../src/core/timeline/types.ts';
 import { type Bench, inBothBrowsers } from '../support/both-browsers.ts';
+import { foundIn } from '../support/unfold.ts';
 
 const SITE = 'daily-herald.example';
 /** Milliseconds by which a time may be off. */
@@ -20,7 +21,7 @@ inBothBrowsers((bench) => {
     const popup = await bench.auditor.open(
       `src/popup/index.html?tab=${await bench.auditor.tabIdOf(bench.lab.url(SITE))}`,
     );
-    await popup.waitForSelector('[data-timeline="brief"] [data-entry="contacts"]');
+    await foundIn(popup, '[data-section="timeline"]', '[data-timeline="brief"] [data-entry="contacts"]');
     const asked = await askedFor(page, 'https://static.chartbeat.com/');
 
     // The popup is in front, so that the page gets no mouse; and it is live.
@@ -49,9 +50,11 @@ inBothBrowsers((bench) => {
     const early = entries.find(({ kind }) => kind === 'contacts')!;
     expect(Math.abs(spanIn(early.text, 'before you answered') - (refusedAt - early.at))).toBeLessThanOrEqual(EXACT);
     // Everyone has a time of its own in the whole list, by keyboard.
-    await popup.focus('[data-section="timeline"] summary');
+    await popup.focus('[data-section="timeline"] .details summary');
     await popup.keyboard.press('Enter');
-    await popup.waitForSelector('[data-section="timeline"] details[open] [data-contact="chartbeat"]');
+    await popup.waitForSelector(
+      '[data-section="timeline"] details[open] [data-timeline="whole"] [data-contact="chartbeat"]',
+    );
     const chartbeat = await popup.$eval('[data-entry="contacts"] [data-contact="chartbeat"]', (item) => ({
       at: Date.parse(item.getAttribute('data-at')!),
       text: item.textContent ?? '',

@@ -6,6 +6,7 @@ import type { SiteReport } from '../../src/core/report/types.ts';
 import { type Bench, inBothBrowsers, WAIT } from '../support/both-browsers.ts';
 import { quicklyIdle, stopBackground } from '../support/stop-background.ts';
 import { readTables } from '../support/tables.ts';
+import { foundIn } from '../support/unfold.ts';
 
 const SITE = 'tidewater-theatre.example';
 const EMAIL = 'Ottilie.Canarywren+Lab@gmail.com';
@@ -32,7 +33,8 @@ inBothBrowsers((bench) => {
     ]);
 
     const popup = await bench.auditor.open(`src/popup/index.html?tab=${await bench.auditor.tabIdOf(page.url())}`);
-    await popup.waitForSelector('[data-typed="email"][data-form="md5"][data-when="before-submission"]');
+    const early = '[data-typed="email"][data-form="md5"][data-when="before-submission"]';
+    await foundIn(popup, '[data-section="typed"]', early);
     expect(await popup.$eval('[data-typed="email"][data-form="md5"]', (row) => row.textContent)).toContain(
       'The e-mail address that you typed was sent to Criteo before you submitted the form (as an MD5 hash).',
     );
@@ -168,7 +170,8 @@ describe('in a private window', () => {
         await page.keyboard.press('Tab');
         await arrived(bench, ['www.facebook.com', 'sslwidget.criteo.com']);
         const popup = await auditor.open(`src/popup/index.html?tab=${window.tab}`);
-        await popup.waitForSelector('main[data-state="private"] [data-typed="email"][data-form="md5"]');
+        const shown = 'main[data-state="private"] [data-typed="email"][data-form="md5"]';
+        await foundIn(popup, '[data-section="typed"]', shown);
         await popup.close();
         expect(JSON.stringify(await readTables(auditor.desk))).not.toContain('tidewater');
         await auditor.desk.evaluate(closeWindow, window.id);

@@ -9,6 +9,7 @@ import { reportJson } from '../../src/core/report/json.ts';
 import { reportNdjson } from '../../src/core/report/ndjson.ts';
 import type { Report } from '../../src/core/report/types.ts';
 import type { Place } from './canaries.ts';
+import { unfoldAll } from './unfold.ts';
 
 /** Begins to take down what is put into storage areas and what the background writes to its console. */
 export async function watch(auditor: Auditor): Promise<void> {
@@ -35,10 +36,10 @@ export function exportsOf(report: Report): Place[] {
 
 /** A page of Candor's with everything in it opened: its source, which has what attributes hold, and its text. */
 export async function shownOn(page: Page, where: string): Promise<Place[]> {
-  const [source, text] = await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-    return [document.documentElement.outerHTML, document.body.innerText] as const;
-  });
+  await unfoldAll(page);
+  const [source, text] = await page.evaluate(
+    () => [document.documentElement.outerHTML, document.body.innerText] as const,
+  );
   return [
     { where: `the source of ${where}`, text: source },
     { where: `the text of ${where}`, text },

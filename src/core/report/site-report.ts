@@ -98,6 +98,11 @@ function seenOn(
   };
 }
 
+/** The collectors of a report on these facts, without what was seen of their cookies: for whoever wants but the numbers. */
+export function collectorsIn(facts: SiteFacts, directory: Directory): Collector[] {
+  return collectorsOf(facts.site, totalsByTracker(facts.trackers), directory, new Map());
+}
+
 /** What nobody opened, nobody answered; it speaks only where nothing else does. */
 function spokenFor(visits: readonly Visit[]): Visit | undefined {
   const opened = visits.filter(({ inAdvance }) => !inAdvance);

@@ -1,15 +1,15 @@
 import { type AfterOptOutFinding, isAfterOptOut } from '../../core/findings/finding.ts';
 import type { SiteReport } from '../../core/report/types.ts';
-import { day, listed, plural, t, time } from '../../platform/i18n.ts';
+import { day, listed, number, plural, t, time } from '../../platform/i18n.ts';
 import { optOutKindWords } from '../words.ts';
+import { Section } from './section.tsx';
 
 /** Who received something here after the person noted an opt-out, and what that does not show. */
-export function AfterOptOut({ report: { findings = [] } }: { report: SiteReport }) {
+export function AfterOptOut({ report: { findings = [] }, folded = false }: { report: SiteReport; folded?: boolean }) {
   const found = findings.filter(isAfterOptOut);
   if (found.length === 0) return null;
   return (
-    <section data-section="after-opt-out">
-      <h2>{t('afterOptOut_title')}</h2>
+    <Section name="after-opt-out" title={t('afterOptOut_title')} note={number(found.length)} folded={folded}>
       <p class="quiet">{t('afterOptOut_limits')}</p>
       <ul class="findings">
         {found.map((finding) => (
@@ -18,7 +18,7 @@ export function AfterOptOut({ report: { findings = [] } }: { report: SiteReport 
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 

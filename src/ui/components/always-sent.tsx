@@ -1,12 +1,12 @@
 import { alwaysSent } from '../../core/always-sent.ts';
 import { t } from '../../platform/i18n.ts';
 import { alwaysSentWords } from '../words.ts';
+import { Fold } from './fold.tsx';
 
 /** What every request tells, whatever it carries: said once on a page, for all trackers. */
 export function AlwaysSentNote() {
   return (
-    <details class="folded" data-section="always-sent">
-      <summary>{t('alwaysSent_title')}</summary>
+    <Fold class="folded" data-section="always-sent" summary={t('alwaysSent_title')}>
       <div class="details">
         <p class="quiet">{t('alwaysSent_hint')}</p>
         <ul class="points">
@@ -17,6 +17,6 @@ export function AlwaysSentNote() {
           ))}
         </ul>
       </div>
-    </details>
+    </Fold>
   );
 }

@@ -1,22 +1,27 @@
 import type { SiteReport } from '../../core/report/types.ts';
 import { briefly } from '../../core/timeline/brief.ts';
-import { t } from '../../platform/i18n.ts';
+import type { VisitTimeline } from '../../core/timeline/types.ts';
+import { t, time } from '../../platform/i18n.ts';
+import { Fold } from './fold.tsx';
+import { Section } from './section.tsx';
 import { Timeline } from './timeline.tsx';
 
 /** The newest visit in at most six lines, and all of it on demand. Nothing where no page was opened. */
-export function BriefTimeline({ report: { timelines } }: { report: SiteReport }) {
+export function BriefTimeline({ report: { timelines }, folded = false }: { report: SiteReport; folded?: boolean }) {
   const [newest] = timelines;
   if (!newest) return null;
   return (
-    <section data-section="timeline">
-      <h2>{t('timeline_title')}</h2>
+    <Section name="timeline" title={t('timeline_title')} note={noteOf(newest)} folded={folded}>
       <Timeline timeline={briefly(newest)} />
-      <details class="folded">
-        <summary>{t('timeline_whole')}</summary>
+      <Fold class="folded" summary={t('timeline_whole')}>
         <div class="details">
           <Timeline timeline={newest} whole />
         </div>
-      </details>
-    </section>
+      </Fold>
+    </Section>
   );
+}
+
+function noteOf({ startedAt, complete }: VisitTimeline): string {
+  return t(complete ? 'timeline_openedAt' : 'timeline_watchedSince', time(startedAt));
 }

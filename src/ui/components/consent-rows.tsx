@@ -2,19 +2,18 @@ import type { Choice } from '../../core/model.ts';
 import type { BannerReport, SiteReport } from '../../core/report/types.ts';
 import { listed, t, time } from '../../platform/i18n.ts';
 import { choiceWords, standardWords } from '../words.ts';
-import { type GpcControls, GpcRow } from './gpc-row.tsx';
+import { GpcRow } from './gpc-row.tsx';
 import { NotedBy } from './noted-by.tsx';
 import { ToldLine } from './told-line.tsx';
 
 interface ConsentRowsProps {
   report: SiteReport;
-  gpc?: GpcControls | undefined;
-  /** What Candor answered is said elsewhere on the page. */
-  saidElsewhere: boolean;
+  /** What Candor answered, and the opt-out signal, have a place of their own on the page. */
+  saidElsewhere?: boolean;
 }
 
-/** What the person answered, what Candor answered for them, what the trackers were told, and what became of the opt-out signal. */
-export function ConsentRows({ report, gpc, saidElsewhere }: ConsentRowsProps) {
+/** What the person answered, what the site has on record, what Candor answered for them, what the trackers were told, and what became of the opt-out signal. */
+export function ConsentRows({ report, saidElsewhere = false }: ConsentRowsProps) {
   const trackers = report.collectors.flatMap((collector) => collector.trackers);
   return (
     <dl class="rows consent">
@@ -35,7 +34,7 @@ export function ConsentRows({ report, gpc, saidElsewhere }: ConsentRowsProps) {
           </dd>
         </>
       )}
-      <GpcRow report={report} controls={gpc} />
+      {!saidElsewhere && <GpcRow report={report} />}
     </dl>
   );
 }

@@ -11,17 +11,17 @@ import type { SiteReport } from '../../core/report/types.ts';
 import { plural, t, time } from '../../platform/i18n.ts';
 import { duration, longTime } from '../format.ts';
 import { certaintyWords, findingWords, noteWords, standardWords, toldWords } from '../words.ts';
+import { Section } from './section.tsx';
 import { Sign } from './sign.tsx';
 
 /** What was found about what was asked, answered and heeded, in the order of the rules; what is only for information, folded below. */
-export function Findings({ report: { findings = [] } }: { report: SiteReport }) {
+export function Findings({ report: { findings = [] }, folded = false }: { report: SiteReport; folded?: boolean }) {
   const found = findings.filter(isConsent);
   if (found.length === 0) return null;
   const foremost = found.filter(({ certainty }) => certainty !== 'information');
   const others = found.filter(({ certainty }) => certainty === 'information');
   return (
-    <section data-section="findings">
-      <h2>{t('findings_title')}</h2>
+    <Section name="findings" title={t('findings_title')} note={plural('findings', found.length)} folded={folded}>
       <p class="quiet">{t('findings_hint')}</p>
       {foremost.length > 0 && <ul class="findings">{foremost.map(shown)}</ul>}
       {others.length > 0 && (
@@ -34,7 +34,7 @@ export function Findings({ report: { findings = [] } }: { report: SiteReport }) 
           <ul class="findings">{others.map(shown)}</ul>
         </details>
       )}
-    </section>
+    </Section>
   );
 }
 

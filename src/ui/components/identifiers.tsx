@@ -1,6 +1,7 @@
 import type { LinkReport, SiteReport } from '../../core/report/types.ts';
 import { listed, plural, t } from '../../platform/i18n.ts';
 import { CookieList } from './cookies.tsx';
+import { Fold } from './fold.tsx';
 
 type Props = Pick<SiteReport, 'identifiers'>;
 
@@ -8,24 +9,36 @@ type Props = Pick<SiteReport, 'identifiers'>;
 export function Links({ identifiers: { links, watched } }: Props) {
   if (links.length === 0) return null;
   return (
-    <details class="folded" data-count="links" data-value={links.length}>
-      <summary>
-        <h2>{t('links_title')}</h2>
-        <span>{plural('links', links.length)}</span>
-      </summary>
+    <Fold
+      class="folded"
+      data-count="links"
+      data-value={links.length}
+      summary={
+        <>
+          <h2>{t('links_title')}</h2>
+          <span>{plural('links', links.length)}</span>
+        </>
+      }
+    >
       <div class="details">
         <p class="quiet">
           {t('links_hint')} {watched !== 'whole' && t('identifiers_part')}
         </p>
-        <ul class="data">
-          {links.map((link) => (
-            <li key={pairOf(link)} data-link={pairOf(link)}>
-              {t('link', link.from.name, link.to.name)} <span class="quiet">– {evidence(link)}</span>
-            </li>
-          ))}
-        </ul>
+        <LinkList links={links} />
       </div>
-    </details>
+    </Fold>
+  );
+}
+
+export function LinkList({ links }: { links: readonly LinkReport[] }) {
+  return (
+    <ul class="data">
+      {links.map((link) => (
+        <li key={pairOf(link)} data-link={pairOf(link)}>
+          {t('link', link.from.name, link.to.name)} <span class="quiet">– {evidence(link)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -50,14 +63,18 @@ export function OtherCookies({ identifiers: { otherCookies, watched } }: Props) 
       </p>
     ) : null;
   return (
-    <details class="folded" data-count="cookies" data-value={otherCookies.length}>
-      <summary>{plural('otherCookies', otherCookies.length)}</summary>
+    <Fold
+      class="folded"
+      data-count="cookies"
+      data-value={otherCookies.length}
+      summary={plural('otherCookies', otherCookies.length)}
+    >
       <div class="details">
         <p class="quiet">
           {t('otherCookies_hint')} {watched !== 'whole' && t('identifiers_part')}
         </p>
         <CookieList cookies={otherCookies} />
       </div>
-    </details>
+    </Fold>
   );
 }

@@ -1,16 +1,17 @@
 import { type InPageEvidence, isInPage, isReplay } from '../../core/findings/finding.ts';
 import type { SiteReport } from '../../core/report/types.ts';
-import { t, time } from '../../platform/i18n.ts';
+import { listed, t, time } from '../../platform/i18n.ts';
 import { techniqueWords } from '../words.ts';
+import { Section } from './section.tsx';
 
 /** What scripts did in the page, and who received a recording of it; nothing where nothing of it was seen. */
-export function InPage({ report: { findings = [] } }: { report: SiteReport }) {
+export function InPage({ report: { findings = [] }, folded = false }: { report: SiteReport; folded?: boolean }) {
   const replays = findings.filter(isReplay).flatMap(({ evidence }) => evidence);
   const doings = findings.filter(isInPage).flatMap(({ evidence }) => evidence);
   if (replays.length + doings.length === 0) return null;
+  const by = new Set([...replays, ...doings].map((one) => one.by));
   return (
-    <section data-section="in-page">
-      <h2>{t('inPage_title')}</h2>
+    <Section name="in-page" title={t('inPage_title')} note={listed([...by])} folded={folded}>
       <ul class="data">
         {replays.map(({ by, tracker, fields }) => (
           <li key={tracker} data-finding="session-replay">
@@ -26,7 +27,7 @@ export function InPage({ report: { findings = [] } }: { report: SiteReport }) {
           {t('inPage_hint')} {findings.some(({ kind }) => kind === 'fingerprinting') && t('inPage_robots')}
         </p>
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { SiteReport, StoppedTracker } from '../../core/report/types.ts';
 import { plural, t } from '../../platform/i18n.ts';
 import { stoppedWords } from '../stopped.ts';
+import { Fold } from './fold.tsx';
 
 interface StoppedProps {
   trackers: SiteReport['stopped'];
@@ -13,8 +14,13 @@ export function Stopped({ trackers, open }: StoppedProps) {
   if (trackers.length === 0) return null;
   const failed = trackers.some(({ failedRequests }) => failedRequests > 0);
   return (
-    <details class="folded" open={open} data-count="stopped" data-value={trackers.length}>
-      <summary>{plural('stopped', trackers.length)}</summary>
+    <Fold
+      class="folded"
+      open={open}
+      data-count="stopped"
+      data-value={trackers.length}
+      summary={plural('stopped', trackers.length)}
+    >
       <div class="details">
         <p class="quiet">
           {t('stopped_hint')} {failed && t('stopped_failedHint')}
@@ -27,7 +33,7 @@ export function Stopped({ trackers, open }: StoppedProps) {
           ))}
         </ul>
       </div>
-    </details>
+    </Fold>
   );
 }
 

@@ -4,6 +4,7 @@ import type { SiteReport } from '../../core/report/types.ts';
 import { listed, plural, t } from '../../platform/i18n.ts';
 import { dataCategoryWords } from '../words.ts';
 import { DataTypeNote } from './data-type-note.tsx';
+import { Fold } from './fold.tsx';
 
 /** Receivers named beside a data type; the others are counted. */
 const MOST_NAMES = 3;
@@ -13,11 +14,16 @@ export function Taken({ report }: { report: SiteReport }) {
   const groups = takenOnSite(mostTellingFirst(report.collectors));
   if (groups.length === 0) return null;
   return (
-    <details class="folded" data-section="taken">
-      <summary>
-        <h2>{t('taken_title')}</h2>
-        <span>{groups.map(({ category }) => dataCategoryWords(category)).join(' · ')}</span>
-      </summary>
+    <Fold
+      class="folded"
+      data-section="taken"
+      summary={
+        <>
+          <h2>{t('taken_title')}</h2>
+          <span class="quiet">{groups.map(({ category }) => dataCategoryWords(category)).join(' · ')}</span>
+        </>
+      }
+    >
       <div class="details">
         {groups.map(({ category, items }) => (
           <section key={category} data-group={category}>
@@ -34,7 +40,7 @@ export function Taken({ report }: { report: SiteReport }) {
           </section>
         ))}
       </div>
-    </details>
+    </Fold>
   );
 }
 

@@ -2,6 +2,7 @@ import type { SiteReport } from '../../core/report/types.ts';
 import type { VisitTimeline } from '../../core/timeline/types.ts';
 import { plural, t, time } from '../../platform/i18n.ts';
 import { choiceWords } from '../words.ts';
+import { Fold } from './fold.tsx';
 import { Timeline } from './timeline.tsx';
 
 /** The newest visits of a site, each whole; the newest of them open. Nothing where no page was opened. */
@@ -14,17 +15,19 @@ export function Timelines({ report: { timelines, visits } }: { report: SiteRepor
       <ul class="collectors">
         {timelines.map((timeline, nth) => (
           <li key={timeline.startedAt}>
-            <details open={nth === 0}>
-              <summary>
+            <Fold
+              open={nth === 0}
+              summary={
                 <span>
                   {plural('timelines_visit', organizationsIn(timeline), time(timeline.startedAt))}
                   <span class="quiet"> · {choiceWords(timeline.choice)}</span>
                 </span>
-              </summary>
+              }
+            >
               <div class="details">
                 <Timeline timeline={timeline} whole />
               </div>
-            </details>
+            </Fold>
           </li>
         ))}
       </ul>

@@ -1,8 +1,10 @@
 import { isOnlyProxied } from '../../core/findings/own-address.ts';
+import { countsOf } from '../../core/report/counts.ts';
 import { organizationsOnlyStopped, requestsStopped } from '../../core/report/stopped.ts';
 import type { SiteReport } from '../../core/report/types.ts';
 import { plural, t } from '../../platform/i18n.ts';
 import { Sign, type Tone } from './sign.tsx';
+import { Spoken } from './spoken.tsx';
 
 export interface Sentence {
   words: string;
@@ -21,12 +23,11 @@ function nobodyCollected({ stopped: trackers }: SiteReport): [Sentence] {
 }
 
 function whoCollected({ collectors, consent }: SiteReport): [Sentence, ...Sentence[]] {
-  const early = collectors.filter(({ beforeChoice }) => beforeChoice > 0).length;
-  const late = collectors.filter(({ afterRefusal }) => afterRefusal > 0).length;
+  const { organizations, beforeChoice: early, afterRefusal: late } = countsOf(collectors);
   const proxied = collectors.filter(isOnlyProxied).length;
   const before = consent.choice === 'undecided' ? 'verdict_beforeYet' : 'verdict_before';
   return [
-    { words: plural('verdict_organizations', collectors.length) },
+    { words: plural('verdict_organizations', organizations) },
     ...(collectors.some(({ runsSite }) => runsSite) ? [{ words: plural('verdict_runsSite', collectors.length) }] : []),
     ...(proxied > 0 ? [{ words: plural('verdict_proxied', proxied) }] : []),
     ...(early > 0 ? [{ words: plural(before, early), tone: 'attention' as const }] : []),
@@ -45,19 +46,16 @@ function stopped(report: SiteReport, who: 'verdict_stopped' | 'verdict_stoppedMo
 export function Verdict({ report }: { report: SiteReport }) {
   const [headline, ...more] = verdictOf(report);
   return (
-    <div
-      class="verdict"
-      aria-live="polite"
-      aria-atomic="true"
-      data-count="organizations"
-      data-value={report.totals.organizations}
-    >
-      <p class="headline">{headline.words}</p>
-      {more.map(({ words, tone }) => (
-        <p key={words} class={tone}>
-          {tone && <Sign tone={tone} />} {words}
-        </p>
-      ))}
-    </div>
+    <>
+      <div class="verdict" data-count="organizations" data-value={report.totals.organizations}>
+        <p class="headline">{headline.words}</p>
+        {more.map(({ words, tone }) => (
+          <p key={words} class={tone}>
+            {tone && <Sign tone={tone} />} {words}
+          </p>
+        ))}
+      </div>
+      <Spoken words={[headline, ...more].map(({ words }) => words).join(' ')} />
+    </>
   );
 }

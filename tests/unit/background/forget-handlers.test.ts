@@ -48,6 +48,7 @@ async function refused(...observations: Observation[]) {
     writer,
     settled: async () => undefined,
     remind,
+    forgotten: () => undefined,
   });
   const goOn = async () => {
     writer.add({ kind: 'visit-moved', visit: 'v1' });

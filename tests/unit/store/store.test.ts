@@ -9,7 +9,7 @@ import { CandorDatabase } from '../../../src/store/database.ts';
 import { MOST_HOSTS } from '../../../src/store/draft.ts';
 import { forgetBefore, forgetEverything, forgetSite } from '../../../src/store/forget.ts';
 import type { Observation, VisitNotes } from '../../../src/store/observations.ts';
-import { listSites, savedUpTo, siteFacts, visitFacts } from '../../../src/store/read.ts';
+import { listSites, reachOf, savedUpTo, siteFacts, visitFacts } from '../../../src/store/read.ts';
 import { createWriter, MOST_UNSAVED } from '../../../src/store/write.ts';
 import { NOON, request, signal, visit } from '../../support/facts.ts';
 
@@ -193,6 +193,19 @@ describe('roll-ups', () => {
       { site: 'news.example', visits: 1, firstAt: NOON + 5, lastAt: NOON + 5, organizations: 0 },
       { site: 'shop.example', visits: 1, firstAt: NOON, lastAt: NOON, organizations: 2 },
     ]);
+  });
+
+  test('say on how many sites an organization collected', async () => {
+    await write(
+      began(),
+      sent(),
+      sent({ at: NOON + 200 }),
+      began({ id: 'v2', site: 'news.example', startedAt: NOON + 5 }),
+      sent({ visit: 'v2', site: 'news.example' }),
+      sent({ tracker: 'facebook_connect' }, 'facebook'),
+    );
+    expect(await reachOf(new Set(['google', 'nobody']), db)).toEqual(new Map([['google', 2]]));
+    expect(await reachOf(new Set(), db)).toEqual(new Map());
   });
 
   test('count third parties that nobody knows by host', async () => {

@@ -12,6 +12,7 @@ import type { Certainty } from '../../../src/core/findings/statement.ts';
 import { memoryKinds } from '../../../src/core/holdings/memory.ts';
 import { heldTables, neverKept, tableNames } from '../../../src/core/holdings/tables.ts';
 import type { BannerAnswer, TypedForm, TypedWhen } from '../../../src/core/model.ts';
+import { collectorFilters } from '../../../src/core/report/pick.ts';
 import type { OptOutNeed } from '../../../src/core/report/types.ts';
 import * as words from '../../../src/core/report/words.ts';
 import { aggregatedOptOuts } from '../../../src/core/rights/aggregated.ts';
@@ -34,9 +35,10 @@ function sourceOf(folder: string): string {
     .join('\n');
 }
 
-const source = ['src/ui', 'src/popup', 'src/dashboard', 'src/core/timeline', 'src/core/findings/principles']
-  .map(sourceOf)
-  .join('\n');
+const source = [
+  ...['src/ui', 'src/popup', 'src/dashboard', 'src/core/timeline', 'src/core/findings/principles'].map(sourceOf),
+  readFileSync(join(root, 'src/platform/badge.ts'), 'utf8'),
+].join('\n');
 const manifest = readFileSync(join(root, 'manifest.json'), 'utf8');
 
 const numbered = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at + 1}`, '']));
@@ -143,6 +145,7 @@ const made: Record<string, object> = {
   heldMemoryIs: memory,
   heldNever: Object.fromEntries(neverKept.map((what) => [what, ''])),
   heldSetting: settings,
+  filter: Object.fromEntries(collectorFilters.map((filter) => [filter, ''])),
 };
 
 const asked = new Set([

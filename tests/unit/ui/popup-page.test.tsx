@@ -5,7 +5,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { PopupPage } from '../../../src/popup/popup-page.tsx';
 import type { View } from '../../../src/popup/view.ts';
-import { collector, report, stopped } from './support.ts';
+import { collector, lookIntoAll, report, stopped } from './support.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('./support.ts')).polyfill);
 
@@ -25,18 +25,20 @@ beforeEach(() => {
 
 function show(view: View): HTMLElement {
   act(() => render(<PopupPage view={view} dashboard="/dashboard.html" {...events} />, document.body));
+  lookIntoAll();
   return document.querySelector('main')!;
 }
 
 const health = { unsaved: 0, lost: 0 };
-const seen: View = { kind: 'visit', report: report([collector('Meta'), collector('Google')]), health };
+const reach = new Map<string, number>();
+const seen: View = { kind: 'visit', report: report([collector('Meta'), collector('Google')]), reach, health };
 const site = 'shop.example';
 
 test('leads from each collector to a letter in the dashboard, but not from those of a private window', () => {
   const links = (view: View) =>
     [...show(view).querySelectorAll('[data-means=request] a')].map((link) => link.getAttribute('href'));
   expect(links(seen)).toEqual(
-    ['meta', 'google'].map((key) => `/dashboard.html#/requests/new?organization=${key}&site=shop.example`),
+    ['google', 'meta'].map((key) => `/dashboard.html#/requests/new?organization=${key}&site=shop.example`),
   );
   expect(links({ kind: 'private', site, report: report([collector('Meta')]) })).toEqual([]);
 });
@@ -46,22 +48,22 @@ const states: [View, string, string[]][] = [
   [
     seen,
     '2 organizations collected data here.',
-    ['pause', 'dashboard', 'site-ways', 'export-html', 'export-json', 'export-csv', 'ignore-site'],
+    ['pause', 'dashboard', 'site-ways', 'filter', 'search', 'export-html', 'export-json', 'export-csv', 'ignore-site'],
   ],
   [
-    { kind: 'nothing', report: report([]), health },
+    { kind: 'nothing', report: report([]), reach, health },
     'No known tracker was observed.',
     ['pause', 'dashboard', 'site-ways', 'export-html', 'export-json', 'export-csv', 'ignore-site'],
   ],
   [
-    { kind: 'nothing', report: report([], [], { complete: false }), health },
+    { kind: 'nothing', report: report([], [], { complete: false }), reach, health },
     'Candor was started after this page',
     ['pause', 'dashboard', 'reload', 'site-ways', 'export-html', 'export-json', 'export-csv', 'ignore-site'],
   ],
   [{ kind: 'waiting', site }, 'Candor has not seen this page load.', ['pause', 'dashboard', 'reload']],
   [{ kind: 'not-a-web-page' }, 'Candor watches web pages only.', ['pause', 'dashboard']],
   [
-    { kind: 'nothing', report: report([], [], { stopped: [stopped('Meta')] }), health },
+    { kind: 'nothing', report: report([], [], { stopped: [stopped('Meta')] }), reach, health },
     'No known tracker received anything.',
     ['pause', 'dashboard', 'site-ways', 'export-html', 'export-json', 'export-csv', 'ignore-site'],
   ],
@@ -108,8 +110,10 @@ test('until anything is known, nothing is said', () => {
 });
 
 test('zero is said with since when it was watched, not where the page was not seen whole', () => {
-  expect(show({ kind: 'nothing', report: report([]), health }).textContent).toContain('Candor has watched since');
-  const late = show({ kind: 'nothing', report: report([], [], { complete: false }), health });
+  expect(show({ kind: 'nothing', report: report([]), reach, health }).textContent).toContain(
+    'Candor has watched since',
+  );
+  const late = show({ kind: 'nothing', report: report([], [], { complete: false }), reach, health });
   expect(late.textContent).not.toContain('Candor has watched since');
 });
 

@@ -7,6 +7,7 @@ import { collector, report, stopped } from './support.ts';
 
 const health = { unsaved: 0, lost: 0 };
 const visit: TabState = { kind: 'visit', visit: 'v1', site: 'shop.example', health };
+const reach = new Map<string, number>();
 const nothing = { state: 'known', value: undefined } as const;
 
 test.each([
@@ -15,14 +16,14 @@ test.each([
   ['the store is being read', { state: visit }, { state: 'reading' }, 'asking'],
   ['the store cannot be read', { state: visit }, { state: 'failed', reason: 'x' }, 'failed'],
   ['the visit has begun, but nothing of it is written', { state: visit }, nothing, 'waiting'],
-  ['no collector', { state: visit }, { state: 'known', value: report([]) }, 'nothing'],
-  ['a collector', { state: visit }, { state: 'known', value: report([collector('Meta')]) }, 'visit'],
+  ['no collector', { state: visit }, { state: 'known', value: { report: report([]), reach } }, 'nothing'],
+  ['a collector', { state: visit }, { state: 'known', value: { report: report([collector('Meta')]), reach } }, 'visit'],
   ['not observed', { state: { kind: 'waiting', site: 'shop.example' } }, nothing, 'waiting'],
   ['a page of the browser', { state: { kind: 'not-a-web-page' } }, nothing, 'not-a-web-page'],
   [
     'only stopped trackers',
     { state: visit },
-    { state: 'known', value: report([], [], { stopped: [stopped('Meta')] }) },
+    { state: 'known', value: { report: report([], [], { stopped: [stopped('Meta')] }), reach } },
     'nothing',
   ],
   ['a private window', { state: { kind: 'private', site: null } }, nothing, 'private'],

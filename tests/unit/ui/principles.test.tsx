@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 /** @jsxImportSource preact */
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { principles } from '../../../src/core/findings/principles/principle.ts';
-import type { SiteReport } from '../../../src/core/report/types.ts';
+import { PrinciplesLineUp } from '../../../src/ui/components/principles.tsx';
 import { SiteDetails } from '../../../src/ui/components/site-details.tsx';
 import { collector, report, tracker } from './support.ts';
 
@@ -12,8 +12,8 @@ vi.mock('webextension-polyfill', async () => (await import('./support.ts')).poly
 
 beforeEach(() => render(null, document.body));
 
-function show(shown: SiteReport, props: { everyVisit?: boolean; dashboard?: string }): Element {
-  act(() => render(<SiteDetails report={shown} {...props} />, document.body));
+function show(page: ComponentChild): Element {
+  act(() => render(page, document.body));
   return document.querySelector('[data-section="principles"]')!;
 }
 
@@ -23,7 +23,7 @@ const statusOf = (section: Element, principle: string) =>
   section.querySelector<HTMLElement>(`[data-principle="${principle}"]`)?.dataset.status;
 
 test('the dashboard says of each why, with what it rests on behind each reason, and what cannot be seen', () => {
-  const section = show(site(), { everyVisit: true, dashboard: '' });
+  const section = show(<SiteDetails report={site()} dashboard="" />);
   expect([...section.querySelectorAll('h3')].map(({ textContent }) => textContent)).toHaveLength(principles.length);
   expect(statusOf(section, 'data-security')).toBe('concern');
   const why = section.querySelector('[data-principle="data-security"] details[data-reason="not-encrypted"]');
@@ -35,12 +35,12 @@ test('the dashboard says of each why, with what it rests on behind each reason, 
 });
 
 test('a reason that rests on nothing to list is a sentence', () => {
-  const section = show(report([]), { everyVisit: true });
+  const section = show(<SiteDetails report={report([])} />);
   expect(section.querySelector('p[data-reason="nobody-collected"]')?.textContent).toMatch(/^Nobody was seen/);
 });
 
 test('elsewhere the names stand with their status, folded, and lead to the reasons', () => {
-  const section = show(site(), { dashboard: 'dashboard.html' });
+  const section = show(<PrinciplesLineUp report={site()} dashboard="dashboard.html" />);
   expect(section.tagName).toBe('DETAILS');
   expect(section.hasAttribute('open')).toBe(false);
   expect(section.querySelector('summary')?.textContent).toContain('Concern: Data security');
@@ -50,17 +50,18 @@ test('elsewhere the names stand with their status, folded, and lead to the reaso
 });
 
 test('what is written nowhere leads nowhere', () => {
-  expect(show(site(), {}).querySelector('a')).toBeNull();
+  expect(show(<PrinciplesLineUp report={site()} />).querySelector('a')).toBeNull();
 });
 
 test('no concern is said to be none that was seen', () => {
-  const shown = report([]);
-  expect(show(shown, {}).querySelector('summary')?.textContent).toContain('No concern was seen');
+  expect(show(<PrinciplesLineUp report={report([])} />).querySelector('summary')?.textContent).toContain(
+    'No concern was seen',
+  );
 });
 
 test('long lists are cut, and say so', () => {
   const many = Array.from({ length: 45 }, (_, at) => collector(`O${at}`, { trackers: [tracker({ key: `t${at}` })] }));
-  const section = show(report(many), { everyVisit: true });
+  const section = show(<SiteDetails report={report(many)} />);
   const items = section.querySelectorAll('[data-principle="limited-use"] [data-reason="others-collected"] li');
   expect(items).toHaveLength(41);
   expect(items[40]?.textContent).toBe('and 5 more, which a saved report names');

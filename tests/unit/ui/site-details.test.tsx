@@ -6,7 +6,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { Choice } from '../../../src/core/model.ts';
 import type { SignalReport, SiteReport } from '../../../src/core/report/types.ts';
 import { SiteDetails } from '../../../src/ui/components/site-details.tsx';
-import { collector, report, START, stopped, tracker } from './support.ts';
+import { collector, lookIntoAll, report, START, stopped, tracker } from './support.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('./support.ts')).polyfill);
 
@@ -14,6 +14,7 @@ beforeEach(() => render(null, document.body));
 
 function show(shown: SiteReport): (selector: string) => HTMLElement | null {
   act(() => render(<SiteDetails report={shown} />, document.body));
+  lookIntoAll();
   return (selector) => document.querySelector<HTMLElement>(selector);
 }
 
@@ -494,6 +495,7 @@ test('headings go down one step at a time', () => {
       document.body,
     ),
   );
+  lookIntoAll();
   const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName[1]));
   expect(levels.length).toBeGreaterThan(8);
   levels.forEach((level, at) => {

@@ -1,5 +1,6 @@
 // The pages' words without a browser, and reports to show them with.
 
+import { act } from 'preact/test-utils';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { principlesOn } from '../../../src/core/findings/principles/index.ts';
 import type { Choice } from '../../../src/core/model.ts';
@@ -101,4 +102,19 @@ export function report(collectors: Collector[], states: Choice[] = [], about: Pa
     ...about,
   };
   return { ...seen, principles: about.principles ?? principlesOn(seen) };
+}
+
+/** Opens all that can be opened, and closes it again: what is in a fold is made when it is opened for the first time. */
+export function lookIntoAll(root: ParentNode = document): void {
+  const seen = new Set<HTMLDetailsElement>();
+  const next = () => [...root.querySelectorAll('details')].filter((one) => !one.open && !seen.has(one));
+  for (let closed = next(); closed.length > 0; closed = next())
+    act(() => {
+      for (const one of closed) {
+        seen.add(one);
+        one.open = true;
+        one.dispatchEvent(new Event('toggle'));
+      }
+    });
+  for (const one of seen) one.open = false;
 }

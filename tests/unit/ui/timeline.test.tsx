@@ -8,7 +8,7 @@ import type { VisitTimeline } from '../../../src/core/timeline/types.ts';
 import { BriefTimeline } from '../../../src/ui/components/brief-timeline.tsx';
 import { Timelines } from '../../../src/ui/components/timelines.tsx';
 import { answers, klaro, OPENED, says, timelineOf, tracker, visit } from '../core/timeline/cases.ts';
-import { report } from './support.ts';
+import { lookIntoAll, report } from './support.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('./support.ts')).polyfill);
 
@@ -16,6 +16,7 @@ beforeEach(() => render(null, document.body));
 
 function show(...timelines: VisitTimeline[]): HTMLElement | null {
   act(() => render(<BriefTimeline report={report([], [], { timelines })} />, document.body));
+  lookIntoAll();
   return document.querySelector<HTMLElement>('[data-section="timeline"]');
 }
 
@@ -176,6 +177,7 @@ test('the dashboard has every visit, the newest open, and says when there were m
   const [one, other] = [visit([says(1, 'refused')]), visit([answers(500, 'accepted')], { startedAt: OPENED - 1000 })];
   const timelines = [timelineOf(one, [tracker('a_tag', [[10]])]), timelineOf(other)];
   act(() => render(<Timelines report={report([], [], { timelines, visits: 12 })} />, document.body));
+  lookIntoAll();
   const details = [...document.querySelectorAll('details')];
   expect(details.map(({ open }) => open)).toEqual([true, false]);
   expect(details[0]!.querySelector('summary')!.textContent).toMatch(/^Visit of .*: 1 organization · refused$/);

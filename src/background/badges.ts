@@ -1,0 +1,73 @@
+// Keeps the badges of tabs as their popups would have them, some tenths of a second after something was observed.
+
+import { type Badge, badgeFor } from '../core/badge.ts';
+import type { SiteFacts } from '../core/facts.ts';
+import type { Directory, Site, VisitId } from '../core/model.ts';
+import { backgroundPrefix } from '../core/visits/background.ts';
+
+/** Milliseconds between two rounds while a page goes on sending: a number that changes faster cannot be read. */
+export const ROUND = 700;
+
+/** A page that a tab shows, as far as it was observed. */
+export interface ShownPage {
+  tabId: number;
+  visit: VisitId;
+  site: Site;
+  isPrivate: boolean;
+}
+
+export interface BadgeParts {
+  directory: Directory;
+  shown(): Promise<ShownPage[]>;
+  /** What the page's popup would read, once all that was observed so far is there. */
+  factsOf(page: ShownPage): Promise<SiteFacts | undefined>;
+  /** Undefined clears it. Must not reject for a tab that is gone. */
+  show(tabId: number, badge: Badge | undefined): Promise<void>;
+  /** Clears those of all tabs. */
+  clear(): Promise<void>;
+  wait(milliseconds: number): Promise<void>;
+}
+
+export interface Badges {
+  /** Something was observed of a visit, or of a site in the background. */
+  stir(visit: VisitId): void;
+  /** Something was forgotten, or is not observed any more: all are made anew. */
+  renew(): void;
+}
+
+export function createBadges({ directory, shown, factsOf, show, clear, wait }: BadgeParts): Badges {
+  let stirred = new Set<VisitId>();
+  let all = false;
+  let waiting = false;
+
+  async function round(): Promise<void> {
+    await wait(ROUND);
+    const [visits, isAll] = [stirred, all];
+    [stirred, all, waiting] = [new Set(), false, false];
+    if (isAll) await clear();
+    for (const page of await shown())
+      if (isAll || concerns(visits, page)) await show(page.tabId, badgeFor(await factsOf(page), directory));
+  }
+
+  function begin(): void {
+    if (waiting) return;
+    waiting = true;
+    // A badge that could not be made is made with what is observed next.
+    round().catch((cause: unknown) => console.error('Candor could not show on its button how many collect.', cause));
+  }
+
+  return {
+    stir(visit) {
+      stirred.add(visit);
+      begin();
+    },
+    renew() {
+      all = true;
+      begin();
+    },
+  };
+}
+
+function concerns(visits: ReadonlySet<VisitId>, { visit, site }: ShownPage): boolean {
+  return visits.has(visit) || [...visits].some((one) => one.startsWith(backgroundPrefix(site)));
+}

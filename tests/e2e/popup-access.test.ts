@@ -1,0 +1,129 @@
+// The popup for whoever sees, points or waits otherwise: axe's rules, the keyboard, narrow and wide pages, and the time that it takes to open.
+
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { inBothBrowsers } from '../support/both-browsers.ts';
+import { closeAll, popupOn } from '../support/popup.ts';
+import { summarise } from '../support/summary.ts';
+import { unfoldAll } from '../support/unfold.ts';
+
+describe.each(['light', 'dark'])('%s', (scheme) => {
+  inBothBrowsers(
+    (bench) => {
+      test.each(['shop.example', 'quiet.example'])('axe finds nothing on %s, folded or not', async (site) => {
+        const open = await popupOn(bench, site);
+        const { popup } = open;
+        if (bench.name === 'chromium')
+          await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        const isDark = () => matchMedia('(prefers-color-scheme: dark)').matches;
+        expect(await popup.evaluate(isDark)).toBe(scheme === 'dark');
+        expect(await violationsOn(popup)).toEqual([]);
+        await unfoldAll(popup);
+        expect(await violationsOn(popup)).toEqual([]);
+        await closeAll(open);
+      });
+    },
+    () => ({ firefoxPreferences: { 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 } }),
+  );
+});
+
+inBothBrowsers((bench) => {
+  test.each([320, 400, 800])('at %i pixels nothing is wider than the page, folded or not', async (width) => {
+    const open = await popupOn(bench, 'shop.example');
+    const { popup } = open;
+    await popup.setViewport({ width, height: 600 });
+    const wider = () =>
+      popup.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await wider()).toBe(0);
+    await unfoldAll(popup);
+    expect(await wider()).toBe(0);
+    await closeAll(open);
+  });
+
+  test('by keyboard alone: to the search, to a collector, into it and out again, and new rows do not take the focus away', async () => {
+    const open = await popupOn(bench, 'shop.example');
+    const { popup, page } = open;
+    await popup.bringToFront();
+    await popup.keyboard.press('/');
+    expect(await focused(popup)).toBe('search');
+    await popup.keyboard.type('google');
+    await popup.waitForFunction(() => document.querySelectorAll('[data-collector]').length === 1);
+    await popup.keyboard.press('Tab');
+    expect(await focused(popup)).toBe('google');
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('[data-collector="google"] details[open] [data-means]');
+    await popup.keyboard.press('Tab');
+    await popup.keyboard.press('Escape');
+    await popup.waitForSelector('[data-collector="google"] details:not([open])');
+    expect(await focused(popup)).toBe('google');
+
+    await popup.keyboard.press('/');
+    await popup.keyboard.press('Escape');
+    await popup.waitForFunction(() => document.querySelectorAll('[data-collector]').length > 1);
+    await popup.keyboard.press('Tab');
+    const first = await focused(popup);
+    await page.evaluate(() =>
+      fetch(
+        'https://www.facebook.com/tr/?id=1&ev=x&udff[em]=0c7e6a405862e402eb76a70f8a26fc732d07c32931e9fae9ab1582911d2e8a3b',
+        {
+          mode: 'no-cors',
+        },
+      ).catch(() => undefined),
+    );
+    await page.evaluate(() =>
+      fetch('https://px.ads.linkedin.com/collect?pid=1', { mode: 'no-cors' }).catch(() => undefined),
+    );
+    await popup.waitForSelector('[data-collector="linkedin"], [data-collector="microsoft"]');
+    expect(await focused(popup)).toBe(first);
+    await closeAll(open);
+  });
+
+  test('how long it takes to open is measured', async () => {
+    const open = await popupOn(bench, 'daily-herald.example');
+    const times: [content: number, verdict: number][] = [];
+    for (let nth = 0; nth < 5; nth += 1) {
+      const again = await bench.auditor.open(`src/popup/index.html?tab=${open.tab}`);
+      await again.waitForSelector('.verdict');
+      times.push(await again.evaluate(paints));
+      await again.close();
+    }
+    const [content, verdict] = [0, 1].map((nth) => times.map((pair) => pair[nth]!).sort((a, b) => a - b)[2]!);
+    expect(content).toBeGreaterThan(0);
+    expect(verdict).toBeGreaterThanOrEqual(content!);
+    summarise(
+      `popup-opening-${bench.name}`,
+      `popup on the lab's largest page, ${bench.name}: ${Math.round(content!)} ms from its opening to its first content, ${Math.round(verdict!)} ms to its largest, the verdict (middle of 5)`,
+    );
+    await closeAll(open);
+  });
+});
+
+async function violationsOn(popup: Page): Promise<string[]> {
+  await popup.evaluate(axe.source);
+  const found = await popup.evaluate(async () => {
+    const { passes, violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+    if (passes.length < 10) return [`only ${passes.length} rules had anything to look at`];
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  });
+  return found;
+}
+
+/** The collector that is in focus, or the action. */
+function focused(popup: Page): Promise<string | undefined> {
+  return popup.evaluate(() => {
+    const element = document.activeElement as HTMLElement | null;
+    return element?.dataset.action ?? element?.closest<HTMLElement>('[data-collector]')?.dataset.collector;
+  });
+}
+
+/** Runs in the popup: milliseconds from its opening to the first words in it, and to the largest, which are the verdict's. */
+function paints(): Promise<[content: number, verdict: number]> {
+  return new Promise((resolve) => {
+    const content = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
+    new PerformanceObserver((list) => resolve([content, list.getEntries().at(-1)!.startTime])).observe({
+      type: 'largest-contentful-paint',
+      buffered: true,
+    });
+  });
+}
