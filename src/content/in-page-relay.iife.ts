@@ -2,19 +2,12 @@
 // forged it.
 
 import { IN_PAGE_CHANNEL } from './bridge.ts';
+import { runtime } from './runtime.ts';
 
 /** A page can speak without end; what it says beyond this is not passed on. The probe speaks once a second at most, and only of what is new. */
 const MOST_MESSAGES = 32;
 const MOST_CHARACTERS = 8192;
 
-interface Runtime {
-  sendMessage(message: unknown): Promise<unknown>;
-}
-declare const chrome: { runtime: Runtime } | undefined;
-declare const browser: { runtime: Runtime } | undefined;
-
-// The polyfill would weigh 31 kB on every page.
-const { runtime } = (typeof browser === 'undefined' ? chrome : browser)!;
 let passed = 0;
 
 const channel = IN_PAGE_CHANNEL + crypto.getRandomValues(new Uint32Array(4)).join('-');
@@ -28,7 +21,9 @@ function pass(event: Event): void {
   if (scripts === undefined) return;
   passed += 1;
   // Rejects while the extension is being updated or removed: then there is nobody to tell.
-  runtime.sendMessage({ kind: 'pageEvidence.read', data: { at: Date.now(), scripts } }).catch(() => undefined);
+  runtime()
+    .sendMessage({ kind: 'pageEvidence.read', data: { at: Date.now(), scripts } })
+    .catch(() => undefined);
 }
 
 function parsed(text: string): unknown {

@@ -16,8 +16,8 @@ import type { Theirs } from './stated/stated.ts';
 
 /** Milliseconds between looks for consent interfaces, about half a minute in all: none before the page's first script. */
 const LOOKS = [0, 50, 100, 200, 400, 800, 1600, 3200, 6400, 12800];
-/** From this one on an interface that the page does not have itself is looked for behind its frames. */
-const FIRST_LOOK_INTO_FRAMES = 3;
+/** From this one on elements are looked for, and interfaces that the page does not have itself behind its frames. */
+const FIRST_LOOK_INTO_PAGE = 3;
 /** A page can speak without end; no relay passes more on. */
 const MOST_SAID = 300;
 const MOST_CHARACTERS = 8192;
@@ -69,8 +69,10 @@ function look(): void {
     guarded(ask);
     for (const one of listened) guarded(() => hear(one));
   }
-  lookForElements();
-  if (window.length > 0 && turn >= FIRST_LOOK_INTO_FRAMES) guarded(lookIntoFrames);
+  if (turn >= FIRST_LOOK_INTO_PAGE) {
+    lookForElements();
+    if (window.length > 0) guarded(lookIntoFrames);
+  }
   turn += 1;
   if (turn < LOOKS.length) later(look, LOOKS[turn]);
 }
