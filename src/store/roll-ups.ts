@@ -185,7 +185,10 @@ export function addToSite({ siteOrganizations }: Draft, { site, at }: RequestRec
   });
 }
 
-/** `row` counts a tracker's requests in a visit, by now. */
+/**
+ * `row` counts a tracker's requests in a visit, by now. Where a browser tells of the first of them late, the time stays that of the one told first, until
+ * the site is counted anew.
+ */
 export function addToSiteTracker({ siteTrackers }: Pick<Draft, 'siteTrackers'>, row: VisitTracker | undefined): void {
   if (!row || !isToSomebodyElse(row)) return;
   const { site, tracker, firstAt } = row;

@@ -82,6 +82,12 @@ function seenIn(of: { visit: string; site: string }, began: number): fc.Arbitrar
   );
 }
 
+/** Requests as they happen, each in the place of another: totals that go by the first one of a visit are exact where it is told first. */
+function inOrder(seen: Observation[]): Observation[] {
+  const requests = seen.filter((one) => one.kind === 'request').sort((a, b) => a.record.at - b.record.at);
+  return seen.map((one) => (one.kind === 'request' ? requests.shift()! : one));
+}
+
 function visitWith(number: number): fc.Arbitrary<Observation[]> {
   return fc.tuple(site, fc.integer({ min: 0, max: 3 }), fc.boolean()).chain(([where, days, inAdvance]) => {
     const startedAt = NOON + days * DAY + number;
@@ -93,7 +99,7 @@ function visitWith(number: number): fc.Arbitrary<Observation[]> {
     const behind = fc.array(seenIn({ visit: backgroundOf(where, startedAt), site: where }, startedAt), {
       maxLength: 3,
     });
-    return fc.tuple(seen, behind).map(([own, others]) => [began, ...own, ...others]);
+    return fc.tuple(seen, behind).map(([own, others]) => [began, ...inOrder(own), ...inOrder(others)]);
   });
 }
 
