@@ -68,13 +68,13 @@ inBothBrowsers((bench) => {
     const { page: shopAgain } = await bench.auditor.visit(bench.lab.url(SHOP), WAIT);
     await vi.waitFor(async () => expect(await whoAgain(bench, SHOP)).toEqual(['facebook 2']), PATIENCE);
     const shopPopup = await popupOn(bench, shopAgain!);
-    await shopPopup.waitForSelector('[data-finding="collected-after-opt-out"] [data-organization="facebook"]');
+    const collected = '[data-finding="collected-after-opt-out"] [data-organization="facebook"]';
+    await foundIn(shopPopup, '[data-section="after-opt-out"]', collected);
     expect(await shopPopup.$('[data-finding="collected-after-opt-out"] [data-organization="hotjar"]')).toBeNull();
     await shopPopup.close();
     await bench.auditor.leave(shopAgain!);
 
     const newsPopup = await popupOn(bench, news!);
-    const collected = '[data-finding="collected-after-opt-out"] [data-organization="facebook"]';
     await foundIn(newsPopup, '[data-section="after-opt-out"]', collected);
     await newsPopup.close();
 

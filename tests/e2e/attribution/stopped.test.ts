@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { onCourse } from '../../support/course.ts';
+import { foundIn } from '../../support/unfold.ts';
 
 onCourse((course, name) => {
   test('what another extension stops is shown as stopped, and did not collect', async () => {
@@ -26,7 +27,7 @@ onCourse((course, name) => {
     ]);
 
     const popup = await c.auditor.open(`src/popup/index.html?tab=${tab}`);
-    await popup.waitForSelector('[data-count="stopped"]');
+    await foundIn(popup, '[data-count="stopped"]', '[data-stopped]');
     const shown = await popup.$$eval('[data-stopped]', (rows) => rows.map((row) => row.getAttribute('data-stopped')));
     expect(shown).toEqual(sites[0]!.stopped.map(({ key }) => key));
     expect(await popup.$$eval('[data-collector]', (rows) => rows.length)).toBe(1);
