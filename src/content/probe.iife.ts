@@ -15,9 +15,9 @@ import { interfaces } from './stated/index.ts';
 import type { Theirs } from './stated/stated.ts';
 
 /** Milliseconds between looks for consent interfaces, about half a minute in all: none before the page's first script. */
-const LOOKS = [0, 50, 100, 200, 400, 800, 1600, 3200, 6400, 12800];
-/** From this one on elements are looked for, and interfaces that the page does not have itself behind its frames. */
-const FIRST_LOOK_INTO_PAGE = 3;
+const LOOKS = [0, 150, 350, 1000, 2000, 4000, 8000, 10_000];
+/** From this one on interfaces that the page does not have itself are looked for behind its frames, and elements at every second look. */
+const FIRST_LOOK_INTO_PAGE = 2;
 /** A page can speak without end; no relay passes more on. */
 const MOST_SAID = 300;
 const MOST_CHARACTERS = 8192;
@@ -70,7 +70,7 @@ function look(): void {
     for (const one of listened) guarded(() => hear(one));
   }
   if (turn >= FIRST_LOOK_INTO_PAGE) {
-    lookForElements();
+    if (turn % 2 === 0) lookForElements();
     if (window.length > 0) guarded(lookIntoFrames);
   }
   turn += 1;

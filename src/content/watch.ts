@@ -128,7 +128,7 @@ export function watchRecords({ report, ask }: Watcher): Watch {
     'click',
     () => {
       // Before the page hears of it: what an answer changes can only be told by how it was.
-      glanceAtAll();
+      glance();
       act();
     },
     gently,

@@ -47,13 +47,13 @@ test('a page without a consent manager is never reported, and its cookies are no
   read.mockRestore();
 });
 
-test('where nothing suggests a manager, the probe is asked before an act and once after it', () => {
+test('where nothing suggests a manager, the probe is asked once after an act', () => {
   const ask = vi.fn();
   watched(ask);
   loaded();
   expect(ask).not.toHaveBeenCalled();
   act();
-  expect(ask).toHaveBeenCalledTimes(2);
+  expect(ask).toHaveBeenCalledTimes(1);
 });
 
 test('what is there at first is reported without a look before it', () => {
@@ -121,7 +121,7 @@ test('what interfaces say when they are asked is part of the same look', () => {
   said = 'yes';
   act();
   expect(reports.map(([{ stated }, before]) => [stated, before?.stated])).toEqual([
-    [{ osano: 'no' }, undefined],
+    [{ osano: 'no' }, {}],
     [{ osano: 'yes' }, { osano: 'no' }],
   ]);
 });
