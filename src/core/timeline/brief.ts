@@ -25,10 +25,17 @@ function headBriefly(head: readonly TimelineEntry[]): TimelineEntry[] {
   const question = head.find(({ kind }) => kind === 'asked');
   const unsure = head.findLast((entry) => entry.kind === 'contacts' && entry.unsure);
   const earliest = head.find((entry) => firstContactsIn(entry).length > 0);
-  return head.flatMap((entry): TimelineEntry[] => {
+  const brief = head.flatMap((entry): TimelineEntry[] => {
     if (entry === earliest) return [{ kind: 'contacts', at: contacts[0]!.at, organizations: contacts }];
     return entry.kind === 'opened' || entry === question || entry === unsure ? [entry] : [];
   });
+  // The first contact may have come later than what it is listed under.
+  return brief.sort((one, other) => momentOf(one) - momentOf(other));
+}
+
+/** The page's opening is before all else, even what is noted a moment earlier. */
+function momentOf({ kind, at }: TimelineEntry): number {
+  return kind === 'opened' || at === undefined ? 0 : Date.parse(at);
 }
 
 /** Whatever was answered by then. */
