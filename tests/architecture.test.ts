@@ -32,6 +32,7 @@ const mayImport: Record<string, string[]> = {
   content: [
     '@duckduckgo/autoconsent',
     'core/model.ts',
+    'core/consent/managers/cookies-told.ts',
     'core/consent/managers/named.ts',
     'core/consent/managers/names.ts',
     'core/typed/',

@@ -1,11 +1,11 @@
 // Consent managers' records in cookies. The browser is asked for a page's cookies when it opens, and when one with such a name changes, which costs
 // the page nothing. Where there is a record the page's relay is told to look; what it cannot see (`HttpOnly`) is read here.
 
+import type { CookiesTold } from '../core/consent/managers/cookies-told.ts';
 import { type Cookie, isNamed, recordsAmong, signalsOfHidden } from '../core/consent/managers/hidden.ts';
 import type { Look } from '../core/consent/managers/look.ts';
 import type { ConsentSignal, Instant } from '../core/model.ts';
 import { hostnameOf } from '../core/site.ts';
-import type { CookiesTold } from '../platform/relay-script.ts';
 
 /** A page as a tab shows it. */
 export interface ShownPage {
@@ -13,9 +13,6 @@ export interface ShownPage {
   url: string;
   documentId?: string | undefined;
 }
-
-/** Which document it is, and since when. */
-export type OpenedPage = ShownPage & { at: Instant };
 
 export interface Parts {
   /** The cookies that a tab's page has, and no other tab's store; rejects where the tab is gone. */
@@ -29,8 +26,8 @@ export interface Parts {
 }
 
 export interface CookieRecords {
-  opened(page: OpenedPage): void;
-  changed(cookie: Pick<Cookie, 'name' | 'httpOnly'> & { domain: string }): void;
+  opened(page: ShownPage): void;
+  changed(cookie: { name: string; domain: string }): void;
   left(tabId: number): void;
   settled(): Promise<void>;
 }
@@ -50,6 +47,8 @@ interface Known {
 export function createCookieRecords({ cookiesOf, shown, allowed, now, tell, tellRelay }: Parts): CookieRecords {
   /** How the page of a tab looked last. */
   const known = new Map<number, Known>();
+  /** Domains that wait to be read. A page can write without end, and one reading sees all that was written before it. */
+  const waiting = new Set<string>();
   let queue: Promise<void> = Promise.resolve();
 
   /** One after the other, so that each is compared with the one before it. */
@@ -76,6 +75,7 @@ export function createCookieRecords({ cookiesOf, shown, allowed, now, tell, tell
   }
 
   async function readAllOf(domain: string): Promise<void> {
+    waiting.delete(domain);
     if (!(await allowed())) return;
     for (const page of await shown()) {
       const host = hostnameOf(page.url);
@@ -94,7 +94,10 @@ export function createCookieRecords({ cookiesOf, shown, allowed, now, tell, tell
       });
     },
     changed({ name, domain }) {
-      if (isNamed(name)) enqueue(() => readAllOf(domain.replace(/^\./, '')));
+      const within = domain.replace(/^\./, '');
+      if (!isNamed(name) || waiting.has(within)) return;
+      waiting.add(within);
+      enqueue(() => readAllOf(within));
     },
     left(tabId) {
       known.delete(tabId);

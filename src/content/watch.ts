@@ -2,6 +2,7 @@
 // the page has loaded, and around what a person does in it. For globals and elements the probe looks, since in the page's own world that costs a tenth, and
 // for cookies the background. From the first sign on whole looks, whenever something could have changed.
 
+import type { CookiesTold } from '../core/consent/managers/cookies-told.ts';
 import { hasActed } from './acted.ts';
 import { hasStored, lookAtPage, type PageLook, type Stated } from './look.ts';
 
@@ -26,9 +27,6 @@ export interface Watcher {
 interface CookieChanges extends EventTarget {}
 declare const cookieStore: CookieChanges | undefined;
 
-/** What the background knows of the page's cookies: that it had a manager's as it opened, or that one was set since. */
-export type Told = 'opened' | 'changed';
-
 export interface Watch {
   /** Says what the probe has found. */
   sayStated(stated: Stated): void;
@@ -37,7 +35,7 @@ export interface Watch {
   /** Looks as after what a person does: now, and a few times soon. */
   lookAgain(): void;
   /** The background has seen a record among the page's cookies. */
-  sayCookies(told: Told): void;
+  sayCookies(told: CookiesTold): void;
 }
 
 /** Reports every look that differs from the one before it, and the first if it has anything. */
@@ -45,7 +43,7 @@ export function watchRecords({ report, ask }: Watcher): Watch {
   let stated: Stated = { globals: [], stated: {} };
   let isAwake = false;
   let hasGlanced = false;
-  let told: Told | undefined;
+  let told: CookiesTold | undefined;
   let isAsking = false;
   let last = '';
   let before: PageLook | undefined;

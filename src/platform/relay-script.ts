@@ -1,15 +1,7 @@
 // What the background tells the relay of a page. It comes as a script that runs beside it, so that no page pays for being ready to be told.
 
+import type { CookieEars, CookiesTold } from '../core/consent/managers/cookies-told.ts';
 import { browser } from './browser.ts';
-
-/** A consent manager's record among a page's cookies: there as the page opened, or set since. */
-export type CookiesTold = 'opened' | 'changed';
-
-/** What of the world of Candor's scripts in a page it touches. */
-interface World {
-  candorHearsOfCookies?: (told: CookiesTold) => void;
-  candorHeardOfCookies?: CookiesTold;
-}
 
 /** Tells whatever page a tab shows by now; a page for which it was not meant looks in vain. Rejects where the browser lets nobody in. */
 export async function tellRelayOfCookies(tabId: number, told: CookiesTold): Promise<void> {
@@ -23,7 +15,7 @@ export async function tellRelayOfCookies(tabId: number, told: CookiesTold): Prom
 
 /** Runs in the page, apart from everything here. It may come before the relay. */
 function hear(told: CookiesTold): void {
-  const world = globalThis as World;
+  const world = globalThis as CookieEars;
   world.candorHeardOfCookies ??= told;
   world.candorHearsOfCookies?.(told);
 }

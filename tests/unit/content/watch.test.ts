@@ -3,7 +3,8 @@
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PageLook } from '../../../src/content/look.ts';
-import { type Told, watchRecords } from '../../../src/content/watch.ts';
+import { watchRecords } from '../../../src/content/watch.ts';
+import type { CookiesTold } from '../../../src/core/consent/managers/cookies-told.ts';
 
 type Reported = [PageLook, PageLook | undefined];
 
@@ -194,7 +195,7 @@ describe('the first look', () => {
     expect(reports.map(([{ records }, before]) => [records.length, before])).toEqual([[1, undefined]]);
   });
 
-  test.each<[Told, boolean, boolean]>([
+  test.each<[CookiesTold, boolean, boolean]>([
     ['opened', true, false],
     ['opened', false, false],
     ['changed', true, true],

@@ -1,6 +1,7 @@
 // Do they take only what they need? Seen from the kinds of data that requests held, what was typed, and what scripts did.
 
 import type { DataType } from '../../model.ts';
+import { sensitiveTypes } from '../../report/sensitive.ts';
 import type { DataReport } from '../../report/types.ts';
 import { unreadable } from './data-security.ts';
 import { dataEvidence, type Other, organizationEvidence, trackerEvidence } from './others.ts';
@@ -14,18 +15,9 @@ const SHOWN = ['third-party-storage'] as const;
 
 /** Who somebody is, exactly where, what they looked for, wrote and bought, or what is made of it. */
 const BEYOND: readonly DataType[] = [
-  'email',
-  'phone',
-  'name',
-  'postal-address',
-  'birth-date',
-  'gender',
-  'hashed-email',
-  'hashed-phone',
-  'user-id',
-  'coordinates',
+  // Of a replay there is a finding of its own.
+  ...[...sensitiveTypes].filter((type) => type !== 'session-replay'),
   'search-query',
-  'form-input',
   'mouse',
   'purchase',
   'segments',
