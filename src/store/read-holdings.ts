@@ -43,6 +43,7 @@ const timesOf: Partial<Record<TableName, Times>> = {
   sites: async ({ sites }) => (await sites.toArray()).flatMap(({ firstAt, lastAt }) => [firstAt, lastAt]),
   siteOrganizations: async ({ siteOrganizations }) =>
     (await siteOrganizations.toArray()).flatMap(({ firstAt, lastAt }) => [firstAt, lastAt]),
+  siteTrackers: async ({ siteTrackers }) => (await siteTrackers.toArray()).map(({ newestAt }) => newestAt),
   dayOrganizations: ({ dayOrganizations }) =>
     ends<DayOrganization>(
       () => dayOrganizations.orderBy(':id'),
