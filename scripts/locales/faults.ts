@@ -40,7 +40,7 @@ export function faultsOf(code: string, english: Messages, translated: Messages):
     untranslated: keys(
       known.filter(({ key, message, original }) => message === original && !mayBeSame(code, key, message)),
     ),
-    long: keys(known.filter(({ message, original }) => isLabel(original) && message.length > roomOf(original))),
+    long: keys(known.filter(({ key, message, original }) => isLabel(key, original) && message.length > roomOf(original))),
   };
 }
 
@@ -68,9 +68,9 @@ function misplaced(message: string): boolean {
   return /\$(?![1-9])|\$[A-Za-z0-9_@]+\$/.test(message);
 }
 
-/** What stands on buttons and above columns: short, and no sentence. */
-function isLabel(original: string): boolean {
-  return original.length <= 24 && !/[.:?$]/.test(original);
+/** What stands on buttons and above columns: short, no sentence, and not the name of something, which is as long as it is. */
+function isLabel(key: string, original: string): boolean {
+  return original.length <= 24 && !key.startsWith('aggregatedName_') && !/[.:?$]/.test(original);
 }
 
 /** Characters that there is room for. A button that has little to say has some room all the same. */
