@@ -40,7 +40,9 @@ export function faultsOf(code: string, english: Messages, translated: Messages):
     untranslated: keys(
       known.filter(({ key, message, original }) => message === original && !mayBeSame(code, key, message)),
     ),
-    long: keys(known.filter(({ key, message, original }) => isLabel(key, original) && message.length > roomOf(original))),
+    long: keys(
+      known.filter(({ key, message, original }) => isLabel(key, original) && message.length > roomOf(original)),
+    ),
   };
 }
 
