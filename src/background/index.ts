@@ -12,7 +12,7 @@ import { createDirectory } from '../core/recognition/directory.ts';
 import { createRecogniser } from '../core/recognition/recognise.ts';
 import { hostnameOf, siteOf } from '../core/site.ts';
 import { emptyVisits } from '../core/visits/state.ts';
-import { clearBadges, showBadge } from '../platform/badge.ts';
+import { clearBadges, nameButton, showBadge } from '../platform/badge.ts';
 import {
   askBannerScript,
   callInPage,
@@ -23,6 +23,7 @@ import {
 import { browser } from '../platform/browser.ts';
 import { cookiesOf } from '../platform/cookies.ts';
 import { canonicalNameOf } from '../platform/dns.ts';
+import { onLanguageChange, speakAsSet } from '../platform/language.ts';
 import { serve } from '../platform/messages.ts';
 import { injectPageScripts } from '../platform/page-scripts.ts';
 import { tellRelayOfCookies } from '../platform/relay-script.ts';
@@ -140,6 +141,13 @@ const badges = createBadges({
   clear: clearBadges,
   wait,
 });
+
+async function speakAnew(): Promise<void> {
+  await nameButton();
+  badges.renew();
+}
+
+onLanguageChange(() => void speakAnew());
 
 const banners = createBanners({
   now: Date.now,
@@ -332,6 +340,7 @@ let restored = false;
 async function wake(): Promise<boolean> {
   if (!restored) await restore();
   const { paused, pageEvidence, ignoredSites } = await readSettings();
+  if (await speakAsSet()) await nameButton();
   watchesPages = pageEvidence;
   ignored = new Set(ignoredSites);
   await injectPageScripts(pageEvidence && !paused).catch(reportRefusal);

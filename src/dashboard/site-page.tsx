@@ -31,7 +31,7 @@ export function SitePage({ site, region }: SitePageProps) {
     <section>
       <p>
         <a class="back" href="#/">
-          ← {t('dashboard_back')}
+          {t('dashboard_back')}
         </a>
       </p>
       <h1>{site}</h1>

@@ -5,8 +5,11 @@ import { canBeExcepted, MOST_EXCEPTIONS } from '../core/consent/gpc-exceptions.t
 import type { Region, Site } from '../core/model.ts';
 import { canBeIgnored, isOver, MOST_IGNORED, type Pause, retentions } from '../core/recording.ts';
 import { browser } from './browser.ts';
+import { type LanguageCode, languages } from './languages.ts';
 
 export const regions = ['unknown', 'eu', 'uk', 'us', 'elsewhere'] as const satisfies readonly Region[];
+
+const languageChoices = ['browser', ...(Object.keys(languages) as LanguageCode[])] as const;
 
 const settingsSchema = v.object({
   /** Whether nothing is recorded, and until when; false where Candor records. */
@@ -25,6 +28,8 @@ const settingsSchema = v.object({
   refuseBanners: v.fallback(v.boolean(), false),
   /** Where the person says that they live. It changes how sure some findings are, and nothing that is observed. */
   region: v.fallback(v.picklist(regions), 'unknown'),
+  /** In which language Candor speaks; `browser` leaves it to the browser. */
+  language: v.fallback(v.picklist(languageChoices), 'browser'),
 });
 
 /** What is no site would make the browser refuse all rules, and is left out. */

@@ -27,7 +27,7 @@ export function HeldPage({ settings, onChanged }: HeldPageProps) {
     <section data-section="held">
       <p>
         <a class="back" href="#/">
-          ← {t('dashboard_back')}
+          {t('dashboard_back')}
         </a>
       </p>
       <h1>{t('held_title')}</h1>

@@ -4,6 +4,7 @@ import type { MemoryKind } from '../../core/holdings/memory.ts';
 import type { neverKept, TableGroup, TableName } from '../../core/holdings/tables.ts';
 import type { PauseChoice, Retention } from '../../core/recording.ts';
 import { listed, number, plural, t } from '../../platform/i18n.ts';
+import { languages } from '../../platform/languages.ts';
 import type { Settings } from '../../platform/settings.ts';
 import { pauseText, regionWords } from '../../ui/words.ts';
 
@@ -39,6 +40,8 @@ export function settingValue(settings: Settings, setting: keyof Settings): strin
       return retentionWords(settings.retention);
     case 'region':
       return regionWords(settings.region);
+    case 'language':
+      return settings.language === 'browser' ? t('held_browsersLanguage') : languages[settings.language];
     case 'gpcExceptions':
     case 'ignoredSites':
       return sites(settings[setting]);

@@ -32,6 +32,7 @@ const defaults = {
   gpcExceptions: [],
   refuseBanners: false,
   region: 'unknown',
+  language: 'browser',
 };
 
 beforeEach(() => {

@@ -151,6 +151,7 @@ test('about credits its source with version and licence, and lists what is kept 
           gpc: true,
           gpcExceptions: ['bank.example'],
           region: 'unknown',
+          language: 'browser',
         }}
         knowledgeVersion="1.0.945"
         onPause={onPause}

@@ -63,6 +63,7 @@ test('settings are all said, as they are set', () => {
         gpc: true,
         gpcExceptions: [],
         region: 'eu',
+        language: 'browser',
       }}
     />,
   );

@@ -82,6 +82,7 @@ const settings = {
   gpcExceptions: '',
   refuseBanners: '',
   region: '',
+  language: '',
 } satisfies Record<keyof Settings, ''>;
 const byPrinciple = Object.fromEntries(principles.map((principle) => [principle, '']));
 
