@@ -51,7 +51,7 @@ export async function startAuditor(options: LaunchOptions): Promise<Auditor> {
   };
   // What is sent before the background listens is not observed.
   await untilIn(() => ask('recorder.settled', {}));
-  await closeFirstPage(desk, options.profile === undefined);
+  if (!options.keepsFirstPage) await closeFirstPage(desk, options.profile === undefined);
   return {
     browser,
     desk,

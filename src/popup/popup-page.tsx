@@ -12,6 +12,7 @@ import { Message } from '../ui/components/message.tsx';
 import { PauseButton } from '../ui/components/pause-button.tsx';
 import type { SavedFormat } from '../ui/save-report.ts';
 import { SETTINGS } from '../ui/settings-address.ts';
+import { siteAddress } from '../ui/site-address.ts';
 import type { GuideOfSite } from '../ui/use-guide.ts';
 import { usePageKeys } from '../ui/use-page-keys.ts';
 import { pauseText } from '../ui/words.ts';
@@ -110,6 +111,9 @@ function Content({ view, dashboard, gpc, banner, onPause, onIgnore, onReload, on
       return (
         <Message title={t('ignored_title')} text={t('ignored_text', view.site)}>
           <IgnoreButton ignored onIgnore={onIgnore} />
+          <a href={dashboard + siteAddress(view.site)} target="_blank" rel="noopener" data-action="see-site">
+            {t('settings_seeAndForget')}
+          </a>
         </Message>
       );
     case 'not-a-web-page':

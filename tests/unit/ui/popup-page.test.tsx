@@ -109,7 +109,11 @@ const states: [View, string, string[]][] = [
     'or until you resume',
     ['settings', 'dashboard', 'resume'],
   ],
-  [{ kind: 'ignored', site }, 'record nothing of shop.example', ['pause', 'settings', 'dashboard', 'record-site']],
+  [
+    { kind: 'ignored', site },
+    'record nothing of shop.example',
+    ['pause', 'settings', 'dashboard', 'record-site', 'see-site'],
+  ],
   [
     { kind: 'failed', reason: 'No tab with id: 5.' },
     'No tab with id: 5.',

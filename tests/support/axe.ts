@@ -1,0 +1,14 @@
+// What axe finds on a page as it is, by its rules.
+
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+
+/** One line for each rule that is broken, with the elements that break it. A page on which hardly a rule has anything to look at is a complaint, too. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { passes, violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+    if (passes.length < 10) return [`only ${passes.length} rules had anything to look at`];
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  });
+}
