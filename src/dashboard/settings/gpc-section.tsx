@@ -33,7 +33,7 @@ export function GpcSection({ settings: { gpc, gpcExceptions }, saving }: GpcSect
         }
         words={{
           remove: t('ignored_recordShort'),
-          removeSite: (site) => t('about_gpcForget', site),
+          removeSite: (site) => t('settings_gpcTakeOut', site),
           added: (site) => t('settings_gpcAdded', site),
           removed: (site) => t('settings_gpcRemoved', site),
         }}
