@@ -23,7 +23,7 @@ function recorder(keepsPaths: () => boolean) {
   const commit = (url: string, certain = true) =>
     made.take({
       kind: 'commit',
-      commit: { at: 1, tabId: 1, documentId: `D ${url}`, url, prerendered: false, certain, newVisitId: `v ${url}` },
+      commit: { at: 1, tabId: 1, documentId: 'D', url, prerendered: false, certain, newVisitId: 'v' },
     });
   const paths = () => kept.flatMap((one) => (one.kind === 'visit' ? [one.visit.path] : []));
   return { made, commit, paths, state };
