@@ -61,6 +61,7 @@ import { keepRetention } from './retention.ts';
 import { createRouter } from './router.ts';
 import { createTraces } from './traces.ts';
 import { createTypedValues } from './typed-values.ts';
+import { welcomeOnce } from './welcome.ts';
 
 const writer = createWriter(database());
 const directory = createDirectory(directoryTables);
@@ -86,7 +87,14 @@ const toDisk = keptIn(writer.add);
 const toMemory = keptIn((observation) => memory.add(observation));
 const traces = createTraces();
 const isIgnored = (site: Site) => ignored.has(site);
-const ordinary = createRecorder(emptyVisits(), createObserver(directory, traces, toDisk), toDisk, isIgnored);
+const ordinary = createRecorder(
+  emptyVisits(),
+  createObserver(directory, traces, toDisk),
+  toDisk,
+  isIgnored,
+  () => keepsPaths,
+);
+// Of private windows no path is kept, not even in memory.
 const hidden = createRecorder(emptyVisits(), createObserver(directory, traces, toMemory), toMemory, isIgnored);
 const router = createRouter(
   tabs,
@@ -100,6 +108,9 @@ let recording: Promise<boolean> = Promise.resolve(false);
 
 /** Whether to look into pages: at what scripts do, and at what is typed. Known once it is known whether Candor records. */
 let watchesPages = false;
+
+/** Whether the paths of pages are kept. Known once it is known whether Candor records. */
+let keepsPaths = false;
 
 const behind =
   canonicalNameOf &&
@@ -245,6 +256,8 @@ function forgetPrivateTab(tabId: number): void {
   memory.clear();
 }
 
+welcomeOnce();
+
 const remind = keepReminders(database(), writer);
 
 serve(
@@ -266,6 +279,10 @@ serve(
       schedulePause: keepPause(start),
       applyRetention: keepRetention(database(), writer, (tracker) => collectorOf(directory, tracker)),
       ignore,
+    },
+    async keepPaths(pagePaths) {
+      await changeSettings({ pagePaths });
+      await start();
     },
     async watchPages(pageEvidence) {
       await changeSettings({ pageEvidence });
@@ -339,9 +356,10 @@ let restored = false;
 /** Resolves to whether to record. */
 async function wake(): Promise<boolean> {
   if (!restored) await restore();
-  const { paused, pageEvidence, ignoredSites } = await readSettings();
+  const { paused, pageEvidence, ignoredSites, pagePaths } = await readSettings();
   if (await speakAsSet()) await nameButton();
   watchesPages = pageEvidence;
+  keepsPaths = pagePaths;
   ignored = new Set(ignoredSites);
   await injectPageScripts(pageEvidence && !paused).catch(reportRefusal);
   // Pausing stops the recording, not what the person asks sites for.

@@ -72,6 +72,8 @@ export class CandorDatabase extends Dexie {
     this.version(7).stores({ letters: 'id' });
     this.version(8).stores({ optOuts: '[organization+kind+host]', optOutGuides: 'site' });
     this.version(10).stores({ siteTrackers: '[site+tracker], site, [tracker+newestAt]' }).upgrade(upgradeTo10);
+    // Only visits whose page's path is kept are in the index.
+    this.version(14).stores({ visits: 'id, site, startedAt, path' });
   }
 }
 
