@@ -54,6 +54,7 @@ const mayImport: Record<string, string[]> = {
     'store/read.ts',
     'store/read-opt-outs.ts',
     'store/read-holdings.ts',
+    'store/read-links.ts',
     'ui/',
     'virtual:knowledge/directory',
     'preact',

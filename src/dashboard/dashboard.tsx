@@ -5,6 +5,7 @@ import { ask } from '../platform/messages.ts';
 import type { Settings } from '../platform/settings.ts';
 import { RemindersNote } from '../ui/components/reminders-note.tsx';
 import { knowledgeVersion } from '../ui/directory.ts';
+import { LINKS } from '../ui/links-address.ts';
 import { REQUESTS } from '../ui/request-address.ts';
 import { useGpcSwitch } from '../ui/use-gpc-switch.ts';
 import { useSettings } from '../ui/use-settings.ts';
@@ -35,6 +36,9 @@ export function Dashboard() {
           <a href={OPT_OUTS} aria-current={route.page === 'opt-outs' ? 'page' : undefined}>
             {t('optOuts_link')}
           </a>
+          <a href={LINKS} aria-current={route.page === 'links' ? 'page' : undefined}>
+            {t('linkMap_nav')}
+          </a>
           <a href={HELD} aria-current={route.page === 'held' ? 'page' : undefined}>
             {t('held_link')}
           </a>
@@ -59,6 +63,8 @@ export function Dashboard() {
 const newRequestPage = () => import('./requests/new-request-page.tsx').then((module) => module.NewRequestPage);
 const requestPage = () => import('./requests/request-page.tsx').then((module) => module.RequestPage);
 
+const linksPage = () => import('./links/links-page.tsx').then((module) => module.LinksPage);
+
 interface PageProps {
   route: Route;
   /** Undefined until known. */
@@ -75,6 +81,8 @@ function Page({ route, settings, onChanged }: PageProps) {
       return <OptOutsPage />;
     case 'held':
       return <HeldPage settings={settings} onChanged={onChanged} />;
+    case 'links':
+      return <LazyPage key="links" load={linksPage} props={{ organization: route.organization }} />;
     case 'requests':
       return <RequestsPage />;
     case 'new-request':
