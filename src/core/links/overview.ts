@@ -3,8 +3,8 @@
 import type { Linked, LinkGraph, Pair } from './graph.ts';
 import { compare } from './pairs.ts';
 
-/** Collectors in the picture: one looks over them without scrolling far, and they have at most 120 lines. */
-export const MOST_IN_OVERVIEW = 16;
+/** Collectors in the picture: one looks over them at once, and they have at most 66 lines. */
+export const MOST_IN_OVERVIEW = 12;
 
 export interface Overview {
   /** Those with the most partners first. */

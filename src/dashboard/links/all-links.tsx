@@ -54,7 +54,12 @@ function columns(): Column<Linked>[] {
       key: 'organization',
       title: t('linkMap_columnOrganization'),
       compare: (a, b) => nameOf(a.key).localeCompare(nameOf(b.key)),
-      cell: ({ key }) => <a href={linksAddress(key)}>{nameOf(key)}</a>,
+      cell: ({ key, pairs }) => (
+        <>
+          <a href={linksAddress(key)}>{nameOf(key)}</a>
+          <p class="quiet narrow">{t('linkMap_with', someListed(partnerNames(pairs), MOST_NAMED))}</p>
+        </>
+      ),
     },
     {
       key: 'partners',

@@ -29,7 +29,7 @@ export function FurtherOn({ organization, graph, further }: FurtherOnProps) {
         <>
           <h2>{t('linkMap_further')}</h2>
           <p class="quiet">{t('linkMap_furtherHint', nameOf(organization))}</p>
-          <ul class="choices" data-count="further" data-value={further.length}>
+          <ul class="data" data-count="further" data-value={further.length}>
             {further.slice(0, MOST_FURTHER).map(({ key, via }) => (
               <li key={key} data-further={key}>
                 <a href={linksAddress(key)}>{t('linkMap_via', nameOf(key), nameOf(via))}</a>

@@ -59,7 +59,7 @@ function columns(): Column<PartnerRow>[] {
     {
       key: 'way',
       title: t('linkMap_columnWay'),
-      cell: ({ seen, redirected }) => listed([...seen.map(wayWords), ...(redirected ? [t('link_redirected')] : [])]),
+      cell: ({ seen, redirected }) => listed([...seen.map(wayWords), ...(redirected ? [t('linkMap_waySentOn')] : [])]),
     },
     {
       key: 'sites',

@@ -24,7 +24,7 @@ interface SortableTableProps<Row> {
   keyOf: (row: Row) => string;
 }
 
-const AT_ONCE = 50;
+const AT_ONCE = 25;
 
 type Sorting = { column: string; up: boolean };
 
@@ -96,8 +96,7 @@ function Head<Row>({ column, sorting, onSort }: HeadProps<Row>) {
         data-sort={key}
         onClick={() => onSort({ column: key, up: own ? !own.up : column.number !== true })}
       >
-        {title}
-        <span aria-hidden="true"> {own ? (own.up ? '↑' : '↓') : '↕'}</span>
+        {title} <span aria-hidden="true">{own ? (own.up ? '↑' : '↓') : '↕'}</span>
       </button>
     </th>
   );

@@ -23,16 +23,22 @@ export function Spokes({ organization, around: { partners, sites } }: SpokesProp
   const shownPartners = partners.slice(0, MOST_PARTNERS);
   const there = sites.find(({ site }) => site === chosen);
   const arrows = useArrows([...shownPartners.map(({ key }) => key), ...shownSites.map(({ site }) => `site ${site}`)]);
-  const rows = Math.max(
-    shownSites.length + (sites.length > MOST_SITES ? 1 : 0),
-    shownPartners.length + (partners.length > MOST_PARTNERS ? 1 : 0),
-  );
+  const siteRows = Math.min(sites.length, MOST_SITES + 1);
+  const partnerRows = Math.min(partners.length, MOST_PARTNERS + 1);
+  const rows = Math.max(siteRows, partnerRows);
   const isOn = (key: string) => there?.partners.includes(key) === true;
   return (
     <>
-      <div class="spokes" data-picture="one" data-active={there !== undefined} ref={arrows.picture}>
-        <div class="side sites-side">
-          <h3 class="quiet">{t('linkMap_onSites')}</h3>
+      <div
+        class="spokes"
+        data-picture="one"
+        style={{ '--rows': rows }}
+        data-active={there !== undefined}
+        ref={arrows.picture}
+      >
+        <h3 class="quiet sites-side">{t('linkMap_onSites')}</h3>
+        <h3 class="quiet partners-side">{t('linkMap_withThese')}</h3>
+        <div class="sites-side">
           <ul>
             {shownSites.map(({ site }) => (
               <SiteNode
@@ -51,6 +57,7 @@ export function Spokes({ organization, around: { partners, sites } }: SpokesProp
         <Lines
           class="sites-side"
           rows={rows}
+          listed={siteRows}
           from={shownSites.map(({ site }) => ({ key: site, width: 1.5, on: site === chosen }))}
         />
         <p class="middle">
@@ -58,11 +65,11 @@ export function Spokes({ organization, around: { partners, sites } }: SpokesProp
         </p>
         <Lines
           rows={rows}
+          listed={partnerRows}
           mirrored
           from={shownPartners.map(({ key, pair }) => ({ key, width: widthFor(pair.sites.size), on: isOn(key) }))}
         />
-        <div class="side">
-          <h3 class="quiet">{t('linkMap_withThese')}</h3>
+        <div class="partners-side">
           <ul>
             {shownPartners.map(({ key }) => (
               <li key={key} class={isOn(key) ? 'on' : undefined}>
@@ -109,22 +116,26 @@ function SiteNode({ site, chosen, arrows, onChoose }: SiteNodeProps) {
 }
 
 interface LinesProps {
-  /** One for each row of a side, from the first; the side stands in the middle of all rows. */
+  /** One for each node of a side, from the first. */
   from: { key: string; width: number; on: boolean }[];
+  /** Of the longer side; the other one stands in the middle of them. */
   rows: number;
+  /** Rows of this side, with the one that says how many more there are. */
+  listed: number;
   /** From the middle outwards. */
   mirrored?: true;
   class?: string;
 }
 
-function Lines({ from, rows, mirrored, class: name }: LinesProps) {
+function Lines({ from, rows, listed: entries, mirrored, class: name }: LinesProps) {
   const [outer, inner] = mirrored ? [100, 0] : [0, 100];
+  const first = (rows - entries) / 2 + 0.5;
   return (
     <svg class={name} viewBox={`0 0 100 ${rows}`} preserveAspectRatio="none" aria-hidden="true">
       {from.map(({ key, width, on }, row) => (
         <path
           key={key}
-          d={`M${outer} ${row + 0.5} C50 ${row + 0.5} 50 ${rows / 2} ${inner} ${rows / 2}`}
+          d={`M${outer} ${first + row} C50 ${first + row} 50 ${rows / 2} ${inner} ${rows / 2}`}
           stroke-width={width}
           class={on ? 'on' : undefined}
         />
