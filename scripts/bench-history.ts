@@ -71,11 +71,10 @@ for (const browser of browsers) {
   const { reads, links } = await measured(browser, code);
   for (const { rows, organizations, sites, times } of reads)
     say(`${browser}: ${rows} rows, ${organizations} organizations on up to ${sites} sites`, times, BAR);
-  for (const { rows, organizations, pairs, overview, across, one, visits } of links) {
+  for (const { rows, organizations, pairs, overview, across, one } of links) {
     const what = `${browser}: links of ${organizations} organizations, ${pairs} pairs, ${rows} rows`;
     say(`${what}, all`, overview, LINKS_BAR);
     say(`${what}, cookies from site to site`, across, LINKS_BAR);
     say(`${what}, the most widespread one’s`, one, LINKS_BAR);
-    console.log(`${browser}: the rows of all visits in their place: ${visits.toFixed(0)} ms`);
   }
 }

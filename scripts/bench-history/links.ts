@@ -1,6 +1,6 @@
 // Runs in a page: a database like Candor's after a million requests in two years, and what the page on links reads of it.
 
-import type { SiteCookie, SiteLink, VisitIdentifiers } from '../../src/core/facts.ts';
+import type { SiteCookie, SiteLink } from '../../src/core/facts.ts';
 import { acrossSites } from '../../src/core/links/across-sites.ts';
 import { graphOf } from '../../src/core/links/graph.ts';
 import { overviewOf } from '../../src/core/links/overview.ts';
@@ -9,9 +9,8 @@ import { cookiesOnSites, linksOf, linksOnSites } from '../../src/store/read-link
 
 const ROUNDS = 9;
 const DAY = 86_400_000;
-/** 40,000 visits of 25 requests each. */
+/** Each visited twenty times, with 25 requests. */
 const SITES = 2_000;
-const VISITS_PER_SITE = 20;
 const LINKS_PER_SITE = 12;
 const COOKIES_PER_SITE = 12;
 /** Organizations that are everywhere; the others are met rarely. */
@@ -27,8 +26,6 @@ export interface LinksRead {
   across: number[];
   /** For the most widespread organization. */
   one: number[];
-  /** For reading the rows of all visits in its place; once. */
-  visits: number;
 }
 
 export async function linksRead(organizations: number): Promise<LinksRead> {
@@ -53,12 +50,9 @@ export async function linksRead(organizations: number): Promise<LinksRead> {
     await linksOf(drawn[0]!.key, database);
     one.push(performance.now() - opened);
   }
-  const begun = performance.now();
-  await database.visitIdentifiers.toArray();
-  const visits = performance.now() - begun;
   const rows = (await database.siteLinks.count()) + (await database.siteCookies.count());
   await database.delete();
-  return { rows, organizations: found, pairs, overview, across, one, visits };
+  return { rows, organizations: found, pairs, overview, across, one };
 }
 
 async function fill(database: CandorDatabase, organizations: number): Promise<void> {
@@ -70,14 +64,6 @@ async function fill(database: CandorDatabase, organizations: number): Promise<vo
     await database.transaction('rw', database.tables, async () => {
       await database.siteLinks.bulkPut(links.map((link): SiteLink => ({ ...link, site: name, ...times })));
       await database.siteCookies.bulkPut(cookies.map((cookie): SiteCookie => ({ ...cookie, site: name, ...times })));
-      await database.visitIdentifiers.bulkPut(
-        Array.from({ length: VISITS_PER_SITE }, (_, visit): VisitIdentifiers => {
-          const seen = cookies.map(
-            (cookie) => ({ ...cookie, party: 'third', sent: true, identifies: 'known' }) as const,
-          );
-          return { visit: `${name} ${visit}`, site: name, cookies: seen, links };
-        }),
-      );
     });
   }
 }
