@@ -9,6 +9,7 @@ import { type Auditor, startAuditor } from '../src/auditor/auditor.ts';
 import { root } from '../src/auditor/extension.ts';
 import type { BrowserName } from '../src/auditor/options.ts';
 import { addDays, dateOf } from '../src/core/rights/dates.ts';
+import { linksPages, noLinks } from './screenshots/links.ts';
 import { settings } from './screenshots/settings.ts';
 
 const folder = join(root, 'screenshots');
@@ -144,10 +145,12 @@ for (const browser of browsers) {
         await page?.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]).catch(() => undefined);
       });
     }
+    await noLinks(auditor, `${browser}-${scheme}`, shoot);
     for (const site of ['shop.example', 'daily-herald.example', 'quiet.example'])
       await popups(auditor, `${browser}-${scheme}`, lab.url(site), site);
     await banners(auditor, `${browser}-${scheme}`);
     await dashboards(auditor, `${browser}-${scheme}`);
+    await linksPages(auditor, `${browser}-${scheme}`, shoot);
     await letters(auditor, `${browser}-${scheme}`);
     await held(auditor, `${browser}-${scheme}`, lab.url('shop.example'));
     await settings(auditor, (page, name, width) => shoot(page, `${browser}-${scheme}-${name}`, width));

@@ -55,6 +55,7 @@ const mayImport: Record<string, string[]> = {
     'store/read-opt-outs.ts',
     'store/read-holdings.ts',
     'store/read-paths.ts',
+    'store/read-links.ts',
     'ui/',
     'virtual:knowledge/directory',
     'virtual:knowledge/sources',

@@ -1,6 +1,7 @@
 // Answers to the messages that forget. The recorder forgets first, so that nothing that is under way or waits for the disk brings back what is gone;
 // then the tables do, each time in one transaction.
 
+import { collectorOf } from '../core/collector.ts';
 import type { PageRequests } from '../core/contract.ts';
 import type { Directory, TrackerKey } from '../core/model.ts';
 import type { Handlers } from '../platform/messages.ts';
@@ -12,7 +13,6 @@ import { forgetPaths, withoutPath } from '../store/forget-paths.ts';
 import { ofOrganization, withoutOrganization } from '../store/of-organization.ts';
 import { withoutSite } from '../store/without-site.ts';
 import type { Writer } from '../store/write.ts';
-import { collectorOf } from './observer.ts';
 import type { Recorder } from './recorder.ts';
 import type { Router } from './router.ts';
 

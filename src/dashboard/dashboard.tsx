@@ -4,6 +4,7 @@ import { t } from '../platform/i18n.ts';
 import type { Settings } from '../platform/settings.ts';
 import { RemindersNote } from '../ui/components/reminders-note.tsx';
 import { Detail } from '../ui/detail.ts';
+import { LINKS } from '../ui/links-address.ts';
 import { REQUESTS } from '../ui/request-address.ts';
 import { SETTINGS } from '../ui/settings-address.ts';
 import { useSettings } from '../ui/use-settings.ts';
@@ -32,6 +33,9 @@ export function Dashboard() {
           <a href={OPT_OUTS} aria-current={route.page === 'opt-outs' ? 'page' : undefined}>
             {t('optOuts_link')}
           </a>
+          <a href={LINKS} aria-current={route.page === 'links' ? 'page' : undefined}>
+            {t('linkMap_nav')}
+          </a>
           <a href={HELD} aria-current={route.page === 'held' ? 'page' : undefined}>
             {t('held_link')}
           </a>
@@ -58,6 +62,8 @@ const aboutPage = () => import('./about/about-page.tsx').then((module) => module
 const welcomePage = () => import('./welcome/welcome-page.tsx').then((module) => module.WelcomePage);
 const requestPage = () => import('./requests/request-page.tsx').then((module) => module.RequestPage);
 
+const linksPage = () => import('./links/links-page.tsx').then((module) => module.LinksPage);
+
 interface PageProps {
   route: Route;
   /** Undefined until known. */
@@ -74,6 +80,8 @@ function Page({ route, settings, onChanged }: PageProps) {
       return <OptOutsPage />;
     case 'held':
       return <HeldPage settings={settings} onChanged={onChanged} />;
+    case 'links':
+      return <LazyPage key="links" load={linksPage} props={{ organization: route.organization }} />;
     case 'settings':
       return <LazyPage key="settings" load={settingsPage} props={{ settings, onChanged }} />;
     case 'about':

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Site } from '../core/model.ts';
+import { LINKS } from '../ui/links-address.ts';
 import { NEW_REQUEST, type NewRequest, REQUESTS } from '../ui/request-address.ts';
 import { SETTINGS } from '../ui/settings-address.ts';
 import { SITE } from '../ui/site-address.ts';
@@ -11,6 +12,7 @@ export type Route =
   | { page: 'settings' }
   | { page: 'about' }
   | { page: 'welcome' }
+  | { page: 'links'; organization?: string }
   | { page: 'site'; site: Site }
   | { page: 'requests' }
   | ({ page: 'new-request' } & NewRequest)
@@ -45,9 +47,12 @@ export function routeOf(hash: string): Route {
   if (path === SETTINGS) return { page: 'settings' };
   if (path === ABOUT) return { page: 'about' };
   if (path === WELCOME) return { page: 'welcome' };
+  if (path === LINKS) return { page: 'links' };
   try {
     if (path.startsWith(`${REQUESTS}/`))
       return { page: 'request', id: decodeURIComponent(path.slice(REQUESTS.length + 1)) };
+    if (path.startsWith(`${LINKS}/`))
+      return { page: 'links', organization: decodeURIComponent(path.slice(LINKS.length + 1)) };
     if (hash.startsWith(SITE)) return { page: 'site', site: decodeURIComponent(hash.slice(SITE.length)) };
   } catch {
     // What cannot be decoded names nothing.
