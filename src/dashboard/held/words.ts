@@ -51,8 +51,6 @@ export function settingValue(settings: Settings, setting: keyof Settings): strin
       return retentionWords(settings.retention);
     case 'region':
       return regionWords(settings.region);
-    case 'language':
-      return settings.language === 'browser' ? t('held_browsersLanguage') : languages[settings.language];
     case 'gpcExceptions':
     case 'ignoredSites':
       return sites(settings[setting]);
