@@ -2,7 +2,7 @@
 
 /** In every language. */
 const names =
-  /^(?:extName|pageDirection|standard_(?:tcf|gpp|us_privacy|google_consent_mode|google_additional_consent|gpc)|aggregatedName_gpc|about_gpc|report_(?:json|csv))$/;
+  /^(?:extName|pageDirection|standard_(?:tcf|gpp|us_privacy|google_consent_mode|google_additional_consent|gpc)|aggregatedName_gpc|about_gpc|report_(?:json|csv)|reportText_check(?:Windows|Mac|Linux))$/;
 
 /** Keys of words that are the same in a language, as its speakers write them. */
 const shared: Record<string, readonly string[]> = {
@@ -21,9 +21,29 @@ const shared: Record<string, readonly string[]> = {
     'heldTable_sites',
     'principleName_minimisation',
     'request_site',
+    'linkMap_columnSites',
+    'linkMap_columnCookies',
+    'sources_version',
+    'sources_licence',
+    'reportText_sources',
+    'reportColumn_cookie',
+    'reportColumn_standard',
+    'reportColumn_site',
+    'reports_sites',
   ],
-  es: ['tracker_cookies', 'link_cookie'],
-  it: ['link_cookie', 'jurisdiction_canada', 'trackerCategory_hosting', 'trackerCategory_social_media'],
+  es: ['tracker_cookies', 'link_cookie', 'linkMap_columnCookies', 'reportColumn_cookie', 'reportText_noTo'],
+  it: [
+    'link_cookie',
+    'jurisdiction_canada',
+    'trackerCategory_hosting',
+    'trackerCategory_social_media',
+    'reportColumn_tracker',
+    'reportColumn_host',
+    'reportColumn_cookie',
+    'reportColumn_standard',
+    'reportText_noTo',
+    'reports_file',
+  ],
   pt_BR: [
     'tracker_cookies',
     'link_cookie',
@@ -34,6 +54,11 @@ const shared: Record<string, readonly string[]> = {
     'ignored_site',
     'heldTable_sites',
     'request_site',
+    'linkMap_columnSites',
+    'linkMap_columnCookies',
+    'reportColumn_cookie',
+    'reportColumn_site',
+    'reports_sites',
   ],
   nl: [
     'tracker_cookies',
