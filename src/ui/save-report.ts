@@ -6,9 +6,10 @@ import { reportJson } from '../core/report/json.ts';
 import type { Report, ReportScope } from '../core/report/types.ts';
 import { ask } from '../platform/messages.ts';
 import { saveFile } from './save-file.ts';
+import { reportSpeech } from './speech.ts';
 
 export const formats = {
-  html: { print: reportHtml, type: 'text/html' },
+  html: { print: (report: Report) => reportHtml(report, reportSpeech()), type: 'text/html' },
   json: { print: reportJson, type: 'application/json' },
   csv: { print: reportCsv, type: 'text/csv' },
 } as const;

@@ -1,5 +1,6 @@
 // One row per site, organization and tracker, by RFC 4180.
 
+import { reportSpeech } from './speech.ts';
 import { takenByTracker } from './taken.ts';
 import type {
   BrokerReport,
@@ -101,7 +102,7 @@ function cookieWords(cookie: CookieReport): string {
   const { name, domain, setBy, kept, sent, identifies } = cookie;
   const about = [
     domain,
-    lifetimeWords(cookie),
+    lifetimeWords(cookie, reportSpeech),
     ...(setBy ? [`set: ${setBy}`] : []),
     ...(sent ? ['sent'] : []),
     ...(kept ? [] : ['not seen being kept']),
