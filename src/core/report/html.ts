@@ -8,7 +8,7 @@ import { addressesSection, checkSection, scopeSection } from './html/scope.ts';
 import { siteSection } from './html/site.ts';
 import { exactDay, type ReportSpeech, reportSpeech } from './speech.ts';
 import type { Report, SiteReport } from './types.ts';
-import type { ReportHead, ReportWriter } from './writer.ts';
+import { type ReportHead, type ReportWriter, written } from './writer.ts';
 
 /** The JSON file that lies beside the page, and what it can be checked by. */
 export interface ReportSource {
@@ -19,11 +19,10 @@ export interface ReportSource {
 
 /** The report as HTML, black on white, every text escaped. Times are UTC. */
 export function reportHtml(report: Report, say: ReportSpeech = reportSpeech, source?: ReportSource): string {
-  const { sites, ...head } = report;
-  const writer = htmlWriter(head, say);
-  const parts = sites.map((site) => writer.site(site));
-  const { first, last } = writer.finish(source);
-  return [first, ...parts, last].join('');
+  return written(report, (head) => {
+    const writer = htmlWriter(head, say);
+    return { site: writer.site, finish: () => writer.finish(source) };
+  });
 }
 
 export interface HtmlWriter extends ReportWriter {

@@ -178,7 +178,7 @@ function collectorsOf(
   return collectors.sort((a, b) => b.requests - a.requests || compare(a.organization.name, b.organization.name));
 }
 
-function collectorKey(tracker: TrackerKey, directory: Directory): string {
+export function collectorKey(tracker: TrackerKey, directory: Directory): string {
   return directory.tracker(tracker)?.organization ?? `tracker:${tracker}`;
 }
 
