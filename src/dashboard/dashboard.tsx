@@ -5,6 +5,7 @@ import { ask } from '../platform/messages.ts';
 import type { Settings } from '../platform/settings.ts';
 import { RemindersNote } from '../ui/components/reminders-note.tsx';
 import { knowledgeVersion } from '../ui/directory.ts';
+import { REPORTS } from '../ui/reports-address.ts';
 import { REQUESTS } from '../ui/request-address.ts';
 import { useGpcSwitch } from '../ui/use-gpc-switch.ts';
 import { useSettings } from '../ui/use-settings.ts';
@@ -38,6 +39,9 @@ export function Dashboard() {
           <a href={HELD} aria-current={route.page === 'held' ? 'page' : undefined}>
             {t('held_link')}
           </a>
+          <a href={REPORTS} aria-current={route.page === 'reports' ? 'page' : undefined}>
+            {t('reports_link')}
+          </a>
         </nav>
       </header>
       {route.page !== 'requests' && <RemindersNote dashboard="" />}
@@ -59,6 +63,8 @@ export function Dashboard() {
 const newRequestPage = () => import('./requests/new-request-page.tsx').then((module) => module.NewRequestPage);
 const requestPage = () => import('./requests/request-page.tsx').then((module) => module.RequestPage);
 
+const reportsPage = () => import('./reports/reports-page.tsx').then((module) => module.ReportsPage);
+
 interface PageProps {
   route: Route;
   /** Undefined until known. */
@@ -75,6 +81,8 @@ function Page({ route, settings, onChanged }: PageProps) {
       return <OptOutsPage />;
     case 'held':
       return <HeldPage settings={settings} onChanged={onChanged} />;
+    case 'reports':
+      return <LazyPage key={JSON.stringify(route.asked)} load={reportsPage} props={{ asked: route.asked }} />;
     case 'requests':
       return <RequestsPage />;
     case 'new-request':

@@ -9,6 +9,7 @@ import { ExportButtons } from '../ui/components/export-buttons.tsx';
 import { GuidedOptOuts } from '../ui/components/guided-opt-outs.tsx';
 import { SiteDetails } from '../ui/components/site-details.tsx';
 import { directory } from '../ui/directory.ts';
+import { reportsAddress } from '../ui/reports-address.ts';
 import { saveReport } from '../ui/save-report.ts';
 import { useGuide } from '../ui/use-guide.ts';
 import { useLive } from '../ui/use-live.ts';
@@ -48,7 +49,11 @@ function Report({ site, report }: { site: Site; report: SiteReport | undefined }
     <>
       <SiteDetails report={report} dashboard="" actions={guide && <GuidedOptOuts {...guide} many={saysMany} />} />
       <SiteSpan report={report} />
-      <ExportButtons title={t('report_site')} onSave={(format) => saveReport({ sites: [site] }, format)} />
+      <ExportButtons
+        title={t('report_site')}
+        onSave={(format) => saveReport({ sites: [site] }, format)}
+        more={reportsAddress({ site })}
+      />
       <ForgetButton
         label={t('forget_site')}
         question={

@@ -3,6 +3,7 @@ import { ask } from '../platform/messages.ts';
 import { listSites, unattributedIn } from '../store/read.ts';
 import { ExportButtons } from '../ui/components/export-buttons.tsx';
 import { Message } from '../ui/components/message.tsx';
+import { reportsAddress } from '../ui/reports-address.ts';
 import { saveReport } from '../ui/save-report.ts';
 import { useLive } from '../ui/use-live.ts';
 import { ForgetButton } from './forget-button.tsx';
@@ -28,7 +29,11 @@ export function SitesPage() {
         <>
           <SiteTable sites={sites.value} />
           {nowhere}
-          <ExportButtons title={t('report_all')} onSave={(format) => saveReport({ sites: 'all' }, format)} />
+          <ExportButtons
+            title={t('report_all')}
+            onSave={(format) => saveReport({ sites: 'all' }, format)}
+            more={reportsAddress({})}
+          />
           <ForgetButton
             label={t('forget_all')}
             question={t('forget_allQuestion')}

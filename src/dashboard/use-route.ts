@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Site } from '../core/model.ts';
+import { REPORTS, type ReportsAsked, reportsAsked } from '../ui/reports-address.ts';
 import { NEW_REQUEST, type NewRequest, REQUESTS } from '../ui/request-address.ts';
 import { SITE } from '../ui/site-address.ts';
 
@@ -7,6 +8,7 @@ export type Route =
   | { page: 'sites' }
   | { page: 'opt-outs' }
   | { page: 'held' }
+  | { page: 'reports'; asked: ReportsAsked }
   | { page: 'site'; site: Site }
   | { page: 'requests' }
   | ({ page: 'new-request' } & NewRequest)
@@ -36,6 +38,7 @@ export function routeOf(hash: string): Route {
   if (path === NEW_REQUEST) return { page: 'new-request', ...newRequestIn(query) };
   if (path === OPT_OUTS) return { page: 'opt-outs' };
   if (path === HELD) return { page: 'held' };
+  if (path === REPORTS) return { page: 'reports', asked: reportsAsked(query) };
   try {
     if (path.startsWith(`${REQUESTS}/`))
       return { page: 'request', id: decodeURIComponent(path.slice(REQUESTS.length + 1)) };
