@@ -31,7 +31,7 @@ export interface PopupProps {
   /** Whether to record nothing of this site. */
   onIgnore: (ignored: boolean) => void;
   onReload: () => void;
-  onSave: (format: SavedFormat) => Promise<void>;
+  onSave: (format: SavedFormat) => Promise<unknown>;
   /** The list of opt-outs to go through; absent where none is to be shown. */
   guide?: GuideOfSite;
   /** Looks in the page for the site's own ways. */

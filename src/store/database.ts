@@ -13,12 +13,14 @@ import type {
   VisitIdentifiers,
   VisitTracker,
 } from '../core/facts.ts';
+import type { MergedTable } from '../core/holdings/merge.ts';
 import type { ConsentSignal, Site, Visit, VisitId } from '../core/model.ts';
 import type { GuideState, OptedOut } from '../core/rights/opted-out.ts';
 import type { RequestLetterRecord } from '../core/rights/requests.ts';
 import { backgroundOf } from '../core/visits/background.ts';
 import { isSent, type UnattributedReason } from '../core/visits/events.ts';
 import { pair } from './draft.ts';
+import type { IncomingRow } from './incoming-rows.ts';
 import { countChoice, newestBySite } from './roll-ups.ts';
 
 /** Tracker requests that could not be tied to a visit or a site, counted by day. */
@@ -32,6 +34,15 @@ export interface Unattributed {
 export interface Saved {
   session: string;
   upTo: number;
+}
+
+/** A part of a file that is being added. */
+export interface Incoming {
+  id?: number;
+  /** Names the file. */
+  token: string;
+  table: MergedTable;
+  rows: IncomingRow[];
 }
 
 export class CandorDatabase extends Dexie {
@@ -50,6 +61,7 @@ export class CandorDatabase extends Dexie {
   letters!: EntityTable<RequestLetterRecord, 'id'>;
   optOuts!: Table<OptedOut, [string, string, string]>;
   optOutGuides!: EntityTable<GuideState, 'site'>;
+  incoming!: EntityTable<Incoming, 'id'>;
 
   constructor(name = 'candor') {
     super(name);
@@ -72,6 +84,7 @@ export class CandorDatabase extends Dexie {
     this.version(7).stores({ letters: 'id' });
     this.version(8).stores({ optOuts: '[organization+kind+host]', optOutGuides: 'site' });
     this.version(10).stores({ siteTrackers: '[site+tracker], site, [tracker+newestAt]' }).upgrade(upgradeTo10);
+    this.version(13).stores({ incoming: '++id, token' });
   }
 }
 
