@@ -241,6 +241,7 @@ export type IncomingRow<Table extends MergedTable = MergedTable> = v.InferOutput
 
 /** The row, with nothing that is not a field of its table; undefined where it is none. */
 export function incomingRow<Table extends MergedTable>(table: Table, raw: unknown): IncomingRow<Table> | undefined {
+  if (!Object.hasOwn(rows, table)) return undefined;
   const { success, output } = v.safeParse(rows[table], raw, { abortEarly: true });
   return success ? (output as IncomingRow<Table>) : undefined;
 }

@@ -66,7 +66,8 @@ export function holdingsReader(take: Takers): HoldingsReader {
         else begin(text);
         return;
       case 'rows':
-        return row(text);
+        row(text);
+        return;
       case 'storage':
         if (!isObject(parsed(`{${text}`).storage)) throw damaged();
         part = 'over';

@@ -1,4 +1,3 @@
-import './reports.css';
 import { t } from '../../platform/i18n.ts';
 import type { ReportsAsked } from '../../ui/reports-address.ts';
 import { OpenSection } from './open-section.tsx';

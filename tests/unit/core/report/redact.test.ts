@@ -102,7 +102,7 @@ test('what is said of a principle is made anew without an opt-out', () => {
           {
             kind: 'collected-after-opt-out',
             says: 'concern',
-            evidence: [{ of: 'finding', finding: 'collected-after-opt-out', certainty: 'likely' }],
+            evidence: [{ of: 'finding', finding: 'collected-after-opt-out', certainty: 'likely', rows: 1 }],
           },
         ],
       },
