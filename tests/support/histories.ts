@@ -73,9 +73,11 @@ function seenIn(of: { visit: string; site: string }, began: number): fc.Arbitrar
   return fc.oneof(
     ...known,
     at.map((when): Observation => ({ kind: 'visit-ended', visit: of.visit, at: when })),
-    fc.tuple(at, fc.constantFrom('refused' as const, 'accepted' as const)).map(([when, choice]): Observation => {
-      return { kind: 'signal', visit: of.visit, signal: signal({ at: when, choice }) };
-    }),
+    fc
+      .tuple(at, fc.constantFrom('undecided' as const, 'refused' as const, 'accepted' as const))
+      .map(([when, choice]): Observation => {
+        return { kind: 'signal', visit: of.visit, signal: signal({ at: when, choice }) };
+      }),
     fc.tuple(at, fc.constantFrom(...scripts)).map(([firstAt, script]): Observation => {
       return { kind: 'page-evidence', ...of, evidence: { technique: 'canvas', firstAt, ...script } };
     }),
