@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import axe from 'axe-core';
-import type { Page } from 'puppeteer-core';
+import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Auditor, startAuditor } from '../../../src/auditor/auditor.ts';
 import type { Report } from '../../../src/core/report/types.ts';
@@ -49,7 +49,7 @@ inBothBrowsers((bench) => {
     ]);
 
     await tabTo(page, '[data-leave-out="fields"]');
-    await page.keyboard.press('Space');
+    await page.keyboard.press(' ' as KeyInput);
     await tabTo(page, '[data-action="save-html"]');
     Object.assign(saved, await filesOf(page, () => page.keyboard.press('Enter'), 2));
     const [html, json] = Object.keys(saved).sort();
@@ -135,8 +135,8 @@ inBothBrowsers((bench) => {
       await page.waitForSelector('[data-merge="asking"]');
       await tabTo(page, '[data-action="merge-file"]');
       await page.keyboard.press('Enter');
-      await page.waitForSelector('[data-merge="merged"] [data-merged]');
-      return page.$eval('[data-merged="visits"]', ({ textContent }) => textContent);
+      await page.waitForSelector('[data-merge="merged"], [data-merge="failed"]');
+      return page.$eval('[data-merge] [role="status"]', (said) => (said.querySelector('li') ?? said).textContent);
     };
     expect(await merge()).toBe('2 visits were added.');
     const there = await bench.auditor.report({ sites: 'all' });
