@@ -2,8 +2,10 @@
 
 import { groupBy } from '../src/core/group.ts';
 import { isLikely } from '../src/core/payload/certainty.ts';
+import { stoppedWords } from '../src/core/report/html/stopped.ts';
+import { counted, reportSpeech } from '../src/core/report/speech.ts';
 import type { Collector, Report, SiteReport } from '../src/core/report/types.ts';
-import { choiceWords, counted, dataTypeWords, stoppedWords, toldInAllWords } from '../src/core/report/words.ts';
+import { choiceWords, dataTypeWords, toldWords } from '../src/core/report/words.ts';
 
 const MOST_TYPES = 4;
 
@@ -20,13 +22,15 @@ function siteBlock(site: SiteReport): string {
       ? `no known tracker ${site.stopped.length > 0 ? 'received anything' : 'was observed'}`
       : `${counted(organizations, 'organization')}, ${counted(requests, 'request')}${before}`;
   const rows = site.collectors.map(collectorRow);
-  const headline = `${site.site}: ${collected}. Choice: ${choiceWords[site.consent.choice]}.`;
+  const headline = `${site.site}: ${collected}. Choice: ${choiceWords(site.consent.choice, reportSpeech)}.`;
   return [headline, ...aligned(rows), ...stoppedLine(site)].join('\n');
 }
 
 function stoppedLine({ stopped }: SiteReport): string[] {
   if (stopped.length === 0) return [];
-  return [`  Stopped: ${stopped.map((tracker) => `${tracker.name} (${stoppedWords(tracker)})`).join('; ')}`];
+  return [
+    `  Stopped: ${stopped.map((tracker) => `${tracker.name} (${stoppedWords(tracker, reportSpeech)})`).join('; ')}`,
+  ];
 }
 
 function collectorRow({ organization, runsSite, trackers, requests }: Collector): string[] {
@@ -34,10 +38,12 @@ function collectorRow({ organization, runsSite, trackers, requests }: Collector)
     trackers.flatMap(({ data }) => data),
     ({ type }) => type,
   );
-  const types = [...seen].map(([type, data]) => `${dataTypeWords[type]}${isLikely(data) ? ' (likely)' : ''}`);
+  const types = [...seen].map(
+    ([type, data]) => `${dataTypeWords(type, reportSpeech)}${isLikely(data) ? ' (likely)' : ''}`,
+  );
   const more = types.length > MOST_TYPES ? ` and ${types.length - MOST_TYPES} more` : '';
   const said = new Set(trackers.flatMap(({ byTold }) => byTold.map(({ told }) => told)));
-  const told = [...said].filter((one) => one !== 'nothing').map((one) => toldInAllWords[one]);
+  const told = [...said].filter((one) => one !== 'nothing').map((one) => toldWords(one, reportSpeech));
   const unreadable = trackers.reduce((sum, tracker) => sum + tracker.unreadableRequests, 0);
   const took = types.length > 0 ? `${types.slice(0, MOST_TYPES).join(', ')}${more}` : 'no known field';
   const unread = unreadable > 0 ? `; ${unreadable} could not be read` : '';

@@ -20,7 +20,7 @@ const mayImport: Record<string, string[]> = {
     'vite',
   ],
   platform: ['core/', 'webextension-polyfill', 'valibot', '../public/_locales/en/messages.json'],
-  store: ['core/', 'dexie'],
+  store: ['core/', 'dexie', 'valibot'],
   background: [
     'core/',
     'platform/',

@@ -1,6 +1,7 @@
 // Addresses in, report out.
 
 import type { Page } from 'puppeteer-core';
+import { reportSpeech } from '../core/report/speech.ts';
 import type { AuditedAddress, Report } from '../core/report/types.ts';
 import { auditedAnswerWords } from '../core/report/words.ts';
 import { answerBanner } from './answer.ts';
@@ -48,6 +49,6 @@ async function answered(
 
 function describe(result: AuditedAddress): string {
   if (!result.visited) return `  could not be visited: ${result.reason}`;
-  const answer = result.answer ? `  ${auditedAnswerWords(result.answer)}\n` : '';
+  const answer = result.answer ? `  ${auditedAnswerWords(result.answer, reportSpeech)}\n` : '';
   return `${answer}  ${result.quiet ? 'done' : 'done; it was still sending when the time was up (--wait gives it more)'}`;
 }

@@ -1,6 +1,7 @@
 // npm run --silent audit -- URL…
 
 import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { comparisonHtml } from '../core/comparison/html.ts';
 import { comparisonJson } from '../core/comparison/json.ts';
 import { comparisonText } from '../core/comparison/text.ts';
@@ -9,6 +10,8 @@ import { reportCsv } from '../core/report/csv.ts';
 import { reportHtml } from '../core/report/html.ts';
 import { reportJson } from '../core/report/json.ts';
 import { reportNdjson } from '../core/report/ndjson.ts';
+import { reportSpeech } from '../core/report/speech.ts';
+import { createSum } from '../core/report/sum.ts';
 import type { Report } from '../core/report/types.ts';
 import { audit } from './audit.ts';
 import { compareAddresses } from './compare.ts';
@@ -24,7 +27,7 @@ import {
 const printers: Record<ReportFormat, (report: Report) => string> = {
   json: reportJson,
   csv: reportCsv,
-  html: reportHtml,
+  html: (report) => reportHtml(report),
   ndjson: reportNdjson,
 };
 
@@ -44,7 +47,20 @@ async function printed(options: CommandLine): Promise<{ text: string; whole: boo
     return { text: comparisonPrinters[options.format](comparison), whole: runs.every(({ visited }) => visited) };
   }
   const report = await audit(options, progress);
-  return { text: printers[options.format](report), whole: report.audit?.every(({ visited }) => visited) ?? false };
+  const whole = report.audit?.every(({ visited }) => visited) ?? false;
+  if (options.format === 'html' && options.out !== undefined) return { text: pageWithData(report, options.out), whole };
+  return { text: printers[options.format](report), whole };
+}
+
+/** A page in a file has its data beside it, under the same name, and names their sum. */
+function pageWithData(report: Report, out: string): string {
+  const beside = `${out.replace(/\.html?$/i, '')}.json`;
+  const json = reportJson(report);
+  writeFileSync(beside, json);
+  progress(`The page's data are in ${beside}.`);
+  const sum = createSum();
+  sum.add(new TextEncoder().encode(json));
+  return reportHtml(report, reportSpeech, { name: basename(beside), sha256: sum.hex() });
 }
 
 async function run(options: CommandLine): Promise<number> {

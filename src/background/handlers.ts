@@ -18,6 +18,7 @@ import type { Writer } from '../store/write.ts';
 import type { Banners } from './banners.ts';
 import { forgetHandlers } from './forget-handlers.ts';
 import { type Gpc, promiseOf } from './gpc.ts';
+import { mergeHandlers } from './merge-handlers.ts';
 import { optOutHandlers } from './opt-out-handlers.ts';
 import type { Recorder } from './recorder.ts';
 import { type Recording, recordingHandlers } from './recording-handlers.ts';
@@ -111,6 +112,7 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
       await settled();
       return writer.health();
     },
+    ...mergeHandlers({ ...parts, settled }),
     ...optOutHandlers(database, writer),
     'site.ways': ({ tabId }) => waysInTab(tabId, directory),
     'report.build': async (scope) => {

@@ -4,6 +4,7 @@
 import type { DetailLevel, Theme } from './appearance.ts';
 import type { GpcPromise } from './consent/gpc-promise.ts';
 import type { SiteFacts } from './facts.ts';
+import type { Merged, MergedTable } from './holdings/merge.ts';
 import type { BannerAnswer, OrganizationKey, Region, Site, VisitId } from './model.ts';
 import type { Pause, PauseChoice, Retention } from './recording.ts';
 import type { Report, ReportScope } from './report/types.ts';
@@ -45,6 +46,14 @@ export interface PageRequests {
   'history.clearOrganization': { in: { organization: string }; out: { requests: number } };
   /** Forgets the visits that began in a span, such as a day. */
   'history.clearSpan': { in: Span; out: { visits: number } };
+  /** A file of everything that another Candor held is about to be handed over. What was left of another one is dropped. */
+  'holdings.begin': { in: Record<string, never>; out: { token: string } };
+  /** Some rows of it. Rejects where one is no row of its table, or another file was begun. */
+  'holdings.add': { in: { token: string; table: MergedTable; rows: readonly unknown[] }; out: undefined };
+  /** All of it was handed over: it is added to what is here, or, where that fails, nothing of it. */
+  'holdings.merge': { in: { token: string }; out: Merged };
+  /** It is not wanted after all. */
+  'holdings.abandon': { in: Record<string, never>; out: undefined };
   /** Resolves once all that was observed so far is attributed and saved. */
   'recorder.settled': { in: Record<string, never>; out: StoreHealth };
   /** The person says that they did it, now; `site` is where they began. Again: they repeated it. */

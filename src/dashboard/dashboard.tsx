@@ -5,6 +5,7 @@ import type { Settings } from '../platform/settings.ts';
 import { RemindersNote } from '../ui/components/reminders-note.tsx';
 import { Detail } from '../ui/detail.ts';
 import { LINKS } from '../ui/links-address.ts';
+import { REPORTS } from '../ui/reports-address.ts';
 import { REQUESTS } from '../ui/request-address.ts';
 import { SETTINGS } from '../ui/settings-address.ts';
 import { useSettings } from '../ui/use-settings.ts';
@@ -39,6 +40,9 @@ export function Dashboard() {
           <a href={HELD} aria-current={route.page === 'held' ? 'page' : undefined}>
             {t('held_link')}
           </a>
+          <a href={REPORTS} aria-current={route.page === 'reports' ? 'page' : undefined}>
+            {t('reports_link')}
+          </a>
           <a href={SETTINGS} aria-current={route.page === 'settings' ? 'page' : undefined}>
             {t('settings_title')}
           </a>
@@ -63,6 +67,7 @@ const welcomePage = () => import('./welcome/welcome-page.tsx').then((module) => 
 const requestPage = () => import('./requests/request-page.tsx').then((module) => module.RequestPage);
 
 const linksPage = () => import('./links/links-page.tsx').then((module) => module.LinksPage);
+const reportsPage = () => import('./reports/reports-page.tsx').then((module) => module.ReportsPage);
 
 interface PageProps {
   route: Route;
@@ -88,6 +93,8 @@ function Page({ route, settings, onChanged }: PageProps) {
       return <LazyPage key="about" load={aboutPage} props={{ settings }} />;
     case 'welcome':
       return <LazyPage key="welcome" load={welcomePage} props={{ settings, onChanged }} />;
+    case 'reports':
+      return <LazyPage key={JSON.stringify(route.asked)} load={reportsPage} props={{ asked: route.asked }} />;
     case 'requests':
       return <RequestsPage />;
     case 'new-request':

@@ -1,7 +1,7 @@
 import type { Region, Site } from '../core/model.ts';
+import { hasPaths } from '../core/report/redact.ts';
 import { siteReport } from '../core/report/site-report.ts';
 import type { SiteReport } from '../core/report/types.ts';
-import { hasPaths } from '../core/report/without-paths.ts';
 import { plural, t } from '../platform/i18n.ts';
 import { ask } from '../platform/messages.ts';
 import { siteFacts } from '../store/read.ts';
@@ -10,6 +10,7 @@ import { ExportButtons } from '../ui/components/export-buttons.tsx';
 import { GuidedOptOuts } from '../ui/components/guided-opt-outs.tsx';
 import { SiteDetails } from '../ui/components/site-details.tsx';
 import { directory } from '../ui/directory.ts';
+import { reportsAddress } from '../ui/reports-address.ts';
 import { saveReport } from '../ui/save-report.ts';
 import { useGuide } from '../ui/use-guide.ts';
 import { useLive } from '../ui/use-live.ts';
@@ -52,7 +53,8 @@ function Report({ site, report }: { site: Site; report: SiteReport | undefined }
       <ExportButtons
         title={t('report_site')}
         hasPaths={hasPaths(report)}
-        onSave={(format, withPaths) => saveReport({ sites: [site] }, format, withPaths)}
+        onSave={(format, leaveOut) => saveReport({ sites: [site] }, format, { leaveOut })}
+        more={reportsAddress({ site })}
       />
       <ForgetButton
         label={t('forget_site')}

@@ -4,6 +4,7 @@ import { listSites, unattributedIn } from '../store/read.ts';
 import { visitsWithPath } from '../store/read-paths.ts';
 import { ExportButtons } from '../ui/components/export-buttons.tsx';
 import { Message } from '../ui/components/message.tsx';
+import { reportsAddress } from '../ui/reports-address.ts';
 import { saveReport } from '../ui/save-report.ts';
 import { useLive } from '../ui/use-live.ts';
 import { ForgetButton } from './forget-button.tsx';
@@ -33,7 +34,8 @@ export function SitesPage() {
           <ExportButtons
             title={t('report_all')}
             hasPaths={paths.state === 'known' && paths.value > 0}
-            onSave={(format, withPaths) => saveReport({ sites: 'all' }, format, withPaths)}
+            onSave={(format, leaveOut) => saveReport({ sites: 'all' }, format, { leaveOut })}
+            more={reportsAddress({})}
           />
           <ForgetButton
             label={t('forget_all')}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Site } from '../core/model.ts';
 import { LINKS } from '../ui/links-address.ts';
+import { REPORTS, type ReportsAsked, reportsAsked } from '../ui/reports-address.ts';
 import { NEW_REQUEST, type NewRequest, REQUESTS } from '../ui/request-address.ts';
 import { SETTINGS } from '../ui/settings-address.ts';
 import { SITE } from '../ui/site-address.ts';
@@ -13,6 +14,7 @@ export type Route =
   | { page: 'about' }
   | { page: 'welcome' }
   | { page: 'links'; organization?: string }
+  | { page: 'reports'; asked: ReportsAsked }
   | { page: 'site'; site: Site }
   | { page: 'requests' }
   | ({ page: 'new-request' } & NewRequest)
@@ -48,6 +50,7 @@ export function routeOf(hash: string): Route {
   if (path === ABOUT) return { page: 'about' };
   if (path === WELCOME) return { page: 'welcome' };
   if (path === LINKS) return { page: 'links' };
+  if (path === REPORTS) return { page: 'reports', asked: reportsAsked(query) };
   try {
     if (path.startsWith(`${REQUESTS}/`))
       return { page: 'request', id: decodeURIComponent(path.slice(REQUESTS.length + 1)) };

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { SiteWays as SiteWaysAnswer } from '../core/contract.ts';
-import { hasPaths } from '../core/report/without-paths.ts';
+import { hasPaths } from '../core/report/redact.ts';
+import type { Redaction } from '../core/report/types.ts';
 import { t } from '../platform/i18n.ts';
 import { Cog } from '../ui/components/cog.tsx';
 import { ExportButtons } from '../ui/components/export-buttons.tsx';
@@ -35,7 +36,7 @@ export interface PopupProps {
   /** Whether to record nothing of this site. */
   onIgnore: (ignored: boolean) => void;
   onReload: () => void;
-  onSave: (format: SavedFormat, withPaths: boolean) => Promise<void>;
+  onSave: (format: SavedFormat, leaveOut: Redaction[]) => Promise<unknown>;
   /** The list of opt-outs to go through; absent where none is to be shown. */
   guide?: GuideOfSite;
   /** Looks in the page for the site's own ways. */

@@ -46,7 +46,7 @@ export function Popup() {
         onLook={() =>
           tab.tabId === undefined ? Promise.resolve({ read: false }) : ask('site.ways', { tabId: tab.tabId })
         }
-        onSave={(format, withPaths) => saveReport({ sites: site === undefined ? [] : [site] }, format, withPaths)}
+        onSave={(format, leaveOut) => saveReport({ sites: site === undefined ? [] : [site] }, format, { leaveOut })}
       />
     </Detail.Provider>
   );

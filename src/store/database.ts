@@ -15,12 +15,14 @@ import type {
   VisitIdentifiers,
   VisitTracker,
 } from '../core/facts.ts';
+import type { MergedTable } from '../core/holdings/merge.ts';
 import type { ConsentSignal, Site, Visit, VisitId } from '../core/model.ts';
 import type { GuideState, OptedOut } from '../core/rights/opted-out.ts';
 import type { RequestLetterRecord } from '../core/rights/requests.ts';
 import { backgroundOf } from '../core/visits/background.ts';
 import { isSent, type UnattributedReason } from '../core/visits/events.ts';
 import { pair } from './draft.ts';
+import type { IncomingRow } from './incoming-rows.ts';
 import { countChoice, newestBySite } from './roll-ups.ts';
 import { SiteIdentifiers, startOf } from './site-identifiers.ts';
 
@@ -35,6 +37,15 @@ export interface Unattributed {
 export interface Saved {
   session: string;
   upTo: number;
+}
+
+/** A part of a file that is being added. */
+export interface Incoming {
+  id?: number;
+  /** Names the file. */
+  token: string;
+  table: MergedTable;
+  rows: IncomingRow[];
 }
 
 export class CandorDatabase extends Dexie {
@@ -55,6 +66,7 @@ export class CandorDatabase extends Dexie {
   letters!: EntityTable<RequestLetterRecord, 'id'>;
   optOuts!: Table<OptedOut, [string, string, string]>;
   optOutGuides!: EntityTable<GuideState, 'site'>;
+  incoming!: EntityTable<Incoming, 'id'>;
 
   constructor(name = 'candor') {
     super(name);
@@ -83,6 +95,7 @@ export class CandorDatabase extends Dexie {
         siteCookies: '[site+tracker+domain+name], site',
       })
       .upgrade(upgradeTo12);
+    this.version(13).stores({ incoming: '++id, token' });
     // Only visits whose page's path is kept are in the index.
     this.version(14).stores({ visits: 'id, site, startedAt, path' });
   }

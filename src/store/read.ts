@@ -68,9 +68,15 @@ export async function unattributedIn(
   }));
 }
 
+/** The sites that a report can be about, newest first or as they are named. Of some nothing may be known in its span. */
+export async function sitesInScope({ sites }: ReportScope, db = database()): Promise<Site[]> {
+  if (sites !== 'all') return sites;
+  return db.sites.orderBy('lastAt').reverse().primaryKeys();
+}
+
 /** The facts of every site in scope, newest first. */
 export async function factsInScope(scope: ReportScope, db = database()): Promise<SiteFacts[]> {
-  const sites = scope.sites === 'all' ? await db.sites.orderBy('lastAt').reverse().primaryKeys() : scope.sites;
+  const sites = await sitesInScope(scope, db);
   const facts = await Promise.all(sites.map((site) => siteFacts(site, scope, db)));
   return facts.filter((known) => known !== undefined);
 }

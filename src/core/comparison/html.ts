@@ -4,6 +4,7 @@ import { groupBy } from '../group.ts';
 import { code, escaped, list, table } from '../report/html/escape.ts';
 import { credits, htmlPage } from '../report/html/page.ts';
 import { timeWords } from '../report/html/time.ts';
+import { reportSpeech } from '../report/speech.ts';
 import { dataTypeWords } from '../report/words.ts';
 import { asked, type Collected, type ComparedAddress, type ComparedOrganization, type Comparison } from './types.ts';
 import { askedWords, caution, countWords, groupWords, legend, runWords } from './words.ts';
@@ -16,11 +17,15 @@ export function comparisonHtml(comparison: Comparison): string {
     ['Made', `${timeWords(generatedAt)} by Candor ${generator.version} in ${generator.browser}`],
     ['Trackers known from', `${knowledge.source} ${knowledge.version}`],
   ]);
-  return htmlPage(title, [
-    `<header><h1>${title}</h1>${scope}<p class="note">${escaped(caution)}</p><p class="note">${escaped(legend)}</p></header>`,
-    ...addresses.map(addressSection),
-    credits(knowledge),
-  ]);
+  return htmlPage(
+    title,
+    [
+      `<header><h1>${title}</h1>${scope}<p class="note">${escaped(caution)}</p><p class="note">${escaped(legend)}</p></header>`,
+      ...addresses.map(addressSection),
+      credits(knowledge, reportSpeech),
+    ],
+    reportSpeech,
+  );
 }
 
 function addressSection(compared: ComparedAddress): string {
@@ -50,7 +55,7 @@ function cell(count: string, collected: Collected | undefined): string {
   const { data, identifyingCookies } = collected;
   return [
     `<strong>${escaped(count)}</strong>`,
-    ...(data.length > 0 ? [escaped(data.map((type) => dataTypeWords[type]).join(', '))] : []),
+    ...(data.length > 0 ? [escaped(data.map((type) => dataTypeWords(type, reportSpeech)).join(', '))] : []),
     ...(identifyingCookies.length > 0
       ? [`cookies that identify: ${identifyingCookies.map(({ name }) => code(name)).join(', ')}`]
       : []),

@@ -1,5 +1,6 @@
 // Plain English for comparisons.
 
+import { reportSpeech } from '../report/speech.ts';
 import { answerWords, auditedAnswerWords, choiceWords } from '../report/words.ts';
 import type { Asked, Collected, ComparedAddress, Group, Run } from './types.ts';
 
@@ -20,13 +21,13 @@ export function runWords(run: Run): string {
   if (!run.visited) return `could not be visited: ${run.reason}`;
   const answered = run.answer ? [outcomeWords(run.answer)] : [];
   const still = run.quiet ? [] : ['it was still sending when the time was up, so that counts may be too low'];
-  return [...answered, `the page stated in the end: ${choiceWords[run.choice]}`, ...still].join('; ');
+  return [...answered, `the page stated in the end: ${choiceWords(run.choice, reportSpeech)}`, ...still].join('; ');
 }
 
 function outcomeWords(answer: NonNullable<Extract<Run, { visited: true }>['answer']>): string {
   return answer.outcome === 'nothing-open'
-    ? auditedAnswerWords(answer)
-    : answerWords({ answer: answer.answer, outcome: answer.outcome });
+    ? auditedAnswerWords(answer, reportSpeech)
+    : answerWords({ answer: answer.answer, outcome: answer.outcome }, reportSpeech);
 }
 
 /** `12`, `12 +`, `12 ?`, `0`, or `–` where there was no visit. */

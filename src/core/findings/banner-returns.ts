@@ -5,7 +5,7 @@ import { sourceOf, sourcesAt } from '../consent/timeline.ts';
 import type { CookieSeen } from '../facts.ts';
 import { groupBy } from '../group.ts';
 import type { Choice, ConsentSignal, Instant, Visit, VisitId } from '../model.ts';
-import { findingSummary } from '../report/explanations.ts';
+import { findingSummary } from '../report/summary.ts';
 import type { ReturnEvidence } from './consent-finding.ts';
 import { isShown } from './question.ts';
 import type { Known, Rule } from './rule.ts';

@@ -2,7 +2,7 @@
 
 import type { CookieSeen } from '../facts.ts';
 import type { Instant, TrackerKey, Visit } from '../model.ts';
-import { findingSummary } from '../report/explanations.ts';
+import { findingSummary } from '../report/summary.ts';
 import { consentKinds, type IdentifierEvidence, type IdentifierFinding } from './consent-finding.ts';
 import { exemptIn } from './exempt.ts';
 import type { Known } from './rule.ts';

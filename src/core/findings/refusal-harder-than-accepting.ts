@@ -1,6 +1,6 @@
 // A question in which refusing took more than one click.
 
-import { findingSummary } from '../report/explanations.ts';
+import { findingSummary } from '../report/summary.ts';
 import type { RefusalEvidence } from './consent-finding.ts';
 import type { Rule } from './rule.ts';
 import { iso } from './sent.ts';

@@ -19,7 +19,7 @@ export const heldTables = {
     'unattributed',
   ],
   noted: ['letters', 'optOuts', 'optOutGuides'],
-  needed: ['saved'],
+  needed: ['saved', 'incoming'],
 } as const;
 
 export type TableGroup = keyof typeof heldTables;

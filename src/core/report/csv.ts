@@ -1,5 +1,6 @@
 // One row per site, organization and tracker, by RFC 4180.
 
+import { reportSpeech } from './speech.ts';
 import { takenByTracker } from './taken.ts';
 import type {
   BrokerReport,
@@ -12,10 +13,11 @@ import type {
   VendorClaims,
 } from './types.ts';
 import { lifetimeWords } from './words.ts';
+import { type ReportHead, type ReportWriter, written } from './writer.ts';
 
 /** A tracker that received something has its report; one to which something was stopped, its counts of that; some have both. */
 interface Row {
-  report: Report;
+  report: ReportHead;
   site: SiteReport;
   name: Pick<TrackerReport, 'key' | 'name' | 'category'>;
   organization: Collector['organization'];
@@ -101,7 +103,7 @@ function cookieWords(cookie: CookieReport): string {
   const { name, domain, setBy, kept, sent, identifies } = cookie;
   const about = [
     domain,
-    lifetimeWords(cookie),
+    lifetimeWords(cookie, reportSpeech),
     ...(setBy ? [`set: ${setBy}`] : []),
     ...(sent ? ['sent'] : []),
     ...(kept ? [] : ['not seen being kept']),
@@ -137,12 +139,25 @@ function yesOrNo(fact: boolean): string {
 
 /** The report as CSV with a header row, lines ending in CR LF. Sites on which no tracker was observed have no row. */
 export function reportCsv(report: Report): string {
-  const rows = report.sites.flatMap((site) => [...receivedRows(report, site), ...stoppedRows(report, site)]);
-  const lines = rows.map((row) => Object.values(columns).map((column) => cell(column(row))));
-  return [Object.keys(columns), ...lines].map((line) => `${line.join(',')}\r\n`).join('');
+  return written(report, csvWriter);
 }
 
-function receivedRows(report: Report, site: SiteReport): Row[] {
+/** The same, site by site. */
+export function csvWriter(report: ReportHead): ReportWriter {
+  return {
+    site: (site) =>
+      [...receivedRows(report, site), ...stoppedRows(report, site)]
+        .map((row) => line(Object.values(columns).map((column) => cell(column(row)))))
+        .join(''),
+    finish: () => ({ first: line(Object.keys(columns)), last: '' }),
+  };
+}
+
+function line(cells: readonly string[]): string {
+  return `${cells.join(',')}\r\n`;
+}
+
+function receivedRows(report: ReportHead, site: SiteReport): Row[] {
   return site.collectors.flatMap((collector) =>
     collector.trackers.map((tracker) => ({
       report,
@@ -157,7 +172,7 @@ function receivedRows(report: Report, site: SiteReport): Row[] {
 }
 
 /** Trackers that were only stopped come after those that received something. */
-function stoppedRows(report: Report, site: SiteReport): Row[] {
+function stoppedRows(report: ReportHead, site: SiteReport): Row[] {
   const received = new Set(site.collectors.flatMap(({ trackers }) => trackers.map(({ key }) => key)));
   return site.stopped
     .filter(({ key }) => !received.has(key))

@@ -1,6 +1,31 @@
 import type { Report } from './types.ts';
+import { type ReportHead, type ReportWriter, written } from './writer.ts';
 
 /** The report as JSON, for programs and for keeping; report.schema.json describes it. */
 export function reportJson(report: Report): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return written(report, jsonWriter);
+}
+
+/** The same, site by site: what JSON.stringify makes of the whole, indented by two. */
+export function jsonWriter(head: ReportHead): ReportWriter {
+  const { unattributed, audit, ...before } = head;
+  let any = false;
+  return {
+    site(site) {
+      const text = JSON.stringify(site, null, 2).replaceAll('\n', '\n    ');
+      const comma = any ? ',' : '';
+      any = true;
+      return `${comma}\n    ${text}`;
+    },
+    finish() {
+      const after = { ...(unattributed && { unattributed }), ...(audit && { audit }) };
+      const rest = Object.keys(after).length > 0 ? `,\n${inner(after)}` : '';
+      return { first: `{\n${inner(before)},\n  "sites": [`, last: `${any ? '\n  ]' : ']'}${rest}\n}\n` };
+    },
+  };
+}
+
+/** An object's members, as they stand between its braces. */
+function inner(value: object): string {
+  return JSON.stringify(value, null, 2).slice('{\n'.length, -'\n}'.length);
 }

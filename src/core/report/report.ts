@@ -1,11 +1,14 @@
-// Facts → the report that every format prints.
+// Facts → the report that every format prints: what stands at its head, and each site.
 
 import { alwaysSent } from '../always-sent.ts';
 import type { SiteFacts } from '../facts.ts';
 import type { Directory, Instant, Region } from '../model.ts';
 import type { OptedOutSince } from '../rights/opted-out.ts';
+import { collectorName } from './identifiers.ts';
+import { factsOnly, reportOnly } from './scope.ts';
 import { siteReport } from './site-report.ts';
-import type { Report, ReportScope, UnattributedTotal } from './types.ts';
+import type { Report, ReportScope, SiteReport, UnattributedTotal } from './types.ts';
+import type { ReportHead } from './writer.ts';
 
 export interface ReportContext {
   generatedAt: Instant;
@@ -29,7 +32,18 @@ export function buildReport(
   unattributed: readonly UnattributedTotal[],
   context: ReportContext,
 ): Report {
-  const { generatedAt, version, browser, knowledgeVersion, scope, directory, region, optedOut } = context;
+  const { unattributed: totals, ...head } = reportHead(unattributed, context);
+  return {
+    ...head,
+    sites: sites.flatMap((facts) => siteInReport(facts, context) ?? []),
+    ...(totals && { unattributed: totals }),
+  };
+}
+
+/** Requests that are tied to no site are told in reports on everything alone. */
+export function reportHead(unattributed: readonly UnattributedTotal[], context: ReportContext): ReportHead {
+  const { generatedAt, version, browser, knowledgeVersion, scope, directory, region } = context;
+  const { organization } = scope;
   return {
     schema: 'candor-report/1',
     generatedAt: new Date(generatedAt).toISOString(),
@@ -39,10 +53,23 @@ export function buildReport(
       ...(scope.from !== undefined && { from: new Date(scope.from).toISOString() }),
       ...(scope.to !== undefined && { to: new Date(scope.to).toISOString() }),
       sites: scope.sites,
+      ...(organization !== undefined && {
+        organization: { key: organization, name: collectorName(organization, directory) },
+      }),
     },
     ...(region !== 'unknown' && { region }),
     alwaysSent: [...alwaysSent],
-    sites: sites.map((facts) => siteReport(facts, directory, region, optedOut)),
-    ...(scope.sites === 'all' && { unattributed: [...unattributed] }),
+    ...(scope.sites === 'all' && organization === undefined && { unattributed: [...unattributed] }),
   };
+}
+
+/** One site as the report has it; undefined where nothing of it is in scope. */
+export function siteInReport(
+  facts: SiteFacts,
+  { scope: { organization }, directory, region, optedOut }: ReportContext,
+): SiteReport | undefined {
+  const of = (some: SiteFacts) => siteReport(some, directory, region, optedOut);
+  if (organization === undefined) return of(facts);
+  const only = factsOnly(facts, organization, directory);
+  return only && reportOnly(of(only), of(facts), organization);
 }

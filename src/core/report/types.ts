@@ -32,7 +32,10 @@ export interface Report {
   generatedAt: string;
   generator: { name: 'candor'; version: string; browser: string };
   knowledge: { source: '@ghostery/trackerdb'; version: string; licence: 'CC-BY-NC-SA-4.0' };
-  scope: { from?: string; to?: string; sites: 'all' | Site[] };
+  /** `organization`: the report is about what this one received alone, and says nothing of the sites as a whole. */
+  scope: { from?: string; to?: string; sites: 'all' | Site[]; organization?: { key: OrganizationKey; name: string } };
+  /** What was left out before the report was saved. Absent where nothing was. */
+  redacted?: Redaction[];
   /** Where the person says that they live, by which some findings are surer or less. Absent where they do not say. */
   region?: Exclude<Region, 'unknown'>;
   /** What every request told its receiver, whatever else it carried: said once, not per tracker. */
@@ -43,6 +46,9 @@ export interface Report {
   /** Present in reports of the auditor: what became of each address. */
   audit?: AuditedAddress[];
 }
+
+/** What a person can leave out of a report: redact.ts says what becomes of each. */
+export type Redaction = 'sites' | 'paths' | 'times' | 'fields' | 'cookies' | 'hosts' | 'region' | 'opt-outs';
 
 export interface UnattributedTotal {
   reason: UnattributedReason;
@@ -337,4 +343,6 @@ export interface ReportScope {
   from?: number;
   to?: number;
   sites: 'all' | Site[];
+  /** Only what this organization received. */
+  organization?: OrganizationKey;
 }

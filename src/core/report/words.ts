@@ -1,6 +1,11 @@
-// Plain English for every key that a report has. The pages have their own, translated, in public/_locales.
+// The keys that a report has, in words. Every word is the pages' own (public/_locales); who shows them brings the language. A key that no
+// version of the words knows is said as it is: a report may be read that another version wrote.
 
+import type english from '../../../public/_locales/en/messages.json';
+import type { AlwaysSent } from '../always-sent.ts';
 import type { GpcWord } from '../consent/gpc.ts';
+import type { Note } from '../findings/consent-finding.ts';
+import type { Certainty } from '../findings/statement.ts';
 import type {
   BannerAnswer,
   Choice,
@@ -9,230 +14,133 @@ import type {
   DataType,
   GpcSent,
   Party,
+  Region,
   Technique,
   ToldInAll,
   ToldOfVendor,
   TrackerCategory,
+  TypedForm,
+  TypedKind,
+  TypedWhen,
 } from '../model.ts';
-import type { UnattributedReason } from '../visits/events.ts';
-import type { AuditedAnswer, CookieReport, LinkReport, OptOutKind, StoppedTracker } from './types.ts';
+import type { AggregatedKey, Jurisdiction } from '../rights/aggregated.ts';
+import { underscored } from '../underscored.ts';
+import type { ReportSpeech } from './speech.ts';
+import type {
+  AuditedAnswer,
+  BrokerReport,
+  CookieReport,
+  LinkReport,
+  OptOutKind,
+  OptOutNeed,
+  Redaction,
+} from './types.ts';
 
-export const dataTypeWords: Record<DataType, string> = {
-  screen: 'screen or window size',
-  'user-agent': 'browser and system version',
-  language: 'language',
-  timezone: 'time zone',
-  hardware: 'kind of device or system',
-  'cookie-id': 'an ID from a cookie',
-  'client-id': 'an ID that recognises this browser',
-  'advertising-id': 'an ID for advertising',
-  'session-id': 'an ID for this visit',
-  fingerprint: 'a fingerprint of the device',
-  'user-id': 'your account or customer number',
-  'hashed-email': 'your e-mail address, hashed',
-  'hashed-phone': 'your phone number, hashed',
-  'page-url': 'the page you are on',
-  'page-title': 'the title of the page',
-  referrer: 'the page you came from',
-  'search-query': 'what you searched for',
-  click: 'what you clicked',
-  scroll: 'how far you scrolled',
-  mouse: 'how you moved the mouse',
-  'session-replay': 'a recording of what you see and do on the page',
-  'form-input': 'what you typed into a form',
-  purchase: 'what you bought',
-  cart: 'what you put in the basket',
-  'product-view': 'which products you looked at',
-  performance: 'how fast the page loaded',
-  'error-report': 'errors on the page',
-  'custom-event': 'something else you did on the page',
-  email: 'your e-mail address',
-  phone: 'your phone number',
-  name: 'your name',
-  'postal-address': 'your postal address',
-  'birth-date': 'your date or year of birth',
-  gender: 'your gender',
-  'coarse-location': 'your region or city',
-  coordinates: 'your coordinates',
-  segments: 'groups or interests you are sorted into',
-  'consent-string': 'your recorded consent',
-};
+type Key = keyof typeof english & string;
+type Say = Pick<ReportSpeech, 't'>;
 
-export const dataCategoryWords: Record<DataCategory, string> = {
-  'ip-addresses': 'IP addresses',
-  'device-characteristics': 'device characteristics',
-  'device-identifiers': 'device identifiers',
-  'probabilistic-identifiers': 'probabilistic identifiers',
-  'authentication-derived-identifiers': 'identifiers from signing in',
-  'browsing-and-interaction': 'browsing and interaction',
-  'user-provided': 'data you provided',
-  'non-precise-location': 'approximate location',
-  'precise-location': 'precise location',
-  'user-profiles': 'profiles',
-  'privacy-choices': 'privacy choices',
-};
+const keyed =
+  <Of extends string>(prefix: string) =>
+  (key: Of, { t }: Say): string =>
+    t(`${prefix}_${underscored(key as string)}` as Key) || key;
 
-export const trackerCategoryWords: Record<TrackerCategory, string> = {
-  advertising: 'advertising',
-  audio_video_player: 'audio and video',
-  consent: 'consent management',
-  customer_interaction: 'customer contact',
-  extensions: 'browser extensions',
-  hosting: 'hosting',
-  misc: 'other',
-  pornvertising: 'adult advertising',
-  site_analytics: 'statistics',
-  social_media: 'social media',
-  utilities: 'technical services',
-};
+export const dataTypeWords = keyed<DataType>('dataType');
+/** What a data type is, and what its receiver can do with it, in one sentence each. */
+export const dataTypeIs = keyed<DataType>('dataTypeIs');
+export const dataTypeAllows = keyed<DataType>('dataTypeAllows');
+export const dataCategoryWords = keyed<DataCategory>('dataCategory');
+export const alwaysSentWords = keyed<AlwaysSent>('alwaysSent');
+export const trackerCategoryWords = keyed<TrackerCategory>('trackerCategory');
+/** What services of a category are there for, in one sentence. */
+export const trackerCategoryIs = keyed<TrackerCategory>('trackerCategoryIs');
+export const choiceWords = keyed<Choice>('choice');
+export const standardWords = keyed<ConsentStandard>('standard');
+export const partyWords = keyed<Party>('party');
+export const optOutKindWords = keyed<OptOutKind>('optOutKind');
+export const needWords = keyed<OptOutNeed>('optOutNeeds');
+export const gpcWords = keyed<GpcWord>('gpcWord');
+export const noteWords = keyed<Note>('findingNote');
+export const certaintyWords = keyed<Certainty>('certainty');
+export const regionWords = keyed<Region>('region');
+/** What was left out of a report. */
+export const redactionWords = keyed<Redaction>('reportRedacted');
+/** How a typed value was written: `as a SHA-256 hash`. */
+export const typedFormWords = keyed<TypedForm>('typedForm');
+/** A way to refuse many at once: its name, what it covers, what it does not do, and for whom it is there. */
+export const aggregatedName = keyed<AggregatedKey>('aggregatedName');
+export const aggregatedCovers = keyed<AggregatedKey>('aggregatedCovers');
+export const aggregatedDoesNot = keyed<AggregatedKey>('aggregatedDoesNot');
+export const jurisdictionWords = keyed<Jurisdiction>('jurisdiction');
 
-export const choiceWords: Record<Choice, string> = {
-  undecided: 'not answered yet',
-  refused: 'refused',
-  partial: 'accepted in part',
-  accepted: 'accepted',
-  'not-asked': 'not asked here',
-  unknown: 'unknown',
-};
+/** A TCF purpose, or a special feature, as something that somebody does: `build a profile of you for ads`. */
+export const purposeWords = (purpose: number, say: Say) => numbered('purpose', purpose, say);
+export const specialFeatureWords = (feature: number, say: Say) => numbered('specialFeature', feature, say);
 
-export const standardWords: Record<ConsentStandard, string> = {
-  tcf: 'IAB TCF',
-  gpp: 'IAB GPP',
-  'us-privacy': 'US Privacy',
-  'google-consent-mode': 'Google Consent Mode',
-  'google-additional-consent': 'Google Additional Consent',
-  'limited-processing': 'limited processing',
-  gpc: 'Global Privacy Control',
-  cmp: 'the consent manager’s own record',
-  own: 'its own parameter',
-};
+function numbered(kind: 'purpose' | 'specialFeature', number: number, { t }: Say): string {
+  return t(`${kind}_${number}` as Key) || `${kind} ${number}`;
+}
 
-export const toldInAllWords: Record<ToldInAll, string> = {
-  ...choiceWords,
-  unknown: 'neither yes nor no',
-  contradictory: 'accepted and refused at once',
-  nothing: 'nothing that Candor can read',
-};
+/** What a tracker was told, where `unknown` is something that it was told all the same. */
+export function toldWords(told: ToldInAll, say: Say): string {
+  if (told === 'unknown' || told === 'contradictory' || told === 'nothing') return say.t(`told_${told}`);
+  return choiceWords(told, say);
+}
 
 /** What a TC string says of the receiver itself. */
-export function vendorWords({ consent, legitimateInterest, disclosed, forbiddenPurposes = [] }: ToldOfVendor): string {
+export function vendorWords(
+  { consent, legitimateInterest, disclosed, forbiddenPurposes = [] }: ToldOfVendor,
+  { t }: Say,
+): string {
   return [
-    consent ? 'consent for this company' : 'no consent for this company',
-    ...(legitimateInterest ? ['legitimate interest claimed for it'] : []),
-    ...(disclosed === false ? ['not among those that were disclosed'] : []),
-    ...(forbiddenPurposes.length > 0 ? [`the site forbids it purposes ${forbiddenPurposes.join(', ')}`] : []),
+    t(consent ? 'told_vendorConsent' : 'told_vendorNoConsent'),
+    ...(legitimateInterest ? [t('told_vendorInterest')] : []),
+    ...(disclosed === false ? [t('told_vendorNotDisclosed')] : []),
+    ...(forbiddenPurposes.length > 0 ? [t('reportText_forbidden', forbiddenPurposes.join(', '))] : []),
   ].join(', ');
 }
 
-export const partyWords: Record<Party, string> = {
-  first: 'on the site’s own address',
-  'same-organization': 'another site of the same owner',
-  third: 'another site',
-};
+/** What a script of somebody's did, as a sentence. */
+export const techniqueWords = (technique: Technique, by: string, { t }: Say) =>
+  t(`technique_${underscored(technique)}`, by);
 
-export const techniqueWords: Record<Technique, string> = {
-  canvas: 'drew a hidden picture and read it back',
-  webgl: 'drew a hidden scene with the graphics card and read it back',
-  audio: 'computed a sound and read it',
-  fonts: 'measured one text in many fonts',
-  webrtc: 'asked for the addresses of this device',
-  'local-storage': 'used storage that stays (localStorage)',
-  'session-storage': 'used storage of the tab (sessionStorage)',
-  'indexed-db': 'used a database (indexedDB)',
-};
+/** What an opt-out covers, as a report has it: `browser + account`. */
+export function scopeWords(scope: string, { t, listed }: ReportSpeech): string {
+  return listed(scope.split(' + ').map((one) => t(`optOutScope_${one.replaceAll(/[ -]/g, '_')}` as Key) || one));
+}
 
-export const unattributedWords: Record<UnattributedReason, string> = {
-  'no-page': 'from no page that the browser told of',
-  'unknown-document': 'from a document that was never seen',
-  'too-many': 'of more at once than Candor follows, so that it is not known whether they were sent',
-};
-
-export const optOutKindWords: Record<OptOutKind, string> = {
-  'preference-page': 'preference page',
-  'cookie-opt-out': 'opt-out by cookie',
-  'do-not-sell-form': 'do-not-sell form',
-  'browser-addon': 'browser add-on',
-  'account-setting': 'account setting',
-  'product-setting': 'product setting',
-  suppression: 'suppression list',
-};
-
-const HOUR = 3600;
-const DAY = 24 * HOUR;
-const MONTH = (365.25 * DAY) / 12;
-
-/** For how long a cookie is kept: `13 months`, `30 days`, `2 hours`. */
-export function lifetimeWords({ session, lifetimeSeconds }: Pick<CookieReport, 'session' | 'lifetimeSeconds'>): string {
-  if (session) return 'until the browser is closed';
-  if (lifetimeSeconds === undefined) return 'not seen: it was set earlier';
-  if (lifetimeSeconds >= 2 * MONTH) return counted(Math.round(lifetimeSeconds / MONTH), 'month');
-  if (lifetimeSeconds >= 2 * DAY) return counted(Math.round(lifetimeSeconds / DAY), 'day');
-  if (lifetimeSeconds >= HOUR) return counted(Math.round(lifetimeSeconds / HOUR), 'hour');
-  return counted(Math.max(1, Math.round(lifetimeSeconds / 60)), 'minute');
+/** For how long a cookie is kept. */
+export function lifetimeWords(
+  { session, lifetimeSeconds }: Pick<CookieReport, 'session' | 'lifetimeSeconds'>,
+  { t, longTime }: ReportSpeech,
+): string {
+  if (session) return t('principle_session');
+  return lifetimeSeconds === undefined ? t('cookie_lifetimeUnknown') : longTime(lifetimeSeconds);
 }
 
 /** How two organizations were seen to be able to link what they know. */
-export function linkWords({ seen, redirected }: LinkReport): string {
-  const value = seen.includes('value')
-    ? 'the same identifier was seen at both'
-    : 'an identifier was handed over at an address that is there for it';
-  return redirected ? `${value}; one sent the browser on to the other` : value;
-}
-
-/** `1 request`, `2 requests`. */
-export function counted(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
-}
-
-/** How often a tracker was stopped, in one sentence; empty where it never was. */
-export function stoppedWords({ blockedRequests, failedRequests }: StoppedTracker): string {
-  return [
-    ...(blockedRequests > 0
-      ? [`${counted(blockedRequests, 'request')} stopped by another extension or the browser`]
-      : []),
-    ...(failedRequests > 0 ? [`${counted(failedRequests, 'request')} did not get through`] : []),
-  ].join(', ');
+export function linkWords({ seen, redirected }: LinkReport, { t }: Say): string {
+  const value = t(seen.includes('value') ? 'reportText_sameValue' : 'reportText_handedOver');
+  return redirected ? `${value}; ${t('link_redirected')}` : value;
 }
 
 /** Who sent Global Privacy Control, and whether that was seen. */
-export function gpcSentWords({ by, header }: GpcSent): string {
-  if (header === 'in-force')
-    return 'asked to be sent with the page by Candor; the browser does not show whether it was';
-  return by === 'candor'
-    ? 'sent with the page by Candor'
-    : 'sent with the page, by a setting of the browser’s own or by another extension';
+export function gpcSentWords({ by, header }: GpcSent, { t }: Say): string {
+  if (header === 'in-force') return t('gpc_inForce');
+  return t(by === 'candor' ? 'gpc_sent' : 'gpc_sentByBrowser');
 }
 
-export const gpcWords: Record<GpcWord, string> = {
-  received: 'the signal was received',
-  'not-received': 'the signal was not received',
-  applied: 'the signal was applied',
-  'not-applied': 'the signal was not applied',
-  'opted-out': 'opted out of sale or sharing',
-  'partly-opted-out': 'opted out in part',
-  'not-opted-out': 'not opted out',
-};
-/** Who wanted an answer that Candor gave. */
-export const answeredByWords: Record<BannerAnswer['by'], string> = {
-  click: 'at one click of the person',
-  setting: 'by the person’s setting',
-  audit: 'for this audit',
-};
+/** Entries in a register of data brokers. */
+export const brokerWords = ({ year, registeredAs }: BrokerReport, { t }: Say) =>
+  t('dataBroker', year, registeredAs.join('; '));
 
-const answeredWords: Record<BannerAnswer['answer'], string> = { refuse: 'refused', accept: 'accepted' };
-
-const outcomeWords: Record<BannerAnswer['outcome'], string> = {
-  confirmed: 'the site recorded it',
-  unconfirmed: 'the site gives no confirmation',
-  failed: 'that failed: the site does not record it',
-};
+/** Who received something that the person typed, and when. */
+export const typedWords = (kind: TypedKind, when: TypedWhen, by: string, form: string, { t }: Say) =>
+  t(kind === 'email' ? `typedEmail_${underscored(when)}` : `typedPhone_${underscored(when)}`, by, form);
 
 /** What Candor answered to a site's question, and what came of it. */
-export function answerWords({ answer, outcome }: Pick<BannerAnswer, 'answer' | 'outcome'>): string {
-  return `${answeredWords[answer]}; ${outcomeWords[outcome]}`;
-}
+export const answerWords = ({ answer, outcome }: Pick<BannerAnswer, 'answer' | 'outcome'>, { t }: Say) =>
+  t(`reportAnswer_${answer}_${outcome}`);
 
-export function auditedAnswerWords({ answer, outcome }: AuditedAnswer): string {
-  if (outcome === 'nothing-open') return 'no question for consent was seen that Candor can answer';
-  return answerWords({ answer, outcome });
+export function auditedAnswerWords({ answer, outcome }: AuditedAnswer, say: Say): string {
+  return outcome === 'nothing-open' ? say.t('reportAnswer_nothingOpen') : answerWords({ answer, outcome }, say);
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Redaction } from '../../core/report/types.ts';
 import { t } from '../../platform/i18n.ts';
 import { reasonOf } from '../reason.ts';
 import type { SavedFormat } from '../save-report.ts';
@@ -10,17 +11,19 @@ interface ExportButtonsProps {
   title: string;
   /** Of some visits the page's path is kept: whether they go along is asked. */
   hasPaths: boolean;
-  onSave: (format: SavedFormat, withPaths: boolean) => Promise<void>;
+  onSave: (format: SavedFormat, leaveOut: Redaction[]) => Promise<unknown>;
+  /** Where more can be chosen. */
+  more?: string;
 }
 
 /** Saves the report in the format of one's choice, and says what became of it. */
-export function ExportButtons({ title, hasPaths, onSave }: ExportButtonsProps) {
+export function ExportButtons({ title, hasPaths, onSave, more }: ExportButtonsProps) {
   const [status, setStatus] = useState('');
   const [withPaths, setWithPaths] = useState(false);
   async function save(format: SavedFormat) {
     setStatus(t('report_saving'));
     try {
-      await onSave(format, withPaths);
+      await onSave(format, hasPaths && !withPaths ? ['paths'] : []);
       setStatus(t('report_saved'));
     } catch (cause) {
       setStatus(t('report_failed', reasonOf(cause)));
@@ -39,11 +42,12 @@ export function ExportButtons({ title, hasPaths, onSave }: ExportButtonsProps) {
           <span>{t('report_withPaths')}</span>
         </label>
       )}
-      {(Object.keys(labels) as SavedFormat[]).map((format) => (
+      {(Object.keys(labels) as (keyof typeof labels)[]).map((format) => (
         <button key={format} type="button" data-action={`export-${format}`} onClick={() => void save(format)}>
           {t(labels[format])}
         </button>
       ))}
+      {more !== undefined && <a href={more}>{t('reports_choose')}</a>}
       <span role="status" class="quiet">
         {status}
       </span>

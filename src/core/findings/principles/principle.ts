@@ -27,7 +27,7 @@ export type Status = 'met' | 'concern' | 'not-observed';
 
 export interface PrincipleReport {
   status: Status;
-  /** At least one; those that decide the status first. */
+  /** Those that decide the status first. At least one, but in a report on one organization alone, which says nothing of the site as a whole. */
   reasons: Reason[];
 }
 

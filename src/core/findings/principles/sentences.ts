@@ -108,7 +108,12 @@ const sayings: Record<SeenKind, Say> = {
   'opt-outs-known-in-part': parted('principle_optOutsKnownInPart'),
 };
 
-function findingSentence(finding: Finding | undefined, { collectors }: Judged, speech: Speech): string | undefined {
+/** A finding, in a sentence. */
+export function findingSentence(
+  finding: Finding | undefined,
+  { collectors }: Pick<Judged, 'collectors'>,
+  speech: Speech,
+): string | undefined {
   if (!finding) return undefined;
   const { t } = speech;
   const names = someOf(

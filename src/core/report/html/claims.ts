@@ -1,38 +1,43 @@
 // What a collector's trackers are said to be for. Claimed, not observed, and kept apart from what was.
 
 import { groupBy } from '../../group.ts';
-import { purposeWords, sentence, specialFeatureWords, trackerCategoryIs } from '../explanations.ts';
-import type { Collector, TrackerReport, VendorClaims } from '../types.ts';
-import { trackerCategoryWords } from '../words.ts';
-import { escaped } from './escape.ts';
+import type { ReportSpeech } from '../speech.ts';
+import type { TrackerReport, VendorClaims } from '../types.ts';
+import { purposeWords, specialFeatureWords, trackerCategoryIs, trackerCategoryWords } from '../words.ts';
+import { escaped, note } from './escape.ts';
 
-export function claimsSection({ trackers }: Collector): string {
-  const kinds = [...groupBy(trackers, ({ category }) => category)].map(
-    ([category, ofKind]) => `${namesOf(ofKind)} (${trackerCategoryWords[category]}): ${trackerCategoryIs(category)}`,
+/** Of each tracker once. */
+export function claimsSection(
+  trackers: readonly Pick<TrackerReport, 'name' | 'category' | 'claims'>[],
+  say: ReportSpeech,
+): string {
+  const namesOf = (some: typeof trackers) => say.listed(some.map(({ name }) => name));
+  const kinds = [...groupBy([...trackers], ({ category }) => category)].map(
+    ([category, ofKind]) =>
+      `${namesOf(ofKind)} (${trackerCategoryWords(category, say)}): ${trackerCategoryIs(category, say)}`,
   );
   const known = trackers.filter(({ claims }) => claims);
   const inOrder = [...known, ...trackers.filter(({ claims }) => !claims)];
-  const entries = [...groupBy(inOrder, ({ claims }) => claims?.vendor).values()].map(
-    (covered) => `${namesOf(covered)}: ${covered[0]?.claims ? entryWords(covered[0].claims) : noEntry}`,
-  );
+  const entries = [...groupBy(inOrder, ({ claims }) => claims?.vendor).values()].map((covered) => {
+    const [{ claims } = {}] = covered;
+    return `${namesOf(covered)}: ${claims ? entryWords(claims, say) : say.t('claimed_unlisted')}`;
+  });
   const lines = [...kinds, ...entries].map((line) => `<li>${escaped(line)}</li>`).join('');
-  return `<h4>${escaped(sentence('claimed_title'))}</h4><p class="note">${escaped(sentence('claimed_hint'))}</p><ul class="claims">${lines}</ul>`;
+  return `<h4>${escaped(say.t('claimed_title'))}</h4>${note(say.t('claimed_hint'))}<ul class="claims">${lines}</ul>`;
 }
 
-const noEntry =
-  'what it declares of itself is not known; Candor knows no entry for it in IAB Europe’s list of vendors.';
-
-function namesOf(trackers: readonly TrackerReport[]): string {
-  return trackers.map(({ name }) => name).join(', ');
-}
-
-function entryWords({ vendor, asOf, consent, legitimateInterest, specialFeatures }: VendorClaims): string {
-  const agreed = [...consent.map(purposeWords), ...specialFeatures.map(specialFeatureWords)];
+function entryWords(
+  { vendor, asOf, consent, legitimateInterest, specialFeatures }: VendorClaims,
+  say: ReportSpeech,
+): string {
+  const { t, listed } = say;
+  const purposes = (numbers: readonly number[]) => numbers.map((purpose) => purposeWords(purpose, say));
+  const agreed = [...purposes(consent), ...specialFeatures.map((feature) => specialFeatureWords(feature, say))];
   const claims = [
-    ...(agreed.length > 0 ? [`if the person agrees: ${agreed.join(', ')}`] : []),
+    ...(agreed.length > 0 ? [`${t('claimed_consent')}: ${listed(agreed)}.`] : []),
     ...(legitimateInterest.length > 0
-      ? [`unless the person objects (“legitimate interest”): ${legitimateInterest.map(purposeWords).join(', ')}`]
+      ? [`${t('claimed_interest')} (${t('claimed_interestHint')}): ${listed(purposes(legitimateInterest))}.`]
       : []),
   ];
-  return `claims, ${claims.join('; ') || 'no purpose'}. Says its own entry, number ${vendor}, in IAB Europe’s list of vendors of ${asOf}.`;
+  return [...(claims.length > 0 ? claims : [t('reportText_noPurpose')]), t('claimed_source', vendor, asOf)].join(' ');
 }

@@ -1,91 +1,78 @@
-// One collector in detail: what its trackers received and were told, what it says it is for, and how to say no.
+// One collector on one site in detail: what its trackers received and were told.
 
+import type { ReportSpeech } from '../speech.ts';
 import type { Collector, StoppedTracker, TrackerReport } from '../types.ts';
-import {
-  counted,
-  partyWords,
-  standardWords,
-  stoppedWords,
-  toldInAllWords,
-  trackerCategoryWords,
-  vendorWords,
-} from '../words.ts';
-import { claimsSection } from './claims.ts';
+import { partyWords, standardWords, toldWords, trackerCategoryWords, vendorWords } from '../words.ts';
 import { cookieTable } from './cookies.ts';
-import { escaped, list } from './escape.ts';
-import { meansSection } from './means.ts';
+import { escaped, list, note } from './escape.ts';
+import { stoppedWords } from './stopped.ts';
 import { receivedTable } from './taken.ts';
-import { timeWords } from './time.ts';
 
-export function collectorDetail(collector: Collector, stopped: readonly StoppedTracker[]): string {
-  const { organization, runsSite, trackers } = collector;
+export function collectorDetail(
+  { organization, runsSite, trackers }: Collector,
+  stopped: readonly StoppedTracker[],
+  say: ReportSpeech,
+): string {
   const place = organization.country === undefined ? '' : ` (${organization.country})`;
-  const known = organization.known ? '' : '<p class="note">Who operates this tracker is not known.</p>';
-  const owner = runsSite ? '<p class="note">It runs this site itself.</p>' : '';
+  const notes = [
+    ...(runsSite ? [note(say.t('verdict_runsSite_one'))] : []),
+    ...(organization.known ? [] : [note(say.t('operator_unknown'))]),
+  ];
   const details = trackers.map((tracker) =>
     trackerDetail(
       tracker,
       stopped.find(({ key }) => key === tracker.key),
+      say,
     ),
   );
-  return `<h3>${escaped(organization.name + place)}</h3>${owner}${known}${details.join('\n')}${claimsSection(collector)}${meansSection(collector)}`;
+  return `<h3>${escaped(organization.name + place)}</h3>${notes.join('')}${details.join('\n')}`;
 }
 
-function trackerDetail(tracker: TrackerReport, stopped: StoppedTracker | undefined): string {
+function trackerDetail(tracker: TrackerReport, stopped: StoppedTracker | undefined, say: ReportSpeech): string {
+  const { t, time } = say;
+  const { name, category, hosts, party, requests, firstAt, lastAt } = tracker;
   return [
-    `<h4>${escaped(tracker.name)}, ${escaped(trackerCategoryWords[tracker.category])}</h4>`,
+    `<h4>${escaped(`${name}, ${trackerCategoryWords(category, say)}`)}</h4>`,
     list([
-      ['Sent to', `${tracker.hosts.join(', ')} (${partyWords[tracker.party]})`],
-      ['Requests', `${tracker.requests}, from ${timeWords(tracker.firstAt)} to ${timeWords(tracker.lastAt)}`],
-      ...(tracker.proxiedRequests
-        ? [['On the site’s own address', proxiedWords(tracker.proxiedRequests)] as const]
-        : []),
-      ...(tracker.cnameRequests ? [['Under a name of the site', cnameWords(tracker.cnameRequests)] as const] : []),
-      ...(tracker.backgroundRequests > 0 ? [['In the background', backgroundWords(tracker)] as const] : []),
-      ...(tracker.unansweredRequests > 0 ? [['Not answered', unansweredWords(tracker)] as const] : []),
-      ...(stopped ? [['Stopped', stoppedWords(stopped)] as const] : []),
-      ...toldEntries(tracker),
-      ...(tracker.insecureRequests > 0 ? [['Not encrypted', `${tracker.insecureRequests} requests`] as const] : []),
-      ...(tracker.unreadableRequests > 0
-        ? [['Contents not readable', `${tracker.unreadableRequests} requests`] as const]
-        : []),
+      [t('tracker_sentTo'), `${hosts.join(', ')} (${partyWords(party, say)})`],
+      [t('tracker_times'), t('reportText_requestsSpan', requests, time(firstAt), time(lastAt))],
+      ...(stopped ? [[t('tracker_stopped'), stoppedWords(stopped, say)] as const] : []),
+      ...toldEntries(tracker, say),
     ]),
-    receivedTable(tracker),
-    cookieTable(tracker.cookies),
+    ...aboutRequests(tracker, say).map(note),
+    receivedTable(tracker, say),
+    cookieTable(tracker.cookies, say),
   ].join('\n');
 }
 
-/** By request, and then each thing that was told: one request can tell several. */
-function toldEntries({ byTold, told }: TrackerReport): [string, string][] {
-  const inAll = byTold.map((one) => `${toldInAllWords[one.told]} (${counted(one.requests, 'request')})`);
-  const each = told.map(({ standard, value, choice, byDefault, vendor, requests }) => {
-    const details = [
-      `${standardWords[standard]} ${value}`,
-      ...(byDefault ? ['by default, before any answer'] : []),
-      ...(vendor ? [vendorWords(vendor)] : []),
-    ].join(', ');
-    return `${toldInAllWords[choice]} (${details}, ${requests} ${requests === 1 ? 'time' : 'times'})`;
-  });
+/** What is to be known of some of its requests. */
+function aboutRequests(tracker: TrackerReport, { t, plural }: ReportSpeech): string[] {
+  const { proxiedRequests = 0, cnameRequests = 0, backgroundRequests, unansweredRequests } = tracker;
+  const { insecureRequests, unreadableRequests } = tracker;
   return [
-    ['Told about the choice', inAll.join(', ')],
-    ...(each.length > 0 ? [['In detail', each.join('; ')] as [string, string]] : []),
+    ...(proxiedRequests > 0 ? [plural('tracker_proxied', proxiedRequests)] : []),
+    ...(cnameRequests > 0 ? [plural('tracker_cname', cnameRequests)] : []),
+    ...(backgroundRequests > 0 ? [`${plural('mark_background', backgroundRequests)}. ${t('background_hint')}`] : []),
+    ...(unansweredRequests > 0 ? [plural('tracker_unanswered', unansweredRequests)] : []),
+    ...(insecureRequests > 0 ? [plural('tracker_insecure', insecureRequests)] : []),
+    ...(unreadableRequests > 0 ? [plural('tracker_unreadable', unreadableRequests)] : []),
   ];
 }
 
-function proxiedWords(number: number): string {
-  return `${number} of them: in this company’s format, to the site’s own address; whether the site passes ${number === 1 ? 'it' : 'them'} on cannot be seen`;
-}
-
-function cnameWords(number: number): string {
-  return `${number} of them: to an address that is the site’s by name and this company’s by its DNS entry (CNAME)`;
-}
-
-function backgroundWords({ backgroundRequests }: TrackerReport): string {
-  return `${backgroundRequests} of them: sent by the site’s background worker (service worker), or by one of its pages that the browser does not tell apart; not tied to one page`;
-}
-
-function unansweredWords({ unansweredRequests: number }: TrackerReport): string {
-  return number === 1
-    ? '1 of them was given up before an answer came: it may not have arrived'
-    : `${number} of them were given up before an answer came: they may not have arrived`;
+/** By request, and then each thing that was told: one request can tell several. */
+function toldEntries({ byTold, told }: TrackerReport, say: ReportSpeech): [string, string][] {
+  const { t, plural } = say;
+  const inAll = byTold.map((one) => plural('told', one.requests, toldWords(one.told, say)));
+  const each = told.map(({ standard, value, choice, byDefault, vendor, requests }) => {
+    const details = [
+      `${standardWords(standard, say)} ${value}`,
+      ...(byDefault ? [t('told_byDefault')] : []),
+      ...(vendor ? [vendorWords(vendor, say)] : []),
+    ];
+    return plural('told', requests, `${toldWords(choice, say)}: ${details.join(', ')}`);
+  });
+  return [
+    [t('tracker_told'), inAll.join('; ')],
+    ...(each.length > 0 ? [[t('reportText_detail'), each.join('; ')] as [string, string]] : []),
+  ];
 }

@@ -1,71 +1,76 @@
 // What the page itself stated about the person's choice, signal by signal.
 
+import type { ReportSpeech } from '../speech.ts';
 import type { BannerReport, SignalDetail, SiteReport } from '../types.ts';
-import { answeredByWords, answerWords, choiceWords, standardWords } from '../words.ts';
-import { escaped, table } from './escape.ts';
-import { timeWords } from './time.ts';
+import { choiceWords, standardWords } from '../words.ts';
+import { columns, escaped, note, table } from './escape.ts';
 
-export function consentSection({
-  visits,
-  loadedInAdvance,
-  consent: { choice, at, contradicted, ofPart, signals, banner },
-}: SiteReport): string {
-  if (visits + loadedInAdvance === 0)
-    return `${consentHeading}<p class="note">No page was open that could state it.</p>`;
-  const state = at === undefined ? choiceWords[choice] : `${choiceWords[choice]}, answered at ${timeWords(at)}`;
-  const rows = signals.map((signal) => [
-    escaped(timeWords(signal.at)),
-    escaped(standardWords[signal.standard] + saidBy(signal.detail)),
-    escaped(choiceWords[signal.choice]),
-    escaped(signal.detail.status ?? 'not stated'),
-    escaped(asked(signal.detail)),
-    escaped(numbers(signal.detail.legitimateInterests)),
-    escaped(signal.detail.vendors ?? 'not stated'),
+export function consentSection(
+  { visits, loadedInAdvance, consent }: Pick<SiteReport, 'visits' | 'loadedInAdvance' | 'consent'>,
+  say: ReportSpeech,
+): string {
+  const { t, time } = say;
+  const { choice, at, contradicted, ofPart, signals, banner } = consent;
+  const heading = `<h3>${escaped(t('reportText_consent'))}</h3>`;
+  if (visits + loadedInAdvance === 0) return heading + note(t('reportText_noPage'));
+  const words = choiceWords(choice, say);
+  const state = at === undefined ? words : t('reportText_answeredAt', words, time(at));
+  const where = t(visits === 0 ? 'reportText_newestInAdvance' : 'reportText_newestVisit', state);
+  const notes = [
+    ...(contradicted ? [t('reportText_contradiction')] : []),
+    ...(ofPart ? [t('reportText_partOnly')] : []),
+  ];
+  const stated = signals.length > 0 ? signalTable(signals, say) : note(t('reportText_nothingStated'));
+  return `${heading}<p>${escaped(where)}</p>${notes.map(note).join('')}${banner ? asking(banner, say) : ''}${stated}`;
+}
+
+function signalTable(signals: SiteReport['consent']['signals'], say: ReportSpeech): string {
+  const head = columns(['time', 'standard', 'choice', 'status', 'allowed', 'interest', 'vendors'], say);
+  const notStated = say.t('reportText_notStated');
+  const rows = signals.map(({ at, standard, choice, detail }) => [
+    say.time(at),
+    standardWords(standard, say) + saidBy(detail, say),
+    choiceWords(choice, say),
+    detail.status ?? notStated,
+    asked(detail, say),
+    numbers(detail.legitimateInterests, say),
+    detail.vendors ?? notStated,
   ]);
-  const stated = rows.length > 0 ? table(consentHead, rows) : nothingStated;
-  const where = visits === 0 ? 'In the newest page that was loaded in advance' : 'In the newest visit';
-  const notes = [...(contradicted ? [contradiction] : []), ...(ofPart ? [partOnly] : [])];
-  const note = notes.map((text) => `<p class="note">${escaped(text)}</p>`).join('');
-  return `${consentHeading}<p>${where}: ${escaped(state)}.</p>${note}${banner ? asking(banner) : ''}${stated}`;
+  return table(
+    head,
+    rows.map((cells) => cells.map(escaped)),
+  );
 }
 
-function asking({ rule, at, answer }: BannerReport): string {
-  const seen = `The site’s question for consent was seen open at ${timeWords(at)} (autoconsent’s rule “${rule}”).`;
+function asking({ rule, at, answer }: BannerReport, { t, time }: ReportSpeech): string {
   const given = answer
-    ? `Candor answered it ${answeredByWords[answer.by]}, at ${timeWords(answer.at)}: ${answerWords(answer)}.`
-    : 'Candor did not answer it.';
-  return `<p>${escaped(`${seen} ${given}`)}</p>`;
+    ? [
+        t(`bannerAnswer_${answer.answer}`, time(answer.at), t(`bannerBy_${answer.by}`)),
+        t(`bannerOutcome_${answer.outcome}`),
+      ]
+    : [t('reportText_notAnswered')];
+  return `<p>${escaped([t('reportText_askedAt', time(at), rule), ...given].join(' '))}</p>`;
 }
 
-const consentHeading = '<h3>Consent, as the page stated it</h3>';
-
-const consentHead = ['Time', 'Standard', 'Choice', 'Status', 'Allowed', 'Legitimate interest', 'Vendors'];
-
-function saidBy({ cmpId, manager, chosenAt }: SignalDetail): string {
+function saidBy({ cmpId, manager, chosenAt }: SignalDetail, { t, time }: ReportSpeech): string {
   return [
-    cmpId === undefined ? '' : ` (consent manager ${cmpId})`,
-    manager === undefined ? '' : ` (${manager.name})`,
-    chosenAt === undefined ? '' : ` (answered at ${timeWords(chosenAt)})`,
-  ].join('');
+    ...(cmpId === undefined ? [] : [t('reportText_manager', cmpId)]),
+    ...(manager === undefined ? [] : [manager.name]),
+    ...(chosenAt === undefined ? [] : [t('reportText_managerAnswered', time(chosenAt))]),
+  ]
+    .map((words) => ` (${words})`)
+    .join('');
 }
 
 /** TCF's purposes by number, and a manager's categories by name, each with its answer. */
-function asked({ purposes, categories = [] }: SignalDetail): string {
-  const answers = categories.map(({ name, allowed }) => `${name}: ${allowed ? 'yes' : 'no'}`);
-  return purposes === undefined && answers.length > 0 ? answers.join(', ') : [numbers(purposes), ...answers].join(', ');
+function asked({ purposes, categories = [] }: SignalDetail, say: ReportSpeech): string {
+  const answers = categories.map(({ name, allowed }) => say.t(allowed ? 'reportText_yesTo' : 'reportText_noTo', name));
+  const listed = purposes === undefined && answers.length > 0 ? [] : [numbers(purposes, say)];
+  return [...listed, ...answers].join(', ');
 }
 
 /** None stated and nothing stated are two things. */
-function numbers(list: readonly number[] | undefined): string {
-  if (list === undefined) return 'not stated';
-  return list.length === 0 ? 'none' : list.join(', ');
+function numbers(list: readonly number[] | undefined, { t }: ReportSpeech): string {
+  if (list === undefined) return t('reportText_notStated');
+  return list.length === 0 ? t('reportText_none') : list.join(', ');
 }
-
-const contradiction =
-  'Those who speak for the page say different things, so that the choice is not known. Each is listed below.';
-
-const partOnly =
-  'Nothing here speaks for the whole page: the choice is what standards say that are about sale and advertising, or for Google’s tags alone.';
-
-const nothingStated =
-  '<p class="note">The page stated nothing that Candor can read. That is not the same as nothing having been asked.</p>';

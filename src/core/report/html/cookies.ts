@@ -1,67 +1,72 @@
 // Cookies and links, as the printed report shows them.
 
+import type { ReportSpeech } from '../speech.ts';
 import type { CookieReport, LinkReport, SiteReport } from '../types.ts';
 import { lifetimeWords, linkWords } from '../words.ts';
-import { code, escaped, table } from './escape.ts';
-
-const head = ['Cookie', 'Kept for', 'Recognises this browser', 'Set', 'Sent', 'Domain'];
+import { code, columns, escaped, note, table } from './escape.ts';
 
 /** A tracker's cookies. Empty where none were seen. */
-export function cookieTable(cookies: readonly CookieReport[] = []): string {
-  return cookies.length === 0 ? '' : table(head, cookies.map(cookieRow));
+export function cookieTable(cookies: readonly CookieReport[] | undefined, say: ReportSpeech): string {
+  if (!cookies || cookies.length === 0) return '';
+  const head = columns(['cookie', 'keptFor', 'recognises', 'set', 'sent', 'domain'], say);
+  return table(
+    head,
+    cookies.map((cookie) => cookieRow(cookie, say)),
+  );
 }
 
-function cookieRow(cookie: CookieReport): string[] {
+function cookieRow(cookie: CookieReport, say: ReportSpeech): string[] {
+  const { t } = say;
   const { name, domain, setBy, kept, sent, identifies } = cookie;
+  const set = setBy ? t(setBy === 'answer' ? 'cookie_byAnswer' : 'cookie_byUnseen') : t('reportText_setEarlier');
   return [
     code(name),
-    escaped(lifetimeWords(cookie)),
-    escaped(identifies ? identifiesWords[identifies] : 'not known to'),
-    escaped(
-      (setBy ? setByWords[setBy] : 'earlier, or not seen') + (kept ? '' : '; the browser was not seen to keep it'),
-    ),
-    escaped(sent ? 'yes' : 'not seen'),
+    escaped(lifetimeWords(cookie, say)),
+    escaped(t(identifies ? `reportText_identifies_${identifies}` : 'reportText_notKnown')),
+    escaped(kept ? set : `${set}; ${t('cookie_notKept')}`),
+    escaped(t(sent ? 'reportText_yes' : 'reportText_notSeen')),
     code(domain),
   ];
 }
 
-const identifiesWords = { known: 'yes, by its name', likely: 'likely, by its value' } as const;
-const setByWords = {
-  answer: 'by a server’s answer',
-  unseen: 'by a script, or otherwise: the browser does not tell',
-} as const;
+type Identifiers = Pick<SiteReport, 'identifiers'>;
 
 /** Cookies of no tracker that is listed, or that they were not watched. */
-export function otherCookiesSection({ identifiers: { otherCookies, watched } }: SiteReport): string {
+export function otherCookiesSection(
+  { identifiers: { otherCookies, watched } }: Identifiers,
+  say: ReportSpeech,
+): string {
+  const { t } = say;
   if (otherCookies.length === 0 && watched !== 'none') return '';
-  if (otherCookies.length === 0) return '<h3>Cookies</h3><p class="note">Cookies were not watched here.</p>';
-  return `<h3>Other cookies</h3><p class="note">Of the site itself, or of somebody whom nothing tells. ${partly(watched)}</p>${cookieTable(otherCookies)}`;
+  if (otherCookies.length === 0) return `<h3>${escaped(t('tracker_cookies'))}</h3>${note(t('identifiers_none'))}`;
+  const notes = [t('otherCookies_hint'), ...partly(watched, say)].join(' ');
+  return `<h3>${escaped(t('reportText_otherCookies'))}</h3>${note(notes)}${cookieTable(otherCookies, say)}`;
 }
 
 /** Who can link what they know. Empty where no two were seen to. */
-export function linksSection({ identifiers: { links, watched } }: SiteReport): string {
+export function linksSection({ identifiers: { links, watched } }: Identifiers, say: ReportSpeech): string {
+  const { t } = say;
   if (links.length === 0) return '';
   const rows = links.map((link) => [
-    escaped(`${link.from.name} and ${link.to.name}`),
-    escaped(linkWords(link)),
-    carriers(link),
+    escaped(t('reportText_pair', link.from.name, link.to.name)),
+    escaped(linkWords(link, say)),
+    carriers(link, say),
   ]);
-  const note = `These organizations were seen with the same identifier of this browser, or one handed it to the other: they can put together what each of them knows. ${partly(watched)}`;
-  return `<h3>Who can link what they know</h3><p class="note">${escaped(note)}</p>${table(['Organizations', 'What was seen', 'Carried by'], rows)}`;
+  const head = [t('column_organizations'), t('observed_title'), ...columns(['carriedBy'], say)];
+  const notes = [t('links_hint'), ...partly(watched, say)].join(' ');
+  return `<h3>${escaped(t('links_title'))}</h3>${note(notes)}${table(head, rows)}`;
 }
 
-function carriers({ carriers: all, from, to }: LinkReport): string {
+function carriers({ carriers: all, from, to }: LinkReport, { t, listed }: ReportSpeech): string {
   return [from, to]
-    .map(({ key, name }) => {
+    .flatMap(({ key, name }) => {
       const own = all.filter(({ collector }) => collector === key);
-      return own.length === 0
-        ? ''
-        : `${escaped(name)}: ${own.map(({ by, name: one }) => `${escaped(by)} ${code(one)}`).join(', ')}`;
+      const carried = own.map(({ by, name: one }) => t(by === 'cookie' ? 'link_cookie' : 'link_field', one));
+      return own.length === 0 ? [] : [escaped(t('reportText_carried', name, listed(carried)))];
     })
-    .filter((words) => words !== '')
-    .join('; ');
+    .join('<br>');
 }
 
-function partly(watched: SiteReport['identifiers']['watched']): string {
-  return watched === 'whole' ? '' : 'Not all of it was watched for cookies: there may be more.';
+function partly(watched: SiteReport['identifiers']['watched'], { t }: ReportSpeech): string[] {
+  return watched === 'whole' ? [] : [t('identifiers_part')];
 }

@@ -1,5 +1,8 @@
 // HTML from text that trackers, sites and databases wrote.
 
+import type english from '../../../../public/_locales/en/messages.json';
+import type { ReportSpeech } from '../speech.ts';
+
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Text for HTML, between tags and inside quoted attributes. */
@@ -23,6 +26,22 @@ export function link(address: string, words: string): string {
 export function contactLink(contact: string): string {
   const isAddress = contact.includes('@') && !/^[a-z]+:/i.test(contact);
   return link(isAddress ? `mailto:${contact}` : contact, contact);
+}
+
+/** What is to be known beside something. */
+export function note(words: string): string {
+  return `<p class="note">${escaped(words)}</p>`;
+}
+
+type ColumnKey = keyof typeof english extends infer Key
+  ? Key extends `reportColumn_${infer Name}`
+    ? Name
+    : never
+  : never;
+
+/** Names of columns. */
+export function columns(keys: readonly ColumnKey[], { t }: Pick<ReportSpeech, 't'>): string[] {
+  return keys.map((key) => t(`reportColumn_${key}`));
 }
 
 /** A row of cells that are HTML already. */

@@ -12,79 +12,80 @@ import {
   type OwnAddressFinding,
   type ReplayFinding,
 } from '../../findings/finding.ts';
-import { certaintyWords } from '../explanations.ts';
+import { findingSentence } from '../../findings/principles/sentences.ts';
+import type { ReportSpeech } from '../speech.ts';
 import type { SiteReport } from '../types.ts';
-import { optOutKindWords, partyWords, techniqueWords } from '../words.ts';
+import { certaintyWords, optOutKindWords, partyWords, techniqueWords } from '../words.ts';
 import { consentTable } from './consent-findings.ts';
-import { code, escaped, table } from './escape.ts';
-import { timeWords } from './time.ts';
+import { code, columns, escaped, note, table } from './escape.ts';
 
-export function findingsSections({ findings = [] }: SiteReport): string {
+type Judged = Pick<SiteReport, 'findings' | 'collectors'>;
+
+export function findingsSections(site: Judged, say: ReportSpeech): string {
+  const { t } = say;
+  const { findings = [] } = site;
+  const each = <Kind extends Finding>(
+    is: (one: Finding) => one is Kind,
+    rows: (one: Kind, say: ReportSpeech) => string,
+  ) => findings.filter(is).map((finding) => statement(finding, site, say) + rows(finding, say));
   return [
-    section(
-      'What was asked, answered and heeded',
-      findings.filter(isConsent).map((finding) => statement(finding) + consentTable(finding)),
-    ),
-    section('After you opted out', findings.filter(isAfterOptOut).map(afterOptOut)),
-    section('Behind the site’s own address', findings.filter(isOwnAddress).map(ownAddress)),
-    section('Recordings of the page', findings.filter(isReplay).map(replay)),
-    section('What scripts did in the page', findings.filter(isInPage).map(inPage), pretending),
+    section(t('findings_title'), each(isConsent, consentTable)),
+    section(t('afterOptOut_title'), each(isAfterOptOut, afterOptOut), [t('afterOptOut_limits')]),
+    section(t('reportText_ownAddress'), each(isOwnAddress, ownAddress)),
+    section(t('reportText_recordings'), each(isReplay, replay)),
+    section(t('inPage_title'), each(isInPage, inPage), [t('inPage_hint'), t('inPage_robots')]),
   ].join('');
 }
 
-const pretending =
-  '<p class="note">As the page’s scripts let it be seen: a page can pretend. The same is done against robots and fraud.</p>';
-
-function section(heading: string, parts: readonly string[], note = ''): string {
-  return parts.length === 0 ? '' : `<h3>${heading}</h3>${parts.join('\n')}${note}`;
+function section(heading: string, parts: readonly string[], notes: readonly string[] = []): string {
+  if (parts.length === 0) return '';
+  return `<h3>${escaped(heading)}</h3>${parts.join('\n')}${notes.length > 0 ? note(notes.join(' ')) : ''}`;
 }
 
 /** How sure it is, is said where it is not what was seen. */
-function statement({ summary, kind, certainty }: Finding): string {
-  const how = certainty === 'observed' ? '' : `, ${certaintyWords(certainty)}`;
-  return `<p>${escaped(summary)} (${code(kind)}${how})</p>`;
+function statement(finding: Finding, site: Judged, say: ReportSpeech): string {
+  const { summary, kind, certainty } = finding;
+  const how = certainty === 'observed' ? '' : `, ${escaped(certaintyWords(certainty, say))}`;
+  return `<p>${escaped(findingSentence(finding, site, say) || summary)} (${code(kind)}${how})</p>`;
 }
 
 /** With the hosts, which is where to look. */
-function ownAddress(finding: OwnAddressFinding): string {
+function ownAddress(finding: OwnAddressFinding, say: ReportSpeech): string {
   const rows = finding.evidence.map(({ tracker, hosts, requests }) => [
     code(tracker),
     code(hosts.join(' ')),
     escaped(requests),
   ]);
-  return statement(finding) + table(['Tracker', 'Hosts of the site', 'Requests'], rows);
+  return table(columns(['tracker', 'hosts', 'requests'], say), rows);
 }
 
-function afterOptOut(finding: AfterOptOutFinding): string {
+function afterOptOut(finding: AfterOptOutFinding, say: ReportSpeech): string {
   const rows = finding.evidence.map((one) => [
     escaped(one.by),
-    escaped(`${optOutKindWords[one.optOut]} at `) + code(one.host),
-    escaped(timeWords(one.doneAt)),
-    escaped(one.requests) + (one.identified ? ', with an identifier' : ''),
-    escaped(timeWords(one.firstAt)),
+    `${escaped(optOutKindWords(one.optOut, say))}, ${code(one.host)}`,
+    escaped(say.time(one.doneAt)),
+    escaped(one.identified ? `${one.requests}, ${say.t('reportText_identified')}` : one.requests),
+    escaped(say.time(one.firstAt)),
     escaped(one.sites),
   ]);
-  return (
-    statement(finding) + table(['Organization', 'Opt-out', 'Done', 'Requests since', 'First', 'Sites since'], rows)
-  );
+  return table(columns(['organization', 'optOut', 'done', 'since', 'first', 'sitesSince'], say), rows);
 }
 
-function replay(finding: ReplayFinding): string {
+function replay(finding: ReplayFinding, say: ReportSpeech): string {
   const rows = finding.evidence.map(({ by, tracker, fields }) => [
     escaped(by),
     code(tracker),
     fields.map(code).join(', '),
   ]);
-  return statement(finding) + table(['Received by', 'Tracker', 'Field'], rows);
+  return table(columns(['receivedBy', 'tracker', 'field'], say), rows);
 }
 
-function inPage(finding: InPageFinding): string {
+function inPage(finding: InPageFinding, say: ReportSpeech): string {
   const rows = finding.evidence.map(({ technique, by, script, frame, party, at }) => [
-    escaped(techniqueWords[technique]),
-    escaped(`${by} (${partyWords[party]})`),
-    code(script),
-    frame === undefined ? 'the page' : `frame of ${code(frame)}`,
-    escaped(timeWords(at)),
+    escaped(techniqueWords(technique, by, say)),
+    `${code(script)} (${escaped(partyWords(party, say))})`,
+    escaped(frame === undefined ? say.t('reportText_inThePage') : say.t('inPage_frame', frame)),
+    escaped(say.time(at)),
   ]);
-  return statement(finding) + table(['What', 'Script of', 'Script’s host', 'Where', 'First told of'], rows);
+  return table(columns(['what', 'script', 'where', 'first'], say), rows);
 }

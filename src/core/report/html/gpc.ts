@@ -2,35 +2,36 @@
 
 import type { GpcSaid } from '../../consent/gpc.ts';
 import { managerName } from '../../consent/managers/registry.ts';
+import type { ReportSpeech } from '../speech.ts';
 import type { SiteReport } from '../types.ts';
-import { gpcSentWords, gpcWords, standardWords } from '../words.ts';
-import { code, escaped, table } from './escape.ts';
+import { aggregatedName, gpcSentWords, gpcWords, standardWords } from '../words.ts';
+import { code, columns, escaped, note, table } from './escape.ts';
 
 /** Nothing where it was not sent. */
-export function gpcSection({ gpc }: SiteReport): string {
+export function gpcSection({ gpc }: Pick<SiteReport, 'gpc'>, say: ReportSpeech): string {
   if (!gpc) return '';
+  const { t } = say;
   const rows = (gpc.answer?.said ?? []).map(({ source, value, says }) => [
-    escaped(whereWords(source, value)),
+    escaped(whereWords(source, value, say)),
     source === 'cmp' ? '' : code(value),
-    escaped(gpcWords[says]),
+    escaped(gpcWords(says, say)),
   ]);
-  const answer = rows.length > 0 ? table(['Where', 'Value', 'It says'], rows) : nothingSaid;
-  return `<h3>Global Privacy Control</h3><p>In the newest visit: ${escaped(gpcSentWords(gpc))}.</p>${answer}${rows.length > 0 ? note : ''}`;
+  const answer =
+    rows.length > 0
+      ? table(columns(['where', 'value', 'says'], say), rows) + note(t('reportText_gpcNote'))
+      : note(t('gpc_silent'));
+  return `<h3>${escaped(aggregatedName('gpc', say))}</h3><p>${escaped(gpcSentWords(gpc, say))}</p>${answer}`;
 }
 
-function whereWords(source: GpcSaid['source'], value: string): string {
+function whereWords(source: GpcSaid['source'], value: string, say: ReportSpeech): string {
+  const { t } = say;
   switch (source) {
     case 'cmp':
-      return `stated by the page: ${managerName(value)}`;
+      return t('reportText_statedByPage', managerName(value));
     case 'page-gpp':
     case 'page-us-privacy':
-      return `stated by the page: ${standardWords[source === 'page-gpp' ? 'gpp' : 'us-privacy']}`;
+      return t('reportText_statedByPage', standardWords(source === 'page-gpp' ? 'gpp' : 'us-privacy', say));
     default:
-      return `told to trackers: ${standardWords[source]}`;
+      return t('reportText_toldTrackers', standardWords(source, say));
   }
 }
-
-const nothingSaid =
-  '<p class="note">Nothing was said of it that Candor can read. A site may heed it without saying so.</p>';
-const note =
-  '<p class="note">This is what was said, as it was said. Somebody may be opted out for another reason than this signal.</p>';

@@ -1,5 +1,7 @@
 // Ways to say no, to see and to delete, on paper: every address stands there in words.
 
+import type { ReportSpeech } from '../speech.ts';
+import type { AggregatedOptOutReport, Collector, OptOut, RequestLink, SiteReport } from '../types.ts';
 import {
   aggregatedCovers,
   aggregatedDoesNot,
@@ -7,52 +9,50 @@ import {
   brokerWords,
   jurisdictionWords,
   needWords,
-  sentence,
-} from '../explanations.ts';
-import type { AggregatedOptOutReport, Collector, OptOut, RequestLink, SiteReport } from '../types.ts';
-import { optOutKindWords } from '../words.ts';
-import { contactLink, definitions, escaped, link } from './escape.ts';
+  optOutKindWords,
+  scopeWords,
+} from '../words.ts';
+import { contactLink, definitions, escaped, link, note } from './escape.ts';
 
 /** What can be done about one collector. */
-export function meansSection({
-  optOuts,
-  access,
-  deletion,
-  privacyPolicy,
-  contact,
-  dataBroker,
-  tcfVendors,
-}: Collector): string {
+export function meansSection(
+  { optOuts, access, deletion, privacyPolicy, contact, dataBroker, tcfVendors }: Collector,
+  say: ReportSpeech,
+): string {
+  const { t } = say;
   const ways = [
-    ...optOuts.map((optOut) => ['Opt out', optOutWords(optOut)]),
-    ...(access ? [['Ask what it holds', requestWords(access)]] : []),
-    ...(deletion ? [['Ask it to delete', requestWords(deletion)]] : []),
-    ...(privacyPolicy === undefined ? [] : [['Privacy policy', link(privacyPolicy, privacyPolicy)]]),
-    ...(contact === undefined ? [] : [['Contact', contactLink(contact)]]),
+    ...optOuts.map((optOut) => [t('reportText_optOut'), optOutWords(optOut, say)]),
+    ...(access ? [[t('access_link'), requestWords(access, say)]] : []),
+    ...(deletion ? [[t('deletion_link'), requestWords(deletion, say)]] : []),
+    ...(privacyPolicy === undefined ? [] : [[t('privacyPolicy'), link(privacyPolicy, privacyPolicy)]]),
+    ...(contact === undefined ? [] : [[t('contact_page'), contactLink(contact)]]),
   ];
   const facts = [
-    ...(dataBroker ? [['Data broker', escaped(brokerWords(dataBroker))]] : []),
-    ...(tcfVendors ? [['Vendor of the IAB’s list', escaped(tcfVendors.join(', '))]] : []),
+    ...(dataBroker ? [[t('reportText_dataBroker'), escaped(brokerWords(dataBroker, say))]] : []),
+    ...(tcfVendors ? [[t('reportText_tcfVendor'), escaped(tcfVendors.join(', '))]] : []),
   ];
-  const none = ways.length === 0 ? '<p class="note">No opt-out, policy or contact is known.</p>' : '';
+  const none = ways.length === 0 ? note(t('means_none')) : '';
   return none + (ways.length + facts.length > 0 ? definitions([...ways, ...facts]) : '');
 }
 
-function optOutWords(optOut: OptOut): string {
-  const covered = optOut.scope === undefined ? [] : [`for: ${optOut.scope}`];
-  return `${escaped(optOutKindWords[optOut.kind])}: ${link(optOut.url, optOut.url)}${noted([...covered, ...limits(optOut)])}`;
+function optOutWords(optOut: OptOut, say: ReportSpeech): string {
+  const covered = optOut.scope === undefined ? [] : [say.t('guide_covers', scopeWords(optOut.scope, say))];
+  return `${escaped(optOutKindWords(optOut.kind, say))}: ${link(optOut.url, optOut.url)}${noted([...covered, ...limits(optOut, say)])}`;
 }
 
-function requestWords({ url, verified }: RequestLink): string {
-  return link(url, url) + noted(verified ? [] : ['not verified']);
+function requestWords({ url, verified }: RequestLink, { t }: ReportSpeech): string {
+  return link(url, url) + noted(verified ? [] : [t('optOut_unverified')]);
 }
 
 /** What it needs, what undoes it, and whether anybody read it where it matters. */
-function limits({ needs, lostWhen, verified }: Pick<OptOut, 'needs' | 'lostWhen' | 'verified'>): string[] {
+function limits(
+  { needs, lostWhen, verified }: Pick<OptOut, 'needs' | 'lostWhen' | 'verified'>,
+  say: ReportSpeech,
+): string[] {
   return [
-    ...(needs ? [needWords(needs)] : []),
-    ...(lostWhen ? [sentence('optOut_lost')] : []),
-    ...(verified ? [] : ['not verified']),
+    ...(needs ? [needWords(needs, say)] : []),
+    ...(lostWhen ? [say.t('optOut_lost')] : []),
+    ...(verified ? [] : [say.t('optOut_unverified')]),
   ];
 }
 
@@ -61,16 +61,18 @@ function noted(notes: readonly string[]): string {
 }
 
 /** Ways to refuse many at once, said once for the site. */
-export function aggregatedSection({ aggregatedOptOuts }: SiteReport): string {
+export function aggregatedSection(
+  { aggregatedOptOuts }: Pick<SiteReport, 'aggregatedOptOuts'>,
+  say: ReportSpeech,
+): string {
   if (!aggregatedOptOuts) return '';
-  const hint = `<p class="note">${escaped(sentence('aggregated_hint'))}</p>`;
-  const entries = aggregatedOptOuts.map((one) => [aggregatedName(one.key), aggregatedWords(one)]);
-  return `<h3>${escaped(sentence('aggregated_title'))}</h3>${hint}${definitions(entries)}`;
+  const entries = aggregatedOptOuts.map((one) => [aggregatedName(one.key, say), aggregatedWords(one, say)]);
+  return `<h3>${escaped(say.t('aggregated_title'))}</h3>${note(say.t('aggregated_hint'))}${definitions(entries)}`;
 }
 
-function aggregatedWords(one: AggregatedOptOutReport): string {
+function aggregatedWords(one: AggregatedOptOutReport, say: ReportSpeech): string {
   const { key, url, jurisdictions } = one;
-  const notes = noted([jurisdictions.map(jurisdictionWords).join(', '), ...limits(one)]);
-  const not = sentence('aggregated_doesNot').replace('$1', aggregatedDoesNot(key));
-  return `${link(url, url)}${notes}. ${escaped(aggregatedCovers(key))} ${escaped(not)}`;
+  const where = say.listed(jurisdictions.map((place) => jurisdictionWords(place, say)));
+  const about = [aggregatedCovers(key, say), say.t('aggregated_doesNot', aggregatedDoesNot(key, say))];
+  return `${link(url, url)}${noted([where, ...limits(one, say)])}<br>${escaped(about.join(' '))}`;
 }

@@ -1,6 +1,7 @@
 // The frame of every HTML file that Candor writes: no script, nothing loaded from anywhere, and the sources at its end.
 
 import { vendorsAsOf } from '../../claims/claims.ts';
+import type { ReportSpeech } from '../speech.ts';
 import type { Report } from '../types.ts';
 import { escaped } from './escape.ts';
 import { style } from './style.ts';
@@ -8,9 +9,13 @@ import { style } from './style.ts';
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** A whole document; its parts are HTML already, the title is text. */
-export function htmlPage(title: string, parts: readonly string[]): string {
+export function htmlPage(title: string, parts: readonly string[], say: ReportSpeech): string {
+  return `${htmlHead(title, say)}${parts.join('\n')}${htmlFoot}`;
+}
+
+export function htmlHead(title: string, { language, direction }: ReportSpeech): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${escaped(language)}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -19,14 +24,16 @@ export function htmlPage(title: string, parts: readonly string[]): string {
 <style>${style}</style>
 </head>
 <body>
-${parts.join('\n')}
-</body>
-</html>
 `;
 }
 
+export const htmlFoot = `
+</body>
+</html>
+`;
+
 /** Whose data it rests on. */
-export function credits(knowledge: Report['knowledge']): string {
-  return `<footer><h2>Sources</h2><p>Trackers and organizations: Ghostery Tracker Database (${escaped(knowledge.source)} ${escaped(knowledge.version)}),
-© Ghostery GmbH, licensed under ${escaped(knowledge.licence)}. Claimed purposes: IAB Europe’s Global Vendor List of ${escaped(vendorsAsOf)}, by way of prebid.js (Apache-2.0). Opt-out links: Candor’s own list; those marked “not verified” have not been read at the organization’s own pages.</p></footer>`;
+export function credits({ version }: Report['knowledge'], { t }: ReportSpeech): string {
+  const sources = [t('about_source', version), t('about_claims', vendorsAsOf), t('about_optOuts')];
+  return `<footer><h2>${escaped(t('reportText_sources'))}</h2>${sources.map((words) => `<p>${escaped(words)}</p>`).join('')}</footer>`;
 }

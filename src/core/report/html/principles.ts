@@ -9,32 +9,29 @@ import {
   reasonSentence,
   statusWords,
 } from '../../findings/principles/sentences.ts';
-import { reportSpeech } from '../speech.ts';
+import type { ReportSpeech } from '../speech.ts';
 import type { SiteReport } from '../types.ts';
-import { escaped, table } from './escape.ts';
-import { timeWords } from './time.ts';
+import { columns, escaped, note, table } from './escape.ts';
 
-const speech = { ...reportSpeech, time: timeWords };
+type Judged = Pick<SiteReport, 'principles' | 'findings' | 'collectors'>;
 
-export function principlesSection(site: SiteReport): string {
+export function principlesSection(site: Judged, say: ReportSpeech): string {
   const rows = principles.map((principle) => {
     const { status, reasons } = site.principles[principle];
     return [
-      `<strong>${escaped(principleName(principle, speech))}</strong><br>${escaped(principleAsks(principle, speech))}`,
-      `<strong>${escaped(statusWords(status, speech))}</strong>`,
-      reasons.map((reason) => reasonHtml(reason, site)).join('') +
-        `<p class="note">${escaped(principleUnseen(principle, speech))}</p>`,
+      `<strong>${escaped(principleName(principle, say))}</strong><br>${escaped(principleAsks(principle, say))}`,
+      `<strong>${escaped(statusWords(status, say))}</strong>`,
+      reasons.map((reason) => reasonHtml(reason, site, say)).join('') + note(principleUnseen(principle, say)),
     ];
   });
-  const title = escaped(speech.t('principles_title'));
-  const hint = escaped(speech.t('principles_hint'));
-  return `<h3>${title}</h3><p class="note">${hint}</p>${table(['Principle', 'Status', 'Why'], rows)}`;
+  const head = columns(['principle', 'principleStatus', 'why'], say);
+  return `<h3>${escaped(say.t('principles_title'))}</h3>${note(say.t('principles_hint'))}${table(head, rows)}`;
 }
 
-function reasonHtml(reason: Reason, site: SiteReport): string {
-  const lines = evidenceLines(reason.evidence, site, speech).map(lineHtml);
+function reasonHtml(reason: Reason, site: Judged, say: ReportSpeech): string {
+  const lines = evidenceLines(reason.evidence, site, say).map(lineHtml);
   const list = lines.length === 0 ? '' : `<ul>${lines.join('')}</ul>`;
-  return `<p>${escaped(reasonSentence(reason, site, speech))}</p>${list}`;
+  return `<p>${escaped(reasonSentence(reason, site, say))}</p>${list}`;
 }
 
 function lineHtml({ what, more }: EvidenceLine): string {

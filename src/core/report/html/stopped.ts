@@ -1,35 +1,36 @@
 // Who was stopped on a site, and how often.
 
+import type { ReportSpeech } from '../speech.ts';
 import { organizationsOnlyStopped } from '../stopped.ts';
-import type { SiteReport } from '../types.ts';
-import { counted, trackerCategoryWords } from '../words.ts';
-import { escaped, table } from './escape.ts';
+import type { SiteReport, StoppedTracker } from '../types.ts';
+import { trackerCategoryWords } from '../words.ts';
+import { columns, escaped, note, table } from './escape.ts';
 
-export function stoppedSection({ stopped }: SiteReport): string {
+export function stoppedSection({ stopped }: Pick<SiteReport, 'stopped'>, say: ReportSpeech): string {
   if (stopped.length === 0) return '';
+  const { t } = say;
   const rows = stopped.map((tracker) => [
     escaped(tracker.organization.name),
-    escaped(`${tracker.name}, ${trackerCategoryWords[tracker.category]}`),
+    escaped(`${tracker.name}, ${trackerCategoryWords(tracker.category, say)}`),
     escaped(tracker.blockedRequests),
     escaped(tracker.failedRequests),
   ]);
-  return `<h3>Stopped</h3>${explanation}${table(head, rows)}`;
+  const notes = [t('stopped_hint'), t('reportText_stoppedApart'), t('stopped_failedHint')].join(' ');
+  const head = columns(['organization', 'tracker', 'blocked', 'failed'], say);
+  return `<h3>${escaped(t('tracker_stopped'))}</h3>${note(notes)}${table(head, rows)}`;
 }
 
-const head = [
-  'Organization',
-  'Tracker',
-  'Requests stopped by another extension or the browser',
-  'Requests that did not get through',
-];
+/** How often a tracker was stopped; empty where it never was. */
+export function stoppedWords({ blockedRequests, failedRequests }: StoppedTracker, { plural }: ReportSpeech): string {
+  return [
+    ...(blockedRequests > 0 ? [plural('stopped_blocked', blockedRequests)] : []),
+    ...(failedRequests > 0 ? [plural('stopped_failed', failedRequests)] : []),
+  ].join(', ');
+}
 
-const explanation =
-  '<p class="note">Nothing was collected by these requests. They are not among those above. A request did not get through if no connection came about, or if it was given up before it went out.</p>';
-
-/** Whom it concerned who received nothing at all; empty where nobody. */
-export function onlyStoppedWords(site: SiteReport): string {
+/** Whom it concerned who received nothing at all; nothing where nobody. */
+export function onlyStoppedWords(site: SiteReport, { plural }: ReportSpeech): string[] {
   const { length } = organizationsOnlyStopped(site);
-  if (length === 0) return '';
-  const who = site.collectors.length > 0 ? `${length} more` : counted(length, 'organization');
-  return `${who} ${length === 1 ? 'was' : 'were'} stopped before anything was sent.`;
+  if (length === 0) return [];
+  return [plural(site.collectors.length > 0 ? 'verdict_stoppedMore' : 'verdict_stopped', length)];
 }

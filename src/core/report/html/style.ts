@@ -8,7 +8,10 @@ h2 { font-size: 1.25rem; margin: 2.5rem 0 .5rem; border-top: 2px solid #111; pad
 h3 { font-size: 1rem; margin: 1.5rem 0 .25rem; }
 h4 { font-size: 1rem; font-weight: 600; margin: 1rem 0 .25rem; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-th, td { border-bottom: 1px solid #bbb; padding: .25rem .5rem .25rem 0; text-align: left; vertical-align: top; }
+th, td { border-bottom: 1px solid #bbb; padding: .25rem 0; padding-inline-end: .5rem; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+th { overflow-wrap: normal; }
+.sum { font-size: 1.1rem; }
+tfoot td { border-bottom: 2px solid #111; }
 dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .15rem 1rem; margin: 0; }
 table + dl, dl + table { margin-top: .5rem; }
 dt { color: #444; } dd { margin: 0; overflow-wrap: anywhere; }
@@ -16,9 +19,9 @@ code { font: .9em ui-monospace, monospace; overflow-wrap: anywhere; }
 a { color: inherit; }
 .lead { font-size: 1.15rem; }
 th[scope=rowgroup] { font-weight: 400; width: 28%; }
-ul { margin: .25rem 0 .75rem; padding-left: 1.25rem; }
+ul { margin: .25rem 0 .75rem; padding: 0; padding-inline-start: 1.25rem; }
 td p { margin: 0 0 .25rem; }
 .note { color: #444; }
-@page { size: auto; margin: 18mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt system-ui, sans-serif; } }
-@media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; } section.site { break-before: page; } h2, h3, h4 { break-after: avoid; } tr { break-inside: avoid; } }
+@page { size: auto; margin: 18mm 16mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt system-ui, sans-serif; } }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; } section.site, section.annex { break-before: page; } thead { display: table-header-group; } h2, h3, h4 { break-after: avoid; } tr { break-inside: avoid; } }
 `;

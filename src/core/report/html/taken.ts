@@ -1,55 +1,55 @@
 // What was taken, by data category; and, once for the whole report, what each data type is and what it allows.
 
 import type { DataCategory, DataType } from '../../model.ts';
-import { dataTypeAllows, dataTypeIs, plainCategory, sentence } from '../explanations.ts';
-import { takenByTracker, takenOnSite } from '../taken.ts';
-import type { Report, SiteReport, TrackerReport } from '../types.ts';
-import { dataCategoryWords, dataTypeWords } from '../words.ts';
-import { code, escaped, groupedTable } from './escape.ts';
+import type { ReportSpeech } from '../speech.ts';
+import { rankOfType, takenByTracker, takenOnSite } from '../taken.ts';
+import type { SiteReport, TrackerReport } from '../types.ts';
+import { dataCategoryWords, dataTypeAllows, dataTypeIs, dataTypeWords } from '../words.ts';
+import { code, columns, escaped, groupedTable, note } from './escape.ts';
 
 /** Each data type once, with who received it. Empty where nothing is known to have been received. */
-export function takenSection({ collectors }: SiteReport): string {
+export function takenSection({ collectors }: Pick<SiteReport, 'collectors'>, say: ReportSpeech): string {
   const groups = takenOnSite(collectors).map(({ category, items }) => ({
-    heading: categoryHeading(category),
-    rows: items.map(({ type, by, likely }) => [nameOf(type, likely), escaped(by.join(', '))]),
+    heading: categoryHeading(category, say),
+    rows: items.map(({ type, by, likely }) => [nameOf(type, likely, say), escaped(by.join(', '))]),
   }));
   if (groups.length === 0) return '';
-  return `<h3>What was taken</h3>${groupedTable(['Category', 'Data', 'Received by'], groups)}`;
+  const head = columns(['category', 'data', 'receivedBy'], say);
+  return `<h3>${escaped(say.t('taken_title'))}</h3>${groupedTable(head, groups)}`;
 }
 
 /** What one tracker received, with the fields that show it. */
-export function receivedTable(tracker: TrackerReport): string {
+export function receivedTable(tracker: TrackerReport, say: ReportSpeech): string {
   const groups = takenByTracker(tracker).map(({ category, items }) => ({
-    heading: categoryHeading(category),
+    heading: categoryHeading(category, say),
     rows: items.map(({ type, evidence, likely }) => [
-      nameOf(type, likely),
-      escaped(type),
+      nameOf(type, likely, say),
+      code(type),
       evidence.map(code).join(', '),
     ]),
   }));
-  if (groups.length === 0) return '<p class="note">No field that Candor knows was seen in them.</p>';
-  const note = tracker.data.some(({ certainty }) => certainty)
-    ? `<p class="note">${escaped(sentence('data_likely_hint'))}</p>`
-    : '';
-  return groupedTable(['Category', 'Received', 'Data type', 'Field'], groups) + note;
+  if (groups.length === 0) return note(say.t('reportText_nothingKnown'));
+  const hint = tracker.data.some(({ certainty }) => certainty) ? note(say.t('data_likely_hint')) : '';
+  return groupedTable(columns(['category', 'data', 'dataType', 'field'], say), groups) + hint;
 }
 
-function nameOf(type: DataType, likely: boolean): string {
-  return escaped(likely ? `${dataTypeWords[type]} (likely)` : dataTypeWords[type]);
+export function nameOf(type: DataType, likely: boolean, say: ReportSpeech): string {
+  const words = dataTypeWords(type, say);
+  return escaped(likely ? say.t('data_likely', words) : words);
 }
 
-/** The plain name, then the IAB's, by which others can compare. */
-function categoryHeading(category: DataCategory): string {
-  return `${escaped(plainCategory(category))} <span class="note">(${escaped(dataCategoryWords[category])})</span>`;
+/** The plain name, then the IAB's category, by which others can compare. */
+function categoryHeading(category: DataCategory, say: ReportSpeech): string {
+  return `${escaped(dataCategoryWords(category, say))} <span class="note">(${escaped(category)})</span>`;
 }
 
 /** The annex: every data type that the report names, in plain words. Empty where it names none. */
-export function dataTypesExplained({ sites }: Report): string {
-  const types = takenOnSite(sites.flatMap(({ collectors }) => collectors)).flatMap(({ items }) => items);
-  if (types.length === 0) return '';
-  return `<section><h2>Annex: what the data are, and what they allow</h2><dl>${types.map(({ type }) => explained(type)).join('')}</dl></section>`;
+export function dataTypesExplained(types: ReadonlySet<DataType>, say: ReportSpeech): string {
+  if (types.size === 0) return '';
+  const entries = [...types].sort((a, b) => rankOfType(a) - rankOfType(b)).map((type) => explained(type, say));
+  return `<section><h2>${escaped(say.t('reportText_annexData'))}</h2><dl>${entries.join('')}</dl></section>`;
 }
 
-function explained(type: DataType): string {
-  return `<dt>${escaped(dataTypeWords[type])}</dt><dd>${escaped(`${dataTypeIs(type)} ${dataTypeAllows(type)}`)}</dd>`;
+function explained(type: DataType, say: ReportSpeech): string {
+  return `<dt>${escaped(dataTypeWords(type, say))}</dt><dd>${escaped(`${dataTypeIs(type, say)} ${dataTypeAllows(type, say)}`)}</dd>`;
 }

@@ -3,48 +3,49 @@
 import type { Sentence } from '../../timeline/sentences.ts';
 import { entrySentences, laterSentences, relationWords, unknownsOf } from '../../timeline/sentences.ts';
 import type { TimelineEntry, VisitTimeline } from '../../timeline/types.ts';
-import { reportSpeech as say } from '../speech.ts';
+import type { ReportSpeech } from '../speech.ts';
 import type { SiteReport } from '../types.ts';
-import { escaped, table } from './escape.ts';
-import { timeWords } from './time.ts';
+import { columns, escaped, note, table } from './escape.ts';
 
 /** Empty where no page was opened. */
-export function timelineSection({ timelines, visits }: SiteReport): string {
+export function timelineSection(
+  { timelines, visits }: Pick<SiteReport, 'timelines' | 'visits'>,
+  say: ReportSpeech,
+): string {
   if (timelines.length === 0) return '';
   const fewer = timelines.length < visits ? note(say.t('timelines_newest', timelines.length, visits)) : '';
-  return `<h3>${escaped(say.t('timeline_title'))}</h3>${fewer}${timelines.map(oneVisit).join('')}`;
+  const each = timelines.map((timeline) => oneVisit(timeline, say));
+  return `<h3>${escaped(say.t('timeline_title'))}</h3>${fewer}${each.join('')}`;
 }
 
-function oneVisit(timeline: VisitTimeline): string {
+function oneVisit(timeline: VisitTimeline, say: ReportSpeech): string {
   const rows = timeline.entries.map((entry) => [
-    escaped(entry.at === undefined ? 'not known' : timeWords(entry.at)),
-    whatHappened(timeline, entry),
+    escaped(entry.at === undefined ? say.t('reportText_notKnown') : say.time(entry.at)),
+    whatHappened(timeline, entry, say),
     escaped(relationWords(timeline, entry, say) ?? ''),
   ]);
-  const page = timeline.path === undefined ? '' : note(`Page: ${timeline.path}`);
-  return `<h4>Visit of ${escaped(timeWords(timeline.startedAt))}</h4>${page}${table(['Time', 'What happened', 'How long before or after'], rows)}${unknownsOf(timeline, say).map(note).join('')}`;
+  const heading = `<h4>${escaped(say.t('reportText_visitOf', say.time(timeline.startedAt)))}</h4>`;
+  const unknowns = unknownsOf(timeline, say).map(note).join('');
+  const page = timeline.path === undefined ? '' : note(say.t('timelines_page', timeline.path));
+  return heading + page + table(columns(['time', 'what', 'relation'], say), rows) + unknowns;
 }
 
-function whatHappened(timeline: VisitTimeline, entry: TimelineEntry): string {
+function whatHappened(timeline: VisitTimeline, entry: TimelineEntry, say: ReportSpeech): string {
   const { what, more } = entrySentences(timeline, entry, say);
   const lines = [what, ...more].map(({ words }) => escaped(words)).join('<br>');
-  return `${lines}${organizationsIn(timeline, entry)}`;
+  return `${lines}${organizationsIn(timeline, entry, say)}`;
 }
 
-function organizationsIn(timeline: VisitTimeline, entry: TimelineEntry): string {
+function organizationsIn(timeline: VisitTimeline, entry: TimelineEntry, say: ReportSpeech): string {
   if (entry.kind !== 'contacts' && entry.kind !== 'after') return '';
   const items = entry.organizations.map((one) => {
     const more: Sentence[] = 'told' in one && entry.kind === 'after' ? laterSentences(timeline, entry, one, say) : [];
     const parts = [
-      `${one.name}: ${timeWords(one.at)}`,
+      `${one.name}: ${say.time(one.at)}`,
       relationWords(timeline, entry, say, one.at),
       ...more.map(({ words }) => words),
     ];
     return `<li>${escaped(parts.filter((part) => part !== undefined).join(', '))}</li>`;
   });
   return `<ul>${items.join('')}</ul>`;
-}
-
-function note(words: string): string {
-  return `<p class="note">${escaped(words)}</p>`;
 }

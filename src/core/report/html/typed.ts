@@ -1,20 +1,20 @@
 // What the person typed and somebody received, said as the pages say it.
 
-import { sentence, typedFormWords, typedWords } from '../explanations.ts';
+import type { ReportSpeech } from '../speech.ts';
 import { typedOnSite } from '../typed.ts';
 import type { SiteReport } from '../types.ts';
-import { code, escaped, table } from './escape.ts';
-import { timeWords } from './time.ts';
+import { typedFormWords, typedWords } from '../words.ts';
+import { code, columns, escaped, note, table } from './escape.ts';
 
 /** Empty where nothing of the kind was seen. */
-export function typedSection({ collectors }: SiteReport): string {
+export function typedSection({ collectors }: Pick<SiteReport, 'collectors'>, say: ReportSpeech): string {
   const rows = typedOnSite(collectors).map(({ kind, by, form, when, evidence }) => [
-    escaped(typedWords(kind, when, by, typedFormWords(form))),
+    escaped(typedWords(kind, when, by, typedFormWords(form, say), say)),
     evidence.map(({ field }) => code(field)).join('<br>'),
     evidence.map(({ host }) => code(host)).join('<br>'),
-    evidence.map(({ at }) => escaped(timeWords(at))).join('<br>'),
+    evidence.map(({ at }) => escaped(say.time(at))).join('<br>'),
   ]);
   if (rows.length === 0) return '';
-  const heading = `<h3>${escaped(sentence('typed_title'))}</h3>`;
-  return `${heading}${table(['What', 'Field', 'Sent to', 'Time'], rows)}<p class="note">${escaped(sentence('typed_hint'))}</p>`;
+  const head = columns(['what', 'field', 'sentTo', 'time'], say);
+  return `<h3>${escaped(say.t('typed_title'))}</h3>${table(head, rows)}${note(say.t('typed_hint'))}`;
 }

@@ -16,7 +16,8 @@ export const fullReport = {
   generatedAt: at,
   generator: { name: 'candor', version: '0.1.0', browser: 'Chromium 156' },
   knowledge: { source: '@ghostery/trackerdb', version: '1.0.945', licence: 'CC-BY-NC-SA-4.0' },
-  scope: { from: at, to: at, sites: ['shop.example'] },
+  scope: { from: at, to: at, sites: ['shop.example'], organization: { key: 'google', name: 'Google' } },
+  redacted: ['sites', 'times', 'fields', 'cookies', 'hosts', 'region', 'opt-outs'],
   region: 'eu',
   alwaysSent: [{ data: 'ip-address', category: 'ip-addresses' }],
   sites: [

@@ -23,16 +23,16 @@ import type {
 } from '../../../../src/core/model.ts';
 import { buildReport } from '../../../../src/core/report/report.ts';
 import type { Report, UnattributedTotal } from '../../../../src/core/report/types.ts';
-import {
-  choiceWords,
-  dataTypeWords,
-  standardWords,
-  techniqueWords,
-  toldInAllWords,
-  trackerCategoryWords,
-  unattributedWords,
-} from '../../../../src/core/report/words.ts';
 import { backgroundOf } from '../../../../src/core/visits/background.ts';
+import {
+  choiceKeys,
+  dataTypeKeys,
+  standardKeys,
+  techniqueKeys,
+  toldInAllKeys,
+  trackerCategoryKeys,
+  unattributedKeys,
+} from '../../../support/model-keys.ts';
 
 export const START = Date.UTC(2026, 0, 31, 12);
 export const seeds = Array.from({ length: 40 }, (_, seed) => seed + 1);
@@ -55,7 +55,7 @@ const organizations: Organization[] = [
   { key: 'script', name: '<script>alert(1)</script>', contact: 'it@script.example' },
 ];
 
-const trackers: Tracker[] = (Object.keys(trackerCategoryWords) as Tracker['category'][]).map((category, at) => {
+const trackers: Tracker[] = (Object.keys(trackerCategoryKeys) as Tracker['category'][]).map((category, at) => {
   const organization = organizations[at % (organizations.length + 1)]?.key;
   return { key: `t${at}`, name: `@Tracker ${at}`, category, ...(organization !== undefined && { organization }) };
 });
@@ -110,7 +110,7 @@ export function reportOf(
 /** Requests that are tied to no site: none, for one reason, or for each. */
 export function unattributed(seed: number): UnattributedTotal[] {
   const d = dice(seed);
-  return keysOf(unattributedWords)
+  return keysOf(unattributedKeys)
     .filter(() => d.upTo(2) === 0)
     .map((reason) => ({ reason, requests: 1 + d.upTo(9) }));
 }
@@ -136,7 +136,7 @@ function facts(d: Dice, site: string): SiteFacts {
 function evidence(d: Dice, site: string, at: number): PageEvidence {
   const tracker = d.of(trackers).key;
   return {
-    technique: d.of(keysOf(techniqueWords)),
+    technique: d.of(keysOf(techniqueKeys)),
     script: `scripts${at}.${d.of([site, 'cdn.example'])}`,
     ...(d.upTo(2) === 0 && { frame: 'frame.example' }),
     ...(d.upTo(2) === 0 && { tracker }),
@@ -180,9 +180,9 @@ function banner(d: Dice, startedAt: number): BannerSeen {
 
 function signal(d: Dice, at: number): ConsentSignal {
   return {
-    standard: d.of(keysOf(standardWords)),
+    standard: d.of(keysOf(standardKeys)),
     source: 'page',
-    choice: d.of(keysOf(choiceWords)),
+    choice: d.of(keysOf(choiceKeys)),
     at,
     answeredNow: d.upTo(2) === 0,
     detail: d.of([
@@ -239,7 +239,7 @@ function stops(d: Dice): Pick<VisitTracker, 'blockedRequests' | 'failedRequests'
 
 function sentTracker(d: Dice, of: Pick<VisitTracker, 'site' | 'visit' | 'tracker'>): VisitTracker {
   const byChoice: Partial<Record<Choice, number>> = {};
-  const choices = [d.of(keysOf(choiceWords)), ...some(d, 3, () => d.of(keysOf(choiceWords)))];
+  const choices = [d.of(keysOf(choiceKeys)), ...some(d, 3, () => d.of(keysOf(choiceKeys)))];
   for (const choice of choices) byChoice[choice] = 1 + d.upTo(20);
   const requests = Object.values(byChoice).reduce((sum, count) => sum + count, 0);
   const firstAt = START + d.upTo(100_000);
@@ -257,15 +257,15 @@ function sentTracker(d: Dice, of: Pick<VisitTracker, 'site' | 'visit' | 'tracker
     firstAt,
     lastAt: firstAt + d.upTo(100_000),
     byChoice,
-    data: some(d, 5, (at): DataSeen => ({ type: d.of(keysOf(dataTypeWords)), evidence: `field_${at}` })),
+    data: some(d, 5, (at): DataSeen => ({ type: d.of(keysOf(dataTypeKeys)), evidence: `field_${at}` })),
     byTold: { [d.of(clearly)]: requests - clear, ...(clear > 0 && { nothing: clear }) },
     told: some(
       d,
       3,
       (at): ToldCount => ({
-        standard: d.of(keysOf(standardWords)),
+        standard: d.of(keysOf(standardKeys)),
         value: d.of([`G10${at}`, '1YYN', '1YNN', 'usnat SaleOptOut=2', `-1,${at}`]),
-        choice: d.of(keysOf(choiceWords)),
+        choice: d.of(keysOf(choiceKeys)),
         requests: 1 + d.upTo(requests),
       }),
     ),
@@ -280,7 +280,7 @@ function sentTracker(d: Dice, of: Pick<VisitTracker, 'site' | 'visit' | 'tracker
   };
 }
 
-const clearly = keysOf(toldInAllWords).filter((told) => told !== 'nothing');
+const clearly = keysOf(toldInAllKeys).filter((told) => told !== 'nothing');
 function identifiersIn(d: Dice, site: string, visitId: string): VisitIdentifiers {
   const cookies = some(d, 4, (at) => cookie(d, site, at));
   const links = some(d, 3, () => link(d));

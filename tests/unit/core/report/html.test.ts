@@ -6,9 +6,13 @@ import { reportCsv } from '../../../../src/core/report/csv.ts';
 import { reportHtml } from '../../../../src/core/report/html.ts';
 import { reportJson } from '../../../../src/core/report/json.ts';
 import type { Collector, Report, SiteReport, TrackerReport } from '../../../../src/core/report/types.ts';
-import { fullReport } from './full-report.ts';
+import { fullReport as everyField } from './full-report.ts';
 import { history, reportOf, seeds } from './histories.ts';
 import { parseCsv } from './parse-csv.ts';
+
+/** On a site as a whole, with nothing left out. */
+const { redacted: _, ...unredacted } = everyField;
+const fullReport: Report = { ...unredacted, scope: { from: '2026-01-31T12:00:00.000Z', sites: ['shop.example'] } };
 
 const empty = { collectors: [], totals: totals(0) };
 const stillSending = { address: 'https://live.example/', visited: true, site: 'live.example', quiet: false } as const;
@@ -40,61 +44,64 @@ test.each([
   ['what, in plain words', 'an ID that recognises this browser'],
   ['how certain it is', 'an ID that recognises this browser (likely)'],
   ['why it is no more than likely', 'Likely: nobody has written down how this tracker names what it sends.'],
-  ['in which of the IAB’s categories', 'IDs for your browser or device (device identifiers)'],
+  ['in which of the IAB’s categories', 'IDs for your browser or device (device-identifiers)'],
   [
     'what was taken, and by whom',
-    'What was takenCategoryDataReceived byIDs for your browser or device (device identifiers)an',
+    'What they tookCategoryDataReceived byIDs for your browser or device (device-identifiers)an',
   ],
   ['what it is', 'A number made up for your browser and kept in it'],
   ['what it allows', 'Lets the receiver recognise your browser, and put'],
   ['what it is said to be for, by its kind', 'Google Analytics (statistics): Counts visitors and what they do'],
   ['that this was not observed', 'Claimed, not observed'],
-  [
-    'what it claims with consent',
-    'claims, if the person agrees: keep and read information on your device, build a profile',
-  ],
+  ['what it claims with consent', 'If you agree: keep and read information on your device, build a profile'],
   [
     'what it claims without',
-    'unless the person objects (“legitimate interest”): choose ads without a profile of you, measure ads.',
+    'Unless you object (it calls this its “legitimate interest”): choose ads without a profile of you, measure ads.',
   ],
   ['which entry says so, and when', 'number 755, in IAB Europe’s list of vendors of 2026-01-15.'],
   ['by which field', 'cid'],
   ['where to', 'www.google-analytics.com (another site)'],
   ['how often, and when', '3, from 2026-01-31 12:00:00.000 to'],
-  ['what it was told, by request', 'refused (2 requests), nothing that Candor can read (1 request)'],
+  ['what it was told, by request', 'refused (2 times); nothing that Candor can read (once)'],
   [
     'what it was told, in detail',
-    'refused (IAB TCF no purpose, by default, before any answer, no consent for this company, legitimate interest claimed for it, not among those that were disclosed, the site forbids it purposes 2, 7, 2 times)',
+    'refused: IAB TCF no purpose, set by the page, before any answer, no consent for this company, it claims an interest that needs no consent, it was not among those you were told of, the site forbids it purposes 2, 7 (2 times)',
   ],
   [
     'how to say no',
-    'browser add-on: https://optout.example/ (for: browser; needs third-party cookies; lost when cookies are cleared)',
+    'browser add-on: https://optout.example/ (Counts for: this browser; needs third-party cookies; lost when cookies are cleared)',
   ],
   ['the choice', 'refused, answered at 2026-01-31 12:00:00.000.'],
   [
     'what happened, in a sentence',
-    '1 organization collected data here: 1 before an answer was given, 1 after a refusal. It runs this site. 1 more was stopped before anything was sent.',
+    '1 organization collected data here. It runs this site. 1 of them before you answered. 1 of them after you refused. 1 more was stopped before anything was sent.',
   ],
-  ['how much was watched', '1, observed from its beginning'],
+  ['how much was watched', '1, watched from its beginning'],
   ['what was loaded in advance', 'Loaded in advance1 page, not opened; what it sent is counted all the same'],
   ['who runs the site', 'Google (runs this site)'],
   [
     'what was sent in the background, and what that is',
-    '1 of them: sent by the site’s background worker (service worker), or',
+    '1 request in the background. In the background: sent by this site’s background worker',
   ],
   [
     'that its format was used on the site’s own address',
-    '1 of them: in this company’s format, to the site’s own address;',
+    '1 request was in this company’s format and went to this site’s own address.',
   ],
-  ['that an address was another name for its own', '1 of them: to an address that is the site’s by name and this'],
-  ['what that means, and where to look', 'was sent to shop.example’s own address. (first-party-proxied)'],
-  ['what was given up', '1 of them was given up before an answer came: it may not have arrived'],
+  [
+    'that an address was another name for its own',
+    '1 request went to an address that looks like this site’s. By its DNS entry (CNAME)',
+  ],
+  [
+    'what that means, and where to look',
+    'went to the site’s own address. Whether the site passes it on cannot be seen. (first-party-proxied)',
+  ],
+  ['what was given up', '1 request was given up before an answer came: it may not have arrived.'],
   ['that a collector was stopped in part', '2 requests stopped by another extension or the browser'],
   ['who was stopped, and how often', 'MetaMeta Pixel, advertising13'],
   ['that the stopped took nothing', 'Nothing was collected by these requests.'],
   [
     'what is tied to no site',
-    '6 requests to trackers, not counted below: 5 from no page that the browser told of; 1 from a document that was never seen',
+    '6 requests to trackers could not be tied to any site. They are not counted below. 5 requests came from no page that the browser told of. 1 request came from a document that was never seen.',
   ],
   ['the consent manager', 'IAB TCF (consent manager 10)'],
   ['what happened when', 'What happened whenVisit of 2026-01-31 12:00:00.000'],
@@ -105,19 +112,22 @@ test.each([
   ['what is in no timeline', 'Not in it: what 1 organization received from the site’s background'],
   [
     'that Candor answered, at whose wish, and what came of it',
-    'Candor answered it at one click of the person, at 2026-01-31 12:00:00.000: refused; the site recorded it.',
+    'Refused for you at 2026-01-31 12:00:00.000, on your click. The site recorded it.',
   ],
   ['what an audit was to answer', 'visited until nothing more was sent; refused; the site recorded it'],
   ['unrecognised hosts', 'cdn.example.net'],
   ['that there were more of them', 'further hosts, not told apart7'],
   ['a tracker’s cookies', '_gauntil the browser is closedyes, by its name'],
   ['other cookies', 'cartuntil the browser is closed'],
-  ['that a cookie may have been refused', 'by a server’s answer; the browser was not seen to keep it'],
-  ['who can link what', 'Google and Metathe same identifier was seen at both; one sent the browser on to the other'],
+  [
+    'that a cookie may have been refused',
+    'asked for by a server’s answer; not seen being kept: browsers may refuse cookies',
+  ],
+  ['who can link what', 'Google and Metathe same identifier was seen at both; one sent your browser on to the other'],
   ['what carried it', 'Google: cookie _ga'],
   ['addresses that could not be visited, and why', 'could not be visited: the host was not found'],
-  ['what cannot be observed', 'messages over WebSockets'],
-  ['whose data it rests on', 'Ghostery Tracker Database (@ghostery/trackerdb 1.0.945)'],
+  ['what cannot be observed', 'Messages over WebSockets'],
+  ['whose data it rests on', 'Ghostery Tracker Database (@ghostery/trackerdb) 1.0.945'],
   ['under which licence', 'CC-BY-NC-SA-4.0'],
 ])('says %s', (_, words) => {
   expect(textOf(fullReport)).toContain(words);
@@ -139,7 +149,7 @@ test.each([
   ],
   ['two pages loaded in advance', withSite({ loadedInAdvance: 2 }), '2 pages, not opened; what they sent'],
   ['that all requests were tied to a site', { ...fullReport, unattributed: [] }, 'no request to a tracker'],
-  ['no tracker, watched in part', withSite({ ...empty, stopped: [], complete: false }), 'not all of it was watched'],
+  ['no tracker, watched in part', withSite({ ...empty, stopped: [], complete: false }), 'Not all of it was watched.'],
   [
     'nothing stated',
     withSite({ consent: { choice: 'unknown', signals: [] } }),
@@ -148,18 +158,18 @@ test.each([
   [
     'several requests given up',
     withTracker({ unansweredRequests: 2 }),
-    '2 of them were given up before an answer came: they',
+    '2 requests were given up before an answer came: they',
   ],
   [
     'no entry in the vendors’ list',
     withTracker({ claims: undefined as never }),
-    'what it declares of itself is not known',
+    'What it declares of itself is not known',
   ],
-  ['two visits', withSite({ visits: 2 }), '2, all observed from their beginning'],
+  ['two visits', withSite({ visits: 2 }), '2, all of them watched from their beginning'],
   [
     'a visit that began unseen',
     withSite({ visits: 2, complete: false }),
-    '2, at least one of them not observed from its',
+    '2, at least one of them not watched from its',
   ],
   ['no way to refuse', withoutMeans(), 'No opt-out, policy or contact is known.'],
   ['where to ask what is held', fullReport, 'https://optout.example/access'],
@@ -199,7 +209,7 @@ test.each(seeds)('history %i: every type that a tracker received stands once in 
   const sections = [...parsed(report).querySelectorAll('section.site')];
   report.sites.forEach(({ collectors }, at) => {
     const seen = collectors.flatMap(({ trackers }) => trackers.flatMap(({ data }) => data.map(({ type }) => type)));
-    const [, table = ''] = /<h3>What was taken<\/h3><table>(.*?)<\/table>/s.exec(sections[at]!.innerHTML) ?? [];
+    const [, table = ''] = /<h3>What they took<\/h3><table>(.*?)<\/table>/s.exec(sections[at]!.innerHTML) ?? [];
     expect([...table.matchAll(/<td>[^<]*<\/td><td>/g)]).toHaveLength(new Set(seen).size);
   });
 });
@@ -290,7 +300,7 @@ test.each(seeds)('history %i has the same stopped requests in JSON and HTML', (s
 
 /** Rows and column sums of the table of collectors. */
 function overviewOf(html: string): number[] {
-  const [, table = ''] = /<h3>Collectors<\/h3><table>.*?<tbody>(.*?)<\/tbody>/s.exec(html) ?? [];
+  const [, table = ''] = /<h3>Who collects<\/h3><table>.*?<tbody>(.*?)<\/tbody>/s.exec(html) ?? [];
   const rows = [...table.matchAll(/<td>(\d+)<\/td><td>(\d+)<\/td><td>(\d+)<\/td><\/tr>/g)];
   const sums = [1, 2, 3].map((column) => rows.reduce((sum, row) => sum + Number(row[column]), 0));
   return [rows.length, ...sums];
@@ -392,11 +402,11 @@ test('what was typed and sent is said in a sentence, with field, host and time',
 });
 
 test('the opt-out signal is said with what was said of it, and without where nothing was', () => {
-  expect(textOf(fullReport)).toContain('In the newest visit: sent with the page by Candor.');
+  expect(textOf(fullReport)).toContain('Sent with the page (Global Privacy Control).');
   expect(textOf(fullReport)).toContain('usnat Gpc=1the signal was received');
   const unanswered = withSite({ gpc: { by: 'browser', header: 'seen' } });
   expect(textOf(unanswered)).toContain('by a setting of the browser’s own or by another extension');
   expect(textOf(unanswered)).toContain('Nothing was said of it that Candor can read.');
   const asked = withSite({ gpc: { by: 'candor', header: 'in-force' } });
-  expect(textOf(asked)).toContain('the browser does not show whether it was');
+  expect(textOf(asked)).toContain('The browser does not show whether it was.');
 });

@@ -6,19 +6,20 @@ import { createDirectory } from '../../../../src/core/recognition/directory.ts';
 import { reportJson } from '../../../../src/core/report/json.ts';
 import { reportNdjson } from '../../../../src/core/report/ndjson.ts';
 import schema from '../../../../src/core/report/report.schema.json' with { type: 'json' };
-import {
-  choiceWords,
-  dataCategoryWords,
-  dataTypeWords,
-  optOutKindWords,
-  partyWords,
-  standardWords,
-  trackerCategoryWords,
-  unattributedWords,
-} from '../../../../src/core/report/words.ts';
 import { aggregatedOptOuts } from '../../../../src/core/rights/aggregated.ts';
 import { compileDirectory } from '../../../../src/knowledge/directory-tables.node.ts';
 import { readTrackerDb } from '../../../../src/knowledge/trackerdb.node.ts';
+import {
+  choiceKeys,
+  dataCategoryKeys,
+  dataTypeKeys,
+  optOutKindKeys,
+  partyKeys,
+  redactionKeys,
+  standardKeys,
+  trackerCategoryKeys,
+  unattributedKeys,
+} from '../../../support/model-keys.ts';
 import { schemaErrors } from '../../../support/schema.ts';
 import { fullReport } from './full-report.ts';
 import { history, reportOf, START, seeds, unattributed } from './histories.ts';
@@ -45,16 +46,17 @@ const { tracker, collector } = schema.$defs;
 const alwaysSentByKey = Object.fromEntries(alwaysSent.map(({ data }) => [data, data]));
 const aggregatedByKey = Object.fromEntries(aggregatedOptOuts.map(({ key }) => [key, key]));
 test.each([
-  ['data types', schema.$defs.dataType.enum, dataTypeWords],
-  ['data categories', schema.$defs.dataCategory.enum, dataCategoryWords],
+  ['data types', schema.$defs.dataType.enum, dataTypeKeys],
+  ['data categories', schema.$defs.dataCategory.enum, dataCategoryKeys],
   ['always sent data', schema.properties.alwaysSent.items.properties.data.enum, alwaysSentByKey],
-  ['tracker categories', schema.$defs.trackerCategory.enum, trackerCategoryWords],
-  ['parties', tracker.properties.party.enum, partyWords],
-  ['choices', schema.$defs.choice.enum, choiceWords],
-  ['reasons', schema.properties.unattributed.items.properties.reason.enum, unattributedWords],
-  ['standards', schema.$defs.standard.enum, standardWords],
+  ['tracker categories', schema.$defs.trackerCategory.enum, trackerCategoryKeys],
+  ['parties', tracker.properties.party.enum, partyKeys],
+  ['choices', schema.$defs.choice.enum, choiceKeys],
+  ['reasons', schema.properties.unattributed.items.properties.reason.enum, unattributedKeys],
+  ['standards', schema.$defs.standard.enum, standardKeys],
+  ['redactions', schema.properties.redacted.items.enum, redactionKeys],
   ['ways to refuse many', schema.$defs.aggregatedOptOut.properties.key.enum, aggregatedByKey],
-  ['kinds of opt-out', collector.properties.optOuts.items.properties.kind.enum, optOutKindWords],
+  ['kinds of opt-out', collector.properties.optOuts.items.properties.kind.enum, optOutKindKeys],
 ])('knows exactly the %s of the model', (_, inSchema, words) => {
   expect([...inSchema].sort()).toEqual(Object.keys(words).sort());
 });

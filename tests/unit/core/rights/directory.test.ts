@@ -1,7 +1,6 @@
 // The directory of rights: what it answers, the best first, and nothing for whom it does not know.
 
 import { expect, test } from 'vitest';
-import { optOutKindWords } from '../../../../src/core/report/words.ts';
 import {
   accessOf,
   brokerOf,
@@ -14,6 +13,7 @@ import {
   requestRows,
   tcfVendorsOf,
 } from '../../../../src/core/rights/directory.ts';
+import { optOutKindKeys } from '../../../support/model-keys.ts';
 
 test.each([
   ['google', ['account-setting', 'preference-page', 'browser-addon']],
@@ -47,7 +47,7 @@ test('an opt-out by cookie says what it needs and what undoes it; others do not'
 });
 
 test('every kind has words, and no row has a kind of another table', () => {
-  expect(optOutRows.filter(({ kind }) => !Object.hasOwn(optOutKindWords, kind))).toEqual([]);
+  expect(optOutRows.filter(({ kind }) => !Object.hasOwn(optOutKindKeys, kind))).toEqual([]);
   expect(new Set(requestRows.map(({ right }) => right))).toEqual(new Set(['access', 'deletion']));
 });
 

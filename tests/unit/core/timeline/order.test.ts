@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Choice, ToldInAll } from '../../../../src/core/model.ts';
-import { choiceWords, toldInAllWords } from '../../../../src/core/report/words.ts';
 import { briefly } from '../../../../src/core/timeline/brief.ts';
 import type { VisitTimeline } from '../../../../src/core/timeline/types.ts';
+import { choiceKeys, toldInAllKeys } from '../../../support/model-keys.ts';
 import { klaro, OPENED, says, timelineOf, tracker, visit } from './cases.ts';
 
 const instant = fc.integer({ min: -100, max: 20_000 });
@@ -13,14 +13,14 @@ const signals = fc.array(
   fc
     .record({
       at: instant,
-      choice: fc.constantFrom(...(Object.keys(choiceWords) as Choice[])),
+      choice: fc.constantFrom(...(Object.keys(choiceKeys) as Choice[])),
       answeredNow: fc.boolean(),
       byManager: fc.boolean(),
     })
     .map(({ at, choice, answeredNow, byManager }) => says(at, choice, { answeredNow, ...(byManager && klaro) })),
   { maxLength: 8 },
 );
-const told = fc.constantFrom(...(Object.keys(toldInAllWords) as ToldInAll[]));
+const told = fc.constantFrom(...(Object.keys(toldInAllKeys) as ToldInAll[]));
 const rows = fc
   .uniqueArray(fc.constantFrom('a_tag', 'a_pixel', 'b_tag', 'c_tag', 'd_tag'))
   .chain((keys) =>

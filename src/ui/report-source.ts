@@ -1,0 +1,57 @@
+// What a report is made of, read from the store site by site, in the numbers that every page shows.
+
+import type { Site } from '../core/model.ts';
+import { type ReportContext, reportHead, siteInReport } from '../core/report/report.ts';
+import type { ReportScope, SiteReport } from '../core/report/types.ts';
+import type { ReportHead } from '../core/report/writer.ts';
+import { about } from '../platform/about.ts';
+import { ask } from '../platform/messages.ts';
+import { readSettings } from '../platform/settings.ts';
+import { siteFacts, sitesInScope, unattributedIn } from '../store/read.ts';
+import { optOutsSince } from '../store/read-opt-outs.ts';
+import { directory, knowledgeVersion } from './directory.ts';
+
+export interface Progress {
+  /** How many sites of how many are done. */
+  onProgress?: (done: number, of: number) => void;
+  signal?: AbortSignal;
+}
+
+export interface ReportSource {
+  head: ReportHead;
+  /** In the report's order; of some nothing may be in scope. */
+  sites: readonly Site[];
+  /** Calls back with each site of which something is in scope. */
+  each(take: (site: SiteReport) => void, progress?: Progress): Promise<void>;
+}
+
+/** Resolves when all that was seen until now is in the store. */
+export async function reportSource(scope: ReportScope): Promise<ReportSource> {
+  await ask('recorder.settled', {});
+  const [unattributed, sites, settings, optedOut] = await Promise.all([
+    unattributedIn(scope),
+    sitesInScope(scope),
+    readSettings(),
+    optOutsSince(directory),
+  ]);
+  const { region } = settings;
+  const context: ReportContext = {
+    ...{ generatedAt: Date.now(), knowledgeVersion, ...about() },
+    ...{ scope, directory, region, optedOut },
+  };
+  return {
+    head: reportHead(unattributed, context),
+    sites,
+    async each(take, { onProgress, signal } = {}) {
+      for (const [at, site] of sites.entries()) {
+        signal?.throwIfAborted();
+        onProgress?.(at, sites.length);
+        const facts = await siteFacts(site, scope);
+        const report = facts && siteInReport(facts, context);
+        if (report) take(report);
+      }
+      signal?.throwIfAborted();
+      onProgress?.(sites.length, sites.length);
+    },
+  };
+}
