@@ -58,10 +58,10 @@ async function banners(auditor: Auditor, prefix: string): Promise<void> {
 }
 
 async function dashboards(auditor: Auditor, prefix: string): Promise<void> {
-  const dashboard = await auditor.open('src/dashboard/index.html');
+  const dashboard = await auditor.open('src/dashboard/index.html#/sites');
   await dashboard.waitForSelector('.sites');
-  await shoot(dashboard, `${prefix}-dashboard`, 1000);
-  await shoot(dashboard, `${prefix}-dashboard`, 320);
+  await shoot(dashboard, `${prefix}-sites`, 1000);
+  await shoot(dashboard, `${prefix}-sites`, 320);
   await dashboard.$eval('[data-site="daily-herald.example"] a', (link) => (link as HTMLElement).click());
   await dashboard.waitForSelector('[data-page="site"] .verdict');
   await shoot(dashboard, `${prefix}-site`, 1000);

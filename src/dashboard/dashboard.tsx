@@ -1,57 +1,47 @@
-// All that was observed: the sites, one of them, the request letters, and what Candor keeps and cannot see.
+// All pages of what was observed, of what the person did about it, and of what Candor keeps and cannot see; and the way from each to each.
 
-import { t } from '../platform/i18n.ts';
 import { ask } from '../platform/messages.ts';
 import type { Settings } from '../platform/settings.ts';
 import { RemindersNote } from '../ui/components/reminders-note.tsx';
 import { knowledgeVersion } from '../ui/directory.ts';
-import { REQUESTS } from '../ui/request-address.ts';
 import { useGpcSwitch } from '../ui/use-gpc-switch.ts';
 import { useSettings } from '../ui/use-settings.ts';
 import { About } from './about.tsx';
 import { HeldPage } from './held/held-page.tsx';
 import { LazyPage } from './lazy-page.tsx';
+import { Masthead } from './masthead.tsx';
 import { OptOutsPage } from './opt-outs-page.tsx';
+import { OrganizationPage } from './organizations/organization-page.tsx';
+import { OrganizationsPage } from './organizations/organizations-page.tsx';
+import { OverviewPage } from './overview/overview-page.tsx';
 import { RequestsPage } from './requests/requests-page.tsx';
 import { SitePage } from './site-page.tsx';
 import { SitesPage } from './sites-page.tsx';
-import { HELD, OPT_OUTS, type Route, useRoute } from './use-route.ts';
+import { focusOn, useArrival } from './use-arrival.ts';
+import { type Route, useRoute } from './use-route.ts';
 
 export function Dashboard() {
-  const route = useRoute();
+  const { route, path } = useRoute();
+  const main = useArrival(path);
   const { settings, refresh } = useSettings();
   const gpc = useGpcSwitch(refresh);
   return (
-    <main data-page={route.page}>
-      <header class="masthead">
-        <img src="/icons/icon.svg" alt="" width="28" height="28" />
-        <p>
-          <a href="#/">{t('extName')}</a>
-        </p>
-        <nav>
-          <a href={REQUESTS} aria-current={route.page === 'requests' ? 'page' : undefined}>
-            {t('requests_title')}
-          </a>
-          <a href={OPT_OUTS} aria-current={route.page === 'opt-outs' ? 'page' : undefined}>
-            {t('optOuts_link')}
-          </a>
-          <a href={HELD} aria-current={route.page === 'held' ? 'page' : undefined}>
-            {t('held_link')}
-          </a>
-        </nav>
-      </header>
-      {route.page !== 'requests' && <RemindersNote dashboard="" />}
-      <Page route={route} settings={settings} onChanged={refresh} />
-      <About
-        settings={settings}
-        knowledgeVersion={knowledgeVersion}
-        onPause={(paused) => void ask('recording.pause', { pause: paused && 'until-resumed' }).then(refresh)}
-        onRefuseAll={(on) => void ask('banner.refuseAll', { on }).then(refresh)}
-        onRegion={(region) => void ask('region.say', { region }).then(refresh)}
-        onWatch={(on) => void ask('pageEvidence.watch', { on }).then(refresh)}
-        gpc={gpc}
-      />
-    </main>
+    <>
+      <Masthead page={route.page} onSkip={() => focusOn(document.querySelector<HTMLElement>('h1'))} />
+      <main data-page={route.page} ref={main}>
+        {route.page !== 'requests' && <RemindersNote dashboard="" />}
+        <Page route={route} settings={settings} onChanged={refresh} />
+        <About
+          settings={settings}
+          knowledgeVersion={knowledgeVersion}
+          onPause={(paused) => void ask('recording.pause', { pause: paused && 'until-resumed' }).then(refresh)}
+          onRefuseAll={(on) => void ask('banner.refuseAll', { on }).then(refresh)}
+          onRegion={(region) => void ask('region.say', { region }).then(refresh)}
+          onWatch={(on) => void ask('pageEvidence.watch', { on }).then(refresh)}
+          gpc={gpc}
+        />
+      </main>
+    </>
   );
 }
 
@@ -83,6 +73,12 @@ function Page({ route, settings, onChanged }: PageProps) {
       return <LazyPage key={route.id} load={requestPage} props={{ id: route.id }} />;
     case 'sites':
       return <SitesPage />;
+    case 'organizations':
+      return <OrganizationsPage />;
+    case 'organization':
+      return <OrganizationPage key={route.organization} organization={route.organization} />;
+    case 'overview':
+      return <OverviewPage />;
     default:
       return route satisfies never;
   }

@@ -15,6 +15,7 @@ import { useLive } from '../ui/use-live.ts';
 import { ForgetButton } from './forget-button.tsx';
 import { Known } from './known.tsx';
 import { SiteSpan } from './site-span.tsx';
+import { SITES } from './use-route.ts';
 
 interface SitePageProps {
   site: Site;
@@ -30,7 +31,7 @@ export function SitePage({ site, region }: SitePageProps) {
   return (
     <section>
       <p>
-        <a class="back" href="#/">
+        <a class="back" href={SITES}>
           ← {t('dashboard_back')}
         </a>
       </p>

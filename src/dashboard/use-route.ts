@@ -1,10 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Site } from '../core/model.ts';
+import type { OrganizationKey, Site } from '../core/model.ts';
+import { ORGANIZATION } from '../ui/organization-address.ts';
 import { NEW_REQUEST, type NewRequest, REQUESTS } from '../ui/request-address.ts';
 import { SITE } from '../ui/site-address.ts';
 
 export type Route =
+  | { page: 'overview' }
   | { page: 'sites' }
+  | { page: 'organizations' }
+  | { page: 'organization'; organization: OrganizationKey }
   | { page: 'opt-outs' }
   | { page: 'held' }
   | { page: 'site'; site: Site }
@@ -12,26 +16,34 @@ export type Route =
   | ({ page: 'new-request' } & NewRequest)
   | { page: 'request'; id: string };
 
+export const OVERVIEW = '#/';
+export const SITES = '#/sites';
+export const ORGANIZATIONS = '#/organizations';
 export const OPT_OUTS = '#/opt-outs';
 export const HELD = '#/held';
 
+interface Address {
+  route: Route;
+  /** Names the page; what follows a `?` is a choice within it. */
+  path: string;
+}
+
 /** The page that the address names; follows links and the back button. */
-export function useRoute(): Route {
+export function useRoute(): Address {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {
-    const follow = () => {
-      setHash(location.hash);
-      scrollTo(0, 0);
-    };
+    const follow = () => setHash(location.hash);
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  return routeOf(hash);
+  return { route: routeOf(hash), path: hash.split('?')[0]! };
 }
 
-/** An address that names no page of ours leads to the list of sites. */
+/** An address that names no page of ours leads to the overview. */
 export function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.split('?');
+  if (path === SITES) return { page: 'sites' };
+  if (path === ORGANIZATIONS) return { page: 'organizations' };
   if (path === REQUESTS) return { page: 'requests' };
   if (path === NEW_REQUEST) return { page: 'new-request', ...newRequestIn(query) };
   if (path === OPT_OUTS) return { page: 'opt-outs' };
@@ -39,11 +51,13 @@ export function routeOf(hash: string): Route {
   try {
     if (path.startsWith(`${REQUESTS}/`))
       return { page: 'request', id: decodeURIComponent(path.slice(REQUESTS.length + 1)) };
-    if (hash.startsWith(SITE)) return { page: 'site', site: decodeURIComponent(hash.slice(SITE.length)) };
+    if (path.startsWith(SITE)) return { page: 'site', site: decodeURIComponent(path.slice(SITE.length)) };
+    if (path.startsWith(ORGANIZATION))
+      return { page: 'organization', organization: decodeURIComponent(path.slice(ORGANIZATION.length)) };
   } catch {
     // What cannot be decoded names nothing.
   }
-  return { page: 'sites' };
+  return { page: 'overview' };
 }
 
 function newRequestIn(query: string): NewRequest {

@@ -25,11 +25,6 @@ export function HeldPage({ settings, onChanged }: HeldPageProps) {
   const areas = useStorageAreas(stored);
   return (
     <section data-section="held">
-      <p>
-        <a class="back" href="#/">
-          ← {t('dashboard_back')}
-        </a>
-      </p>
       <h1>{t('held_title')}</h1>
       <p>{t('held_lead')}</p>
       <SpaceLine space={areas.space} />

@@ -10,6 +10,7 @@ import { SiteSpan } from '../../../src/dashboard/site-span.tsx';
 import { SiteTable } from '../../../src/dashboard/site-table.tsx';
 import { Unattributed } from '../../../src/dashboard/unattributed.tsx';
 import { routeOf } from '../../../src/dashboard/use-route.ts';
+import { organizationAddress } from '../../../src/ui/organization-address.ts';
 import { siteAddress } from '../../../src/ui/site-address.ts';
 import { report } from './support.ts';
 
@@ -21,11 +22,16 @@ const find = (selector: string) => document.querySelector<HTMLElement>(selector)
 const press = (action: string) => act(async () => find(`[data-action=${action}]`)!.click());
 
 test.each([
-  ['', { page: 'sites' }],
-  ['#/', { page: 'sites' }],
+  ['', { page: 'overview' }],
+  ['#/', { page: 'overview' }],
+  ['#/nothing-of-ours', { page: 'overview' }],
+  ['#/sites', { page: 'sites' }],
+  ['#/sites?page=2', { page: 'sites' }],
+  ['#/organizations', { page: 'organizations' }],
   ['#/site/shop.example', { page: 'site', site: 'shop.example' }],
-  ['#/site/%zz', { page: 'sites' }],
+  ['#/site/%zz', { page: 'overview' }],
   [siteAddress('[::1]'), { page: 'site', site: '[::1]' }],
+  [organizationAddress('tracker:a/b?c'), { page: 'organization', organization: 'tracker:a/b?c' }],
 ])('address %s names %j', (hash, route) => {
   expect(routeOf(hash)).toEqual(route);
 });
