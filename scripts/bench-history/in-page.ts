@@ -3,7 +3,7 @@
 import type { VisitTracker } from '../../src/core/facts.ts';
 import { CandorDatabase } from '../../src/store/database.ts';
 import { optOutsSince } from '../../src/store/read-opt-outs.ts';
-import { newestBySite } from '../../src/store/roll-ups.ts';
+import { summariesOf } from '../../src/store/summaries.ts';
 import { directory } from '../../src/ui/directory.ts';
 
 const DAY = 86_400_000;
@@ -75,7 +75,7 @@ async function addSite(database: CandorDatabase, site: string, now: number): Pro
     TRACKERS.map((tracker) => row(`${site} ${visit}`, site, tracker, now - (80 - visit * 8) * DAY)),
   ).flat();
   await database.visitTrackers.bulkAdd(rows);
-  await database.siteTrackers.bulkAdd(newestBySite(rows));
+  await database.siteTrackers.bulkAdd([...summariesOf([], rows).siteTrackers.values()]);
   await database.siteOrganizations.bulkPut(
     rows.map(({ tracker, firstAt, lastAt }) => ({
       site,

@@ -8,9 +8,11 @@ import type {
   SiteOrganization,
   SiteTotal,
   SiteTracker,
+  TrackerOverall,
   VisitEvidence,
   VisitHost,
   VisitIdentifiers,
+  VisitSummary,
   VisitTracker,
 } from '../core/facts.ts';
 import type { ConsentSignal, Site, Visit, VisitId } from '../core/model.ts';
@@ -19,7 +21,8 @@ import type { RequestLetterRecord } from '../core/rights/requests.ts';
 import { backgroundOf } from '../core/visits/background.ts';
 import { isSent, type UnattributedReason } from '../core/visits/events.ts';
 import { pair } from './draft.ts';
-import { countChoice, newestBySite } from './roll-ups.ts';
+import { countChoice } from './roll-ups.ts';
+import { summariesOf } from './summaries.ts';
 
 /** Tracker requests that could not be tied to a visit or a site, counted by day. */
 export interface Unattributed {
@@ -44,6 +47,8 @@ export class CandorDatabase extends Dexie {
   sites!: EntityTable<SiteTotal, 'site'>;
   siteOrganizations!: Table<SiteOrganization, [string, string]>;
   siteTrackers!: Table<SiteTracker, [string, string]>;
+  visitSummaries!: EntityTable<VisitSummary, 'visit'>;
+  trackerTotals!: EntityTable<TrackerOverall, 'tracker'>;
   dayOrganizations!: Table<DayOrganization, [string, string]>;
   saved!: EntityTable<Saved, 'session'>;
   unattributed!: Table<Unattributed, [string, string]>;
@@ -71,7 +76,16 @@ export class CandorDatabase extends Dexie {
     this.version(6).stores({}).upgrade(upgradeTo6);
     this.version(7).stores({ letters: 'id' });
     this.version(8).stores({ optOuts: '[organization+kind+host]', optOutGuides: 'site' });
-    this.version(10).stores({ siteTrackers: '[site+tracker], site, [tracker+newestAt]' }).upgrade(upgradeTo10);
+    // Version 11 makes anew what version 10 filled.
+    this.version(10).stores({ siteTrackers: '[site+tracker], site, [tracker+newestAt]' });
+    this.version(11)
+      .stores({
+        siteTrackers: '[site+tracker], site, tracker, [tracker+newestAt]',
+        siteOrganizations: '[site+organization], site, organization, [organization+lastAt]',
+        visitSummaries: 'visit, site, at',
+        trackerTotals: 'tracker',
+      })
+      .upgrade(upgradeTo11);
   }
 }
 
@@ -149,8 +163,13 @@ async function upgradeTo6(transaction: Transaction): Promise<void> {
     });
 }
 
-/** Version 10 says of each tracker when it last began on a site, so that nobody has to read all visits for it. */
-async function upgradeTo10(transaction: Transaction): Promise<void> {
+/** Version 11 sums up each visit, and each tracker on a site and on all, so that nobody has to read all visits to look over them. */
+async function upgradeTo11(transaction: Transaction): Promise<void> {
+  const visits = await transaction.table<Visit>('visits').toArray();
   const rows = await transaction.table<VisitTracker>('visitTrackers').toArray();
-  await transaction.table('siteTrackers').bulkPut(newestBySite(rows));
+  const { visitSummaries, siteTrackers, trackerTotals } = summariesOf(visits, rows);
+  await transaction.table('visitSummaries').bulkPut([...visitSummaries.values()]);
+  await transaction.table('siteTrackers').clear();
+  await transaction.table('siteTrackers').bulkPut([...siteTrackers.values()]);
+  await transaction.table('trackerTotals').bulkPut([...trackerTotals.values()]);
 }

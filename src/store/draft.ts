@@ -7,17 +7,20 @@ import {
   type SiteOrganization,
   type SiteTotal,
   type SiteTracker,
+  type TrackerOverall,
   type VisitEvidence,
   type VisitHost,
   type VisitIdentifiers,
+  type VisitSummary,
   type VisitTracker,
 } from '../core/facts.ts';
-import type { Visit, VisitId } from '../core/model.ts';
+import type { TrackerKey, Visit, VisitId } from '../core/model.ts';
 import { isBackground } from '../core/visits/background.ts';
 import { isSent } from '../core/visits/events.ts';
 import type { CandorDatabase, Unattributed } from './database.ts';
 import type { Observation } from './observations.ts';
 import { countChoice } from './roll-ups.ts';
+import { summarise } from './summaries.ts';
 
 /** Unrecognised hosts of one visit that are counted one by one: a hostile page can make up a new one for every request. */
 export const MOST_HOSTS = 500;
@@ -42,6 +45,8 @@ export class Draft {
   readonly sites = new Map<string, SiteTotal>();
   readonly siteOrganizations = new Map<string, SiteOrganization>();
   readonly siteTrackers = new Map<string, SiteTracker>();
+  readonly visitSummaries = new Map<VisitId, VisitSummary>();
+  readonly trackerTotals = new Map<TrackerKey, TrackerOverall>();
   readonly dayOrganizations = new Map<string, DayOrganization>();
   readonly unattributed = new Map<string, Unattributed>();
   /** How many hosts of a visit have a row, where not all of them are in the draft. */
@@ -78,13 +83,25 @@ export class Draft {
     for (const row of rows(await database.sites.bulkGet(sites))) draft.sites.set(row.site, row);
     for (const row of rows(await database.siteOrganizations.bulkGet(keys.siteOrganizations)))
       draft.siteOrganizations.set(pair(row.site, row.organization), row);
-    for (const row of rows(await database.siteTrackers.bulkGet(keys.siteTrackers)))
-      draft.siteTrackers.set(pair(row.site, row.tracker), row);
+    await draft.#loadSummaries(database, keys);
     for (const row of rows(await database.dayOrganizations.bulkGet(keys.dayOrganizations)))
       draft.dayOrganizations.set(pair(row.day, row.organization), row);
     for (const row of rows(await database.unattributed.bulkGet(keys.unattributed)))
       draft.unattributed.set(pair(row.day, row.reason), row);
     return draft;
+  }
+
+  /** Of what a batch changes, and of all trackers of the visits in which the choice does. */
+  async #loadSummaries(database: CandorDatabase, keys: ReturnType<typeof keysOf>): Promise<void> {
+    const rows = [...this.visitTrackers.values()];
+    const known = <Row>(found: (Row | undefined)[]) => found.filter((row) => row !== undefined);
+    const pairs = distinctPairs([...keys.siteTrackers, ...rows.map(({ site, tracker }): Pair => [site, tracker])]);
+    const visits = distinct([...keys.begun, ...keys.visits, ...rows.map(({ visit }) => visit)]);
+    for (const row of known(await database.visitSummaries.bulkGet(visits))) this.visitSummaries.set(row.visit, row);
+    for (const row of known(await database.siteTrackers.bulkGet(pairs)))
+      this.siteTrackers.set(pair(row.site, row.tracker), row);
+    const trackers = distinct(pairs.map(([, tracker]) => tracker));
+    for (const row of known(await database.trackerTotals.bulkGet(trackers))) this.trackerTotals.set(row.tracker, row);
   }
 
   /** Whether another host of a visit is counted by itself; if so, it is taken to have a row from now on. */
@@ -108,6 +125,7 @@ export class Draft {
   }
 
   async save(database: CandorDatabase): Promise<void> {
+    summarise(this);
     await database.visits.bulkPut([...this.visits.values()]);
     await database.visitTrackers.bulkPut([...this.visitTrackers.values()]);
     await database.visitHosts.bulkPut([...this.visitHosts.values()]);
@@ -115,7 +133,9 @@ export class Draft {
     await database.visitEvidence.bulkPut([...this.visitEvidence.values()]);
     await database.sites.bulkPut([...this.sites.values()]);
     await database.siteOrganizations.bulkPut([...this.siteOrganizations.values()]);
+    await database.visitSummaries.bulkPut([...this.visitSummaries.values()]);
     await database.siteTrackers.bulkPut([...this.siteTrackers.values()]);
+    await database.trackerTotals.bulkPut([...this.trackerTotals.values()]);
     await database.dayOrganizations.bulkPut([...this.dayOrganizations.values()]);
     await database.unattributed.bulkPut([...this.unattributed.values()]);
   }
@@ -133,6 +153,7 @@ function keysOf(batch: readonly Observation[]) {
   const begun = batch.filter((observation) => observation.kind === 'visit').map(({ visit }) => visit);
   const lost = batch.filter((observation) => observation.kind === 'unattributed');
   return {
+    begun: begun.map(({ id }) => id),
     visits: distinct([
       ...requests.map(({ record }) => record.visit),
       ...[...signals, ...evidence, ...changes].map(({ visit }) => visit),

@@ -1,7 +1,7 @@
 // What the tables hold, in numbers; and every row of them, for the person to take along.
 
 import { Dexie, type IndexableType, type Table } from 'dexie';
-import type { DayOrganization, RequestRecord } from '../core/facts.ts';
+import type { DayOrganization, RequestRecord, VisitSummary } from '../core/facts.ts';
 import { type TableName, tableNames } from '../core/holdings/tables.ts';
 import type { Instant, Site, Visit } from '../core/model.ts';
 import type { Span } from '../core/span.ts';
@@ -43,7 +43,15 @@ const timesOf: Partial<Record<TableName, Times>> = {
   sites: async ({ sites }) => (await sites.toArray()).flatMap(({ firstAt, lastAt }) => [firstAt, lastAt]),
   siteOrganizations: async ({ siteOrganizations }) =>
     (await siteOrganizations.toArray()).flatMap(({ firstAt, lastAt }) => [firstAt, lastAt]),
-  siteTrackers: async ({ siteTrackers }) => (await siteTrackers.toArray()).map(({ newestAt }) => newestAt),
+  siteTrackers: async ({ siteTrackers }) =>
+    (await siteTrackers.toArray()).flatMap(({ firstAt, lastAt }) => [firstAt, lastAt]),
+  trackerTotals: async ({ trackerTotals }) =>
+    (await trackerTotals.toArray()).flatMap(({ firstAt, lastAt }) => [firstAt, lastAt]),
+  visitSummaries: ({ visitSummaries }) =>
+    ends<VisitSummary>(
+      () => visitSummaries.orderBy('at'),
+      ({ at }) => at,
+    ),
   dayOrganizations: ({ dayOrganizations }) =>
     ends<DayOrganization>(
       () => dayOrganizations.orderBy(':id'),

@@ -3,22 +3,13 @@
 import { claimsOf } from '../claims/claims.ts';
 import { gpcAnswer } from '../consent/gpc.ts';
 import { managerName } from '../consent/managers/registry.ts';
+import { sentUnder } from '../consent/occasions.ts';
 import { answeredAt, currentChoice, currentScope, isContradicted, sourceOf } from '../consent/timeline.ts';
 import { FURTHER_HOSTS, type SiteFacts } from '../facts.ts';
 import { findingsOn } from '../findings/index.ts';
 import { principlesOn } from '../findings/principles/index.ts';
 import { groupBy } from '../group.ts';
-import type {
-  BannerSeen,
-  Choice,
-  ConsentDetail,
-  Directory,
-  Region,
-  Site,
-  ToldInAll,
-  TrackerKey,
-  Visit,
-} from '../model.ts';
+import type { BannerSeen, ConsentDetail, Directory, Region, Site, ToldInAll, TrackerKey, Visit } from '../model.ts';
 import { dataCategoryOf } from '../payload/data-types.ts';
 import type { OptedOutSince } from '../rights/opted-out.ts';
 import { timelinesOf } from '../timeline/of-site.ts';
@@ -244,8 +235,8 @@ function trackerReport(total: TrackerTotal, directory: Directory, cookies: Cooki
     unansweredRequests: total.unansweredRequests,
     firstAt: iso(total.firstAt),
     lastAt: iso(total.lastAt),
-    beforeChoice: sentUnder('undecided', total),
-    afterRefusal: sentUnder('refused', total),
+    beforeChoice: sentUnder('undecided', total.occasions),
+    afterRefusal: sentUnder('refused', total.occasions),
     insecureRequests: total.insecureRequests,
     unreadableRequests: total.unreadableRequests,
     data: total.data.map(({ type, evidence, certainty, typed }) => ({
@@ -260,14 +251,6 @@ function trackerReport(total: TrackerTotal, directory: Directory, cookies: Cooki
     ...(cookies && { cookies }),
     ...(claims && { claims }),
   };
-}
-
-/** Without what went out just as an answer was given, which may belong before it or after it. */
-function sentUnder(choice: Choice, { occasions }: TrackerTotal): number {
-  return sumOf(
-    occasions.filter((occasion) => occasion.choice === choice && !occasion.settling),
-    ({ requests }) => requests,
-  );
 }
 
 /** The most frequent first. */
