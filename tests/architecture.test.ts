@@ -54,9 +54,13 @@ const mayImport: Record<string, string[]> = {
     'store/read.ts',
     'store/read-opt-outs.ts',
     'store/read-holdings.ts',
+    'store/read-overview.ts',
+    'store/read-organizations.ts',
+    'store/read-visits.ts',
     'ui/',
     'virtual:knowledge/directory',
     'preact',
+    'chartist',
   ],
   auditor: ['core/', 'node:', 'puppeteer-core'],
 };

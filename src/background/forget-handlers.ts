@@ -1,8 +1,9 @@
 // Answers to the messages that forget. The recorder forgets first, so that nothing that is under way or waits for the disk brings back what is gone;
 // then the tables do, each time in one transaction.
 
+import { collectorKeys } from '../core/collector-key.ts';
 import type { PageRequests } from '../core/contract.ts';
-import type { Directory, TrackerKey } from '../core/model.ts';
+import type { Directory } from '../core/model.ts';
 import type { Handlers } from '../platform/messages.ts';
 import type { CandorDatabase } from '../store/database.ts';
 import { forgetEverything, forgetSite } from '../store/forget.ts';
@@ -11,7 +12,6 @@ import { forgetOrganization } from '../store/forget-organization.ts';
 import { ofOrganization, withoutOrganization } from '../store/of-organization.ts';
 import { withoutSite } from '../store/without-site.ts';
 import type { Writer } from '../store/write.ts';
-import { collectorOf } from './observer.ts';
 import type { Recorder } from './recorder.ts';
 import type { Router } from './router.ts';
 
@@ -34,7 +34,7 @@ type ForgetRequests = Pick<PageRequests, 'history.clear' | 'history.clearOrganiz
 export function forgetHandlers(parts: Parts): Handlers<ForgetRequests> {
   const { database, directory, router, recorders, writer, settled, remind, forgotten } = parts;
   const owners = {
-    collectorOf: (tracker: TrackerKey) => collectorOf(directory, tracker),
+    collectorOf: collectorKeys(directory),
     ownerOf: (host: string) => directory.organizationOf(host),
   };
   return {

@@ -4,6 +4,7 @@
 import { directoryTables, knowledgeVersion } from 'virtual:knowledge/directory';
 import { recognitionTables } from 'virtual:knowledge/recognition';
 import type { Runtime } from 'webextension-polyfill';
+import { collectorKeys } from '../core/collector-key.ts';
 import { signalsIn } from '../core/consent/reading.ts';
 import type { Site } from '../core/model.ts';
 import { parseSummary } from '../core/page-evidence/summary.ts';
@@ -48,7 +49,7 @@ import { keptBanners, keptMemory, keptUnsaved, keptVisits, lifeAfter, noteLife }
 import { observe } from './observe.ts';
 import { observeCookies } from './observe-cookies.ts';
 import { observeGpc } from './observe-gpc.ts';
-import { collectorOf, createObserver } from './observer.ts';
+import { createObserver } from './observer.ts';
 import { evidenceIn } from './page-evidence.ts';
 import { keepPause } from './pause.ts';
 import { createPrivateTabs } from './private-tabs.ts';
@@ -256,7 +257,7 @@ serve(
       },
       endAll: () => router.afterwards(endAll),
       schedulePause: keepPause(start),
-      applyRetention: keepRetention(database(), writer, (tracker) => collectorOf(directory, tracker)),
+      applyRetention: keepRetention(database(), writer, collectorKeys(directory)),
       ignore,
     },
     async watchPages(pageEvidence) {

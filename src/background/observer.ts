@@ -1,5 +1,6 @@
 // Outcomes of the fold → observations for the store: says whose a request is.
 
+import { collectorKey } from '../core/collector-key.ts';
 import type { Directory, Reading, Site, TrackerKey, VisitId } from '../core/model.ts';
 import { partyOf } from '../core/site.ts';
 import { backgroundOf } from '../core/visits/background.ts';
@@ -9,16 +10,11 @@ import { createIdentities } from './identities.ts';
 import type { ReadRequest } from './read-request.ts';
 import type { Traces } from './traces.ts';
 
-/** The collector that a tracker counts for: its organization, or itself where none is known. */
-export function collectorOf(directory: Directory, tracker: TrackerKey): string {
-  return directory.tracker(tracker)?.organization ?? `tracker:${tracker}`;
-}
-
 /** What was stopped took nothing. */
 const nothing: Reading = { data: [], told: [], contents: 'none' };
 
 export function createObserver(directory: Directory, traces: Traces, keep: (observation: Observation) => void) {
-  const collector = (tracker: TrackerKey) => collectorOf(directory, tracker);
+  const collector = (tracker: TrackerKey) => collectorKey(tracker, directory);
   const identities = createIdentities({ directory, collectorOf: collector, traces }, keep);
 
   function recordRequest(request: ReadRequest, visit: VisitId, site: Site, fate: Fate): void {

@@ -24,14 +24,22 @@ export function takingOf({
   return { tracker, ...withoutNone(taking) };
 }
 
-/** Of two visits, sites or trackers together. */
-export function sumTakings(a: Taking, b: Taking): Taking {
+/** Of several visits, sites or trackers together. */
+export function sumTakings(takings: readonly Taking[]): Taking {
+  const sum = (of: 'before' | 'after') => takings.reduce((total, taking) => total + (taking[of] ?? 0), 0);
+  const types = new Set<DataType>();
+  const sure = new Set<DataType>();
+  for (const taking of takings)
+    for (const type of taking.types ?? []) {
+      types.add(type);
+      if (!taking.likely?.includes(type)) sure.add(type);
+    }
   return withoutNone({
-    before: (a.before ?? 0) + (b.before ?? 0),
-    after: (a.after ?? 0) + (b.after ?? 0),
-    types: [...(a.types ?? []), ...(b.types ?? [])],
-    likely: likelyIn([a, b]),
-    typed: a.typed || b.typed,
+    before: sum('before'),
+    after: sum('after'),
+    types: [...types],
+    likely: [...types].filter((type) => !sure.has(type)),
+    typed: takings.some(({ typed }) => typed),
   });
 }
 
@@ -45,31 +53,21 @@ export function isSensitive({ types = [], typed }: Taking): boolean {
   return typed === true || types.some((type) => sensitiveTypes.has(type));
 }
 
-/** Sure of one is sure. */
-function likelyIn(takings: readonly Taking[]): DataType[] {
-  const sure = takings.flatMap(({ types = [], likely = [] }) => types.filter((type) => !likely.includes(type)));
-  return takings.flatMap(({ likely = [] }) => likely).filter((type) => !sure.includes(type));
-}
-
 interface Whole {
   before: number;
   after: number;
   types: readonly DataType[];
   likely: readonly DataType[];
-  typed: boolean | undefined;
+  typed: boolean;
 }
 
+/** However they came, the same rows. */
 function withoutNone({ before, after, types, likely, typed }: Whole): Taking {
   return {
     ...(before > 0 && { before }),
     ...(after > 0 && { after }),
-    ...(types.length > 0 && { types: inOrder(types) }),
-    ...(likely.length > 0 && { likely: inOrder(likely) }),
-    ...(typed && { typed }),
+    ...(types.length > 0 && { types: [...types].sort() }),
+    ...(likely.length > 0 && { likely: [...likely].sort() }),
+    ...(typed && { typed: true as const }),
   };
-}
-
-/** However they came, the same rows. */
-function inOrder(types: readonly DataType[]): DataType[] {
-  return [...new Set(types)].sort();
 }

@@ -19,6 +19,7 @@ import { SitePage } from './site-page.tsx';
 import { SitesPage } from './sites-page.tsx';
 import { focusOn, useArrival } from './use-arrival.ts';
 import { type Route, useRoute } from './use-route.ts';
+import { VisitPage } from './visits/visit-page.tsx';
 
 export function Dashboard() {
   const { route, path } = useRoute();
@@ -29,7 +30,7 @@ export function Dashboard() {
     <>
       <Masthead page={route.page} onSkip={() => focusOn(document.querySelector<HTMLElement>('h1'))} />
       <main data-page={route.page} ref={main}>
-        {route.page !== 'requests' && <RemindersNote dashboard="" />}
+        {route.page !== 'requests' && route.page !== 'overview' && <RemindersNote dashboard="" />}
         <Page route={route} settings={settings} onChanged={refresh} />
         <About
           settings={settings}
@@ -61,6 +62,8 @@ function Page({ route, settings, onChanged }: PageProps) {
   switch (route.page) {
     case 'site':
       return <SitePage key={route.site} site={route.site} region={settings?.region ?? 'unknown'} />;
+    case 'visit':
+      return <VisitPage key={route.visit} {...route} region={settings?.region ?? 'unknown'} />;
     case 'opt-outs':
       return <OptOutsPage />;
     case 'held':
@@ -78,7 +81,7 @@ function Page({ route, settings, onChanged }: PageProps) {
     case 'organization':
       return <OrganizationPage key={route.organization} organization={route.organization} />;
     case 'overview':
-      return <OverviewPage />;
+      return <OverviewPage settings={settings} />;
     default:
       return route satisfies never;
   }

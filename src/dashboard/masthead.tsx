@@ -13,7 +13,7 @@ interface Place {
 /** The order in which a person asks: what happened, where, by whom; then what they did about it; then Candor itself. */
 const places: readonly Place[] = [
   { href: OVERVIEW, words: 'nav_overview', page: 'overview' },
-  { href: SITES, words: 'dashboard_sites', page: 'sites', within: ['site'] },
+  { href: SITES, words: 'dashboard_sites', page: 'sites', within: ['site', 'visit'] },
   { href: ORGANIZATIONS, words: 'column_organizations', page: 'organizations', within: ['organization'] },
   { href: OPT_OUTS, words: 'optOuts_link', page: 'opt-outs' },
   { href: REQUESTS, words: 'requests_title', page: 'requests', within: ['new-request', 'request'] },

@@ -16,6 +16,7 @@ import { ForgetButton } from './forget-button.tsx';
 import { Known } from './known.tsx';
 import { SiteSpan } from './site-span.tsx';
 import { SITES } from './use-route.ts';
+import { VisitList } from './visits/visit-list.tsx';
 
 interface SitePageProps {
   site: Site;
@@ -49,6 +50,7 @@ function Report({ site, report }: { site: Site; report: SiteReport | undefined }
     <>
       <SiteDetails report={report} dashboard="" actions={guide && <GuidedOptOuts {...guide} many={saysMany} />} />
       <SiteSpan report={report} />
+      <VisitList site={site} />
       <ExportButtons title={t('report_site')} onSave={(format) => saveReport({ sites: [site] }, format)} />
       <ForgetButton
         label={t('forget_site')}

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { OrganizationKey, Site } from '../core/model.ts';
+import type { OrganizationKey, Site, VisitId } from '../core/model.ts';
 import { ORGANIZATION } from '../ui/organization-address.ts';
 import { NEW_REQUEST, type NewRequest, REQUESTS } from '../ui/request-address.ts';
-import { SITE } from '../ui/site-address.ts';
+import { SITE, siteIn } from '../ui/site-address.ts';
 
 export type Route =
   | { page: 'overview' }
@@ -12,6 +12,7 @@ export type Route =
   | { page: 'opt-outs' }
   | { page: 'held' }
   | { page: 'site'; site: Site }
+  | { page: 'visit'; site: Site; visit: VisitId }
   | { page: 'requests' }
   | ({ page: 'new-request' } & NewRequest)
   | { page: 'request'; id: string };
@@ -51,13 +52,18 @@ export function routeOf(hash: string): Route {
   try {
     if (path.startsWith(`${REQUESTS}/`))
       return { page: 'request', id: decodeURIComponent(path.slice(REQUESTS.length + 1)) };
-    if (path.startsWith(SITE)) return { page: 'site', site: decodeURIComponent(path.slice(SITE.length)) };
+    if (path.startsWith(SITE)) return siteRoute(path);
     if (path.startsWith(ORGANIZATION))
       return { page: 'organization', organization: decodeURIComponent(path.slice(ORGANIZATION.length)) };
   } catch {
     // What cannot be decoded names nothing.
   }
   return { page: 'overview' };
+}
+
+function siteRoute(path: string): Route {
+  const { site, visit } = siteIn(path);
+  return visit === undefined ? { page: 'site', site } : { page: 'visit', site, visit };
 }
 
 function newRequestIn(query: string): NewRequest {

@@ -80,6 +80,6 @@ function together(known: Added | undefined, added: Added): Added {
   return {
     firstAt: Math.min(known?.firstAt ?? added.firstAt, added.firstAt),
     lastAt: Math.max(known?.lastAt ?? added.lastAt, added.lastAt),
-    ...sumTakings(known ?? {}, added),
+    ...sumTakings([known ?? {}, added]),
   };
 }

@@ -1,6 +1,7 @@
 // The facts of one visit, or of a site's visits → what popup, dashboard and every export show. All numbers come from here.
 
 import { claimsOf } from '../claims/claims.ts';
+import { collectorKey } from '../collector-key.ts';
 import { gpcAnswer } from '../consent/gpc.ts';
 import { managerName } from '../consent/managers/registry.ts';
 import { sentUnder } from '../consent/occasions.ts';
@@ -167,10 +168,6 @@ function collectorsOf(
     runsSite: key === owner,
   }));
   return collectors.sort((a, b) => b.requests - a.requests || compare(a.organization.name, b.organization.name));
-}
-
-function collectorKey(tracker: TrackerKey, directory: Directory): string {
-  return directory.tracker(tracker)?.organization ?? `tracker:${tracker}`;
 }
 
 /** The organization behind a tracker, or the tracker itself, by key and name. */

@@ -1,27 +1,81 @@
+import { useState } from 'preact/hooks';
 import type { OrganizationKey } from '../../core/model.ts';
-import { sitesWith } from '../../store/read.ts';
-import { directory } from '../../ui/directory.ts';
-import { siteAddress } from '../../ui/site-address.ts';
+import { plural, t } from '../../platform/i18n.ts';
+import { ask } from '../../platform/messages.ts';
+import { nameOfCollector } from '../../ui/collector-name.ts';
 import { useLive } from '../../ui/use-live.ts';
+import { WeekChart } from '../charts/week-chart.tsx';
+import { ForgetButton } from '../forget-button.tsx';
 import { Known } from '../known.tsx';
+import { ORGANIZATIONS } from '../use-route.ts';
+import { OrganizationMeans } from './organization-means.tsx';
+import { OrganizationSites } from './organization-sites.tsx';
+import { OrganizationTrackers } from './organization-trackers.tsx';
+import { OrganizationVerdict } from './organization-verdict.tsx';
+import { type OrganizationKnown, readOrganization } from './read.ts';
+import { ReceivedTypes } from './received-types.tsx';
 
-/** One organization, over all sites. */
+/** Sites that are read at once. */
+const SOME_SITES = 50;
+
+/** Where one organization has seen the person, what it has of them, and what they can do. */
 export function OrganizationPage({ organization }: { organization: OrganizationKey }) {
-  const stored = useLive(() => sitesWith(organization), organization);
+  const [count, setCount] = useState(SOME_SITES);
+  const stored = useLive(() => readOrganization(organization, count), `${organization} ${count}`);
+  const name = nameOfCollector(organization);
   return (
-    <section>
-      <h1>{directory.organization(organization)?.name ?? organization}</h1>
+    <section data-section="organization">
+      <p>
+        <a class="back" href={ORGANIZATIONS}>
+          ← {t('organizations_back')}
+        </a>
+      </p>
+      <h1>{name}</h1>
       <Known stored={stored}>
-        {(sites) => (
-          <ul>
-            {sites.map((site) => (
-              <li key={site}>
-                <a href={siteAddress(site)}>{site}</a>
-              </li>
-            ))}
-          </ul>
-        )}
+        {(known) =>
+          known ? (
+            <Details name={name} known={known} onMore={() => setCount(count + SOME_SITES)} />
+          ) : (
+            <p data-page="unknown">{t('organization_unknown', name)}</p>
+          )
+        }
       </Known>
     </section>
+  );
+}
+
+interface DetailsProps {
+  name: string;
+  known: OrganizationKnown;
+  /** The person wants to see more of its sites. */
+  onMore: () => void;
+}
+
+function Details({ name, known: { seen, trackers, sites, weeks, optedOut }, onMore }: DetailsProps) {
+  const { organization } = seen;
+  return (
+    <>
+      <OrganizationVerdict name={name} seen={seen} />
+      <OrganizationMeans organization={organization} sites={sites} optedOut={optedOut} />
+      <ReceivedTypes taking={seen} />
+      <OrganizationSites organization={organization} sites={sites} of={seen.sites} onMore={onMore} />
+      <section data-section="trend">
+        <h2>{t('trend_title')}</h2>
+        <WeekChart
+          name="organization"
+          question={t('organization_trend', name)}
+          counted={t('dashboard_sites')}
+          weeks={weeks}
+        />
+      </section>
+      <OrganizationTrackers trackers={trackers} />
+      <ForgetButton
+        label={t('held_forgetOrganization')}
+        question={plural('held_organizationQuestion', seen.sites, name)}
+        onForget={async () =>
+          plural('held_requestsForgotten', (await ask('history.clearOrganization', { organization })).requests)
+        }
+      />
+    </>
   );
 }

@@ -1,29 +1,28 @@
-import { number, t } from '../../platform/i18n.ts';
-import { listCollectors } from '../../store/read-holdings.ts';
-import { directory } from '../../ui/directory.ts';
-import { organizationAddress } from '../../ui/organization-address.ts';
+import { t } from '../../platform/i18n.ts';
+import { organizationsSeen } from '../../store/read-organizations.ts';
+import { collectorOf, nameOfCollector } from '../../ui/collector-name.ts';
+import { Message } from '../../ui/components/message.tsx';
 import { useLive } from '../../ui/use-live.ts';
 import { Known } from '../known.tsx';
+import { OrganizationList } from './organization-list.tsx';
 
-/** Every organization that collected. */
+/** Every organization that collected, on whichever site. */
 export function OrganizationsPage() {
-  const stored = useLive(() => listCollectors(), 'organizations');
+  const stored = useLive(async () => {
+    const seen = await organizationsSeen(collectorOf);
+    return seen.map((one) => ({ ...one, name: nameOfCollector(one.organization) }));
+  }, 'organizations');
   return (
-    <section>
+    <section data-section="organizations">
       <h1>{t('organizations_title')}</h1>
       <Known stored={stored}>
-        {(all) => (
-          <ul>
-            {all.map(({ organization, sites }) => (
-              <li key={organization}>
-                <a href={organizationAddress(organization)}>
-                  {directory.organization(organization)?.name ?? organization}
-                </a>{' '}
-                {number(sites)}
-              </li>
-            ))}
-          </ul>
-        )}
+        {(organizations) =>
+          organizations.length === 0 ? (
+            <Message title={t('organizations_empty_title')} text={t('dashboard_empty_text')} />
+          ) : (
+            <OrganizationList organizations={organizations} />
+          )
+        }
       </Known>
     </section>
   );
