@@ -17,6 +17,10 @@ const LABEL = 56;
 /** Of the room that a bar has. */
 const WIDTH = 0.62;
 
+/** Room above the bars for their numbers, and below for their labels, in pixels. */
+const ABOVE = 22;
+const BELOW = 22;
+
 /** Returns what takes the chart away again. */
 export function drawBars(element: HTMLElement, bars: readonly Bar[], rightToLeft: boolean): () => void {
   const shown = rightToLeft ? [...bars].reverse() : bars;
@@ -24,39 +28,38 @@ export function drawBars(element: HTMLElement, bars: readonly Bar[], rightToLeft
     element,
     // What is not known is drawn as nothing, and said in words.
     { labels: shown.map(({ label }) => label), series: [shown.map(({ value }) => value ?? 0)] },
-    optionsFor(element, shown),
+    optionsFor(shown),
   );
   chart.on('draw', (event) => {
-    if (event.type === 'bar') finish(event, shown);
+    if (event.type === 'bar') finish(event, shown, rightToLeft);
   });
   return () => chart.detach();
 }
 
-function optionsFor(element: HTMLElement, bars: readonly Bar[]): BarChartOptions {
-  const values = bars.map(({ value = 0 }) => value);
-  // A label for every bar where there is room, for every second or third where there is less; always for the last.
-  const every = Math.max(1, Math.ceil((bars.length * LABEL) / Math.max(element.clientWidth, LABEL)));
+/** Words are drawn here: Chartist would have them in HTML, cut off at the width of a bar. */
+function optionsFor(bars: readonly Bar[]): BarChartOptions {
   return {
     height: HEIGHT,
     low: 0,
-    high: Math.max(1, ...values),
-    chartPadding: { top: 22, right: 0, bottom: 0, left: 0 },
-    axisX: {
-      showGrid: false,
-      offset: 20,
-      labelInterpolationFnc: (label, at) => ((bars.length - 1 - at) % every === 0 ? label : null),
-    },
+    high: Math.max(1, ...bars.map(({ value = 0 }) => value)),
+    chartPadding: { top: ABOVE, right: 0, bottom: BELOW, left: 0 },
+    axisX: { showGrid: false, showLabel: false, offset: 0 },
     axisY: { showGrid: false, showLabel: false, offset: 0 },
   };
 }
 
-/** As wide as there is room for, with its number over it. */
-function finish({ element, group, x1, y1, y2, index, chartRect }: BarDrawEvent, bars: readonly Bar[]): void {
-  const bar = bars[index]!;
+/** As wide as there is room for, with its number over it and its label under it. */
+function finish(
+  { element, group, x1, y1, y2, index, chartRect }: BarDrawEvent,
+  bars: readonly Bar[],
+  rightToLeft: boolean,
+): void {
+  const { value, words, label } = bars[index]!;
   const room = chartRect.width() / bars.length;
-  const isKnown = bar.value !== undefined;
-  if (isKnown) element.attr({ style: `stroke-width: ${room * WIDTH}px` });
-  else element.remove();
-  const text = group.elem('text', { x: x1, y: (isKnown ? y2 : y1) - 6 }, isKnown ? 'bar-words' : 'bar-words quiet');
-  text.text(bar.words);
+  if (value === undefined) element.remove();
+  else element.attr({ 'stroke-width': room * WIDTH });
+  group.elem('text', { x: x1, y: (value === undefined ? y1 : y2) - 6 }, value === undefined ? 'quiet' : '').text(words);
+  // Under every bar where there is room, under every second or third where there is less; always under the newest.
+  const fromNewest = rightToLeft ? index : bars.length - 1 - index;
+  if (fromNewest % Math.ceil(LABEL / room) === 0) group.elem('text', { x: x1, y: y1 + 16 }).text(label);
 }

@@ -15,12 +15,13 @@ import { OrganizationVerdict } from './organization-verdict.tsx';
 import { type OrganizationKnown, readOrganization } from './read.ts';
 import { ReceivedTypes } from './received-types.tsx';
 
-/** Sites that are read at once. */
-const SOME_SITES = 50;
+/** Sites that are read first, and how many more each time the person asks for more. */
+const FIRST_SITES = 10;
+const MORE_SITES = 50;
 
 /** Where one organization has seen the person, what it has of them, and what they can do. */
 export function OrganizationPage({ organization }: { organization: OrganizationKey }) {
-  const [count, setCount] = useState(SOME_SITES);
+  const [count, setCount] = useState(FIRST_SITES);
   const stored = useLive(() => readOrganization(organization, count), `${organization} ${count}`);
   const name = nameOfCollector(organization);
   return (
@@ -34,7 +35,7 @@ export function OrganizationPage({ organization }: { organization: OrganizationK
       <Known stored={stored}>
         {(known) =>
           known ? (
-            <Details name={name} known={known} onMore={() => setCount(count + SOME_SITES)} />
+            <Details name={name} known={known} onMore={() => setCount(count + MORE_SITES)} />
           ) : (
             <p data-page="unknown">{t('organization_unknown', name)}</p>
           )
@@ -56,9 +57,9 @@ function Details({ name, known: { seen, trackers, sites, weeks, optedOut }, onMo
   return (
     <>
       <OrganizationVerdict name={name} seen={seen} />
-      <OrganizationMeans organization={organization} sites={sites} optedOut={optedOut} />
-      <ReceivedTypes taking={seen} />
       <OrganizationSites organization={organization} sites={sites} of={seen.sites} onMore={onMore} />
+      <ReceivedTypes taking={seen} />
+      <OrganizationMeans organization={organization} sites={sites} optedOut={optedOut} />
       <section data-section="trend">
         <h2>{t('trend_title')}</h2>
         <WeekChart

@@ -15,7 +15,7 @@ interface CollectorDetailsProps {
   /** On how many sites of the person's history it collected, where that is known. */
   sites?: number | undefined;
   dashboard: string | undefined;
-  /** It stands on the organization's own page, to which it need not lead. */
+  /** It stands on the organization's own page, which says once what does not depend on the site, and to which it need not lead. */
   isOnOwnPage?: boolean;
 }
 
@@ -43,8 +43,12 @@ export function CollectorDetails({ collector, report, sites = 0, dashboard, isOn
       <Observed collector={collector} report={report} />
       <When collector={collector} report={report} />
       <Partners collector={collector} report={report} />
-      <Claims collector={collector} />
-      <Means collector={collector} site={report.site} dashboard={dashboard} />
+      {!isOnOwnPage && (
+        <>
+          <Claims collector={collector} />
+          <Means collector={collector} site={report.site} dashboard={dashboard} />
+        </>
+      )}
     </div>
   );
 }
