@@ -11,7 +11,7 @@ const ROUNDS = 15;
 const VISITS_PER_SITE = 10;
 
 /** What is widespread: some of Google's and Meta's, and of others. */
-const TRACKERS = [
+export const TRACKERS = [
   'google_analytics',
   'doubleclick',
   'google_adservices',
