@@ -9,6 +9,7 @@ import { type Auditor, startAuditor } from '../src/auditor/auditor.ts';
 import { root } from '../src/auditor/extension.ts';
 import type { BrowserName } from '../src/auditor/options.ts';
 import { addDays, dateOf } from '../src/core/rights/dates.ts';
+import { emptyOverview, overviewPages } from './screenshots/overview.ts';
 
 const folder = join(root, 'screenshots');
 const browsers: BrowserName[] = ['chromium', 'firefox'];
@@ -55,17 +56,6 @@ async function banners(auditor: Auditor, prefix: string): Promise<void> {
   await shoot(popup, `${prefix}-popup-banner-done`, 400);
   await popup.close();
   await page?.close();
-}
-
-async function dashboards(auditor: Auditor, prefix: string): Promise<void> {
-  const dashboard = await auditor.open('src/dashboard/index.html#/sites');
-  await dashboard.waitForSelector('.sites');
-  await shoot(dashboard, `${prefix}-sites`, 1000);
-  await shoot(dashboard, `${prefix}-sites`, 320);
-  await dashboard.$eval('[data-site="daily-herald.example"] a', (link) => (link as HTMLElement).click());
-  await dashboard.waitForSelector('[data-page="site"] .verdict');
-  await shoot(dashboard, `${prefix}-site`, 1000);
-  await dashboard.close();
 }
 
 /** The form for a letter, the letters, and one whose answer is overdue. */
@@ -143,10 +133,11 @@ for (const browser of browsers) {
         await page?.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]).catch(() => undefined);
       });
     }
+    await emptyOverview(auditor, `${browser}-${scheme}`, shoot);
     for (const site of ['shop.example', 'daily-herald.example', 'quiet.example'])
       await popups(auditor, `${browser}-${scheme}`, lab.url(site), site);
     await banners(auditor, `${browser}-${scheme}`);
-    await dashboards(auditor, `${browser}-${scheme}`);
+    await overviewPages(auditor, `${browser}-${scheme}`, shoot);
     await letters(auditor, `${browser}-${scheme}`);
     await held(auditor, `${browser}-${scheme}`, lab.url('shop.example'));
     await auditor.close();
