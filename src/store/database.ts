@@ -22,7 +22,7 @@ import { backgroundOf } from '../core/visits/background.ts';
 import { isSent, type UnattributedReason } from '../core/visits/events.ts';
 import { pair } from './draft.ts';
 import { countChoice } from './roll-ups.ts';
-import { summariesOf } from './summaries.ts';
+import { addToSummaries, summariesOf } from './summaries.ts';
 
 /** Tracker requests that could not be tied to a visit or a site, counted by day. */
 export interface Unattributed {
@@ -163,13 +163,20 @@ async function upgradeTo6(transaction: Transaction): Promise<void> {
     });
 }
 
+/** Rows that an upgrade holds at once. */
+const AT_ONCE = 5_000;
+
 /** Version 11 sums up each visit, and each tracker on a site and on all, so that nobody has to read all visits to look over them. */
 async function upgradeTo11(transaction: Transaction): Promise<void> {
-  const visits = await transaction.table<Visit>('visits').toArray();
-  const rows = await transaction.table<VisitTracker>('visitTrackers').toArray();
-  const { visitSummaries, siteTrackers, trackerTotals } = summariesOf(visits, rows);
-  await transaction.table('visitSummaries').bulkPut([...visitSummaries.values()]);
+  const sums = summariesOf(await transaction.table<Visit>('visits').toArray(), []);
+  const table = transaction.table<VisitTracker>('visitTrackers');
+  for (let rows = await table.orderBy(':id').limit(AT_ONCE).toArray(); rows.length > 0; ) {
+    addToSummaries(sums, rows);
+    const { visit, tracker } = rows.at(-1)!;
+    rows = await table.where(':id').above([visit, tracker]).limit(AT_ONCE).toArray();
+  }
+  await transaction.table('visitSummaries').bulkPut([...sums.visitSummaries.values()]);
   await transaction.table('siteTrackers').clear();
-  await transaction.table('siteTrackers').bulkPut([...siteTrackers.values()]);
-  await transaction.table('trackerTotals').bulkPut([...trackerTotals.values()]);
+  await transaction.table('siteTrackers').bulkPut([...sums.siteTrackers.values()]);
+  await transaction.table('trackerTotals').bulkPut([...sums.trackerTotals.values()]);
 }

@@ -7,7 +7,7 @@ import type { Visit } from '../core/model.ts';
 import { sumTakings, takenSince, takingOf } from '../core/taking.ts';
 import { type Draft, pair } from './draft.ts';
 
-export type Summaries = Pick<Draft, 'visits' | 'visitTrackers' | 'visitSummaries' | 'siteTrackers' | 'trackerTotals'>;
+type Summaries = Pick<Draft, 'visits' | 'visitTrackers' | 'visitSummaries' | 'siteTrackers' | 'trackerTotals'>;
 
 /** Brings what sums up a draft's visits and trackers up to what they are now. Where they were counted before, what is new is added. */
 export function summarise(draft: Summaries): void {
@@ -18,20 +18,23 @@ export function summarise(draft: Summaries): void {
   for (const row of draft.visitTrackers.values()) if (row.requests > 0) addTracker(draft, row);
 }
 
+export type Sums = Omit<Summaries, 'visitTrackers'>;
+
 /** Of rows that nothing sums up yet. */
-export function summariesOf(
-  visits: readonly Visit[],
-  rows: readonly VisitTracker[],
-): Pick<Summaries, 'visitSummaries' | 'siteTrackers' | 'trackerTotals'> {
-  const draft: Summaries = {
+export function summariesOf(visits: readonly Visit[], rows: readonly VisitTracker[]): Sums {
+  const sums: Sums = {
     visits: new Map(visits.map((visit) => [visit.id, visit])),
-    visitTrackers: new Map(rows.map((row) => [pair(row.visit, row.tracker), row])),
     visitSummaries: new Map(),
     siteTrackers: new Map(),
     trackerTotals: new Map(),
   };
-  summarise(draft);
-  return draft;
+  addToSummaries(sums, rows);
+  return sums;
+}
+
+/** More of them, for whoever cannot hold all at once. */
+export function addToSummaries(sums: Sums, rows: readonly VisitTracker[]): void {
+  summarise({ ...sums, visitTrackers: new Map(rows.map((row) => [pair(row.visit, row.tracker), row])) });
 }
 
 /** One tracker over its sites; undefined where it is on none. */

@@ -2,6 +2,7 @@
 
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test, vi } from 'vitest';
+import { addDays, dateOf } from '../../../src/core/rights/dates.ts';
 import { type Bench, inBothBrowsers, WAIT } from '../../support/both-browsers.ts';
 import { tabTo } from '../../support/keyboard.ts';
 import { closeAll, popupOn } from '../../support/popup.ts';
@@ -79,6 +80,31 @@ inBothBrowsers((bench) => {
       page.$eval(`[data-count="${name}"]`, (element) => Number(element.getAttribute('data-value')));
     expect(await value('organizations')).toBe(all.size);
     expect(await value('sites')).toBe(sites.length);
+    await page.close();
+  });
+
+  test('the overview says what needs one now: an answer that is overdue, and who collected again after an opt-out', async () => {
+    const { auditor, lab } = bench;
+    await auditor.ask('optOut.done', {
+      organization: 'google',
+      kind: 'account-setting',
+      host: 'myadcenter.google.com',
+    });
+    await auditor.ask('letters.save', {
+      addressee: 'Overdue Ads',
+      sites: [SHOP],
+      law: 'gdpr',
+      rights: ['access'],
+      language: 'en',
+      sentOn: addDays(dateOf(Date.now()), -100),
+    });
+    const { page: again } = await auditor.visit(lab.url(HERALD), WAIT);
+    await auditor.leave(again!);
+    const page = await auditor.open('src/dashboard/index.html');
+    await page.waitForSelector('[data-section="attention"] [data-again="google"] a[href="#/opt-outs"]');
+    await page.waitForSelector(
+      '[data-section="attention"] [data-count="reminders"][data-value="1"] a[href="#/requests"]',
+    );
     await page.close();
   });
 });
