@@ -12,7 +12,7 @@ import { directory } from '../../src/ui/directory.ts';
 import { TRACKERS } from './in-page.ts';
 
 const DAY = 86_400_000;
-const ROUNDS = 15;
+const ROUNDS = 31;
 /** A visit of the bench has eight trackers, to each of which five requests went: 40. */
 const TRACKERS_PER_VISIT = 8;
 export const REQUESTS_PER_VISIT = 5 * TRACKERS_PER_VISIT;
