@@ -47,7 +47,7 @@ export class CandorDatabase extends Dexie {
   sites!: EntityTable<SiteTotal, 'site'>;
   siteOrganizations!: Table<SiteOrganization, [string, string]>;
   siteTrackers!: Table<SiteTracker, [string, string]>;
-  visitSummaries!: EntityTable<VisitSummary, 'visit'>;
+  visitSummaries!: Table<VisitSummary, [number, string]>;
   trackerTotals!: EntityTable<TrackerOverall, 'tracker'>;
   dayOrganizations!: Table<DayOrganization, [string, string]>;
   saved!: EntityTable<Saved, 'session'>;
@@ -82,7 +82,8 @@ export class CandorDatabase extends Dexie {
       .stores({
         siteTrackers: '[site+tracker], site, tracker, [tracker+newestAt]',
         siteOrganizations: '[site+organization], site, organization, [organization+lastAt]',
-        visitSummaries: 'visit, site, at',
+        // By time, so that the rows of some weeks lie together, however many there are of others.
+        visitSummaries: '[at+visit], &visit, site',
         trackerTotals: 'tracker',
       })
       .upgrade(upgradeTo11);

@@ -14,7 +14,7 @@ import {
   type VisitSummary,
   type VisitTracker,
 } from '../core/facts.ts';
-import type { TrackerKey, Visit, VisitId } from '../core/model.ts';
+import type { Instant, TrackerKey, Visit, VisitId } from '../core/model.ts';
 import { isBackground } from '../core/visits/background.ts';
 import { isSent } from '../core/visits/events.ts';
 import type { CandorDatabase, Unattributed } from './database.ts';
@@ -49,6 +49,8 @@ export class Draft {
   readonly trackerTotals = new Map<TrackerKey, TrackerOverall>();
   readonly dayOrganizations = new Map<string, DayOrganization>();
   readonly unattributed = new Map<string, Unattributed>();
+  /** The times under which visits in short were found. */
+  readonly #summaryTimes = new Map<VisitId, Instant>();
   /** How many hosts of a visit have a row, where not all of them are in the draft. */
   readonly #hosts = new Map<VisitId, number>();
 
@@ -97,7 +99,10 @@ export class Draft {
     const known = <Row>(found: (Row | undefined)[]) => found.filter((row) => row !== undefined);
     const pairs = distinctPairs([...keys.siteTrackers, ...rows.map(({ site, tracker }): Pair => [site, tracker])]);
     const visits = distinct([...keys.begun, ...keys.visits, ...rows.map(({ visit }) => visit)]);
-    for (const row of known(await database.visitSummaries.bulkGet(visits))) this.visitSummaries.set(row.visit, row);
+    for (const row of await database.visitSummaries.where('visit').anyOf(visits).toArray()) {
+      this.visitSummaries.set(row.visit, row);
+      this.#summaryTimes.set(row.visit, row.at);
+    }
     for (const row of known(await database.siteTrackers.bulkGet(pairs)))
       this.siteTrackers.set(pair(row.site, row.tracker), row);
     const trackers = distinct(pairs.map(([, tracker]) => tracker));
@@ -124,6 +129,15 @@ export class Draft {
     }
   }
 
+  /** What turns out to have begun earlier lies in another place from now on. */
+  async #saveSummaries({ visitSummaries }: CandorDatabase): Promise<void> {
+    const rows = [...this.visitSummaries.values()];
+    const before = ({ visit, at }: VisitSummary) => this.#summaryTimes.get(visit) ?? at;
+    const moved = rows.filter((row) => before(row) !== row.at);
+    await visitSummaries.bulkDelete(moved.map((row) => [before(row), row.visit]));
+    await visitSummaries.bulkPut(rows);
+  }
+
   async save(database: CandorDatabase): Promise<void> {
     summarise(this);
     await database.visits.bulkPut([...this.visits.values()]);
@@ -133,7 +147,7 @@ export class Draft {
     await database.visitEvidence.bulkPut([...this.visitEvidence.values()]);
     await database.sites.bulkPut([...this.sites.values()]);
     await database.siteOrganizations.bulkPut([...this.siteOrganizations.values()]);
-    await database.visitSummaries.bulkPut([...this.visitSummaries.values()]);
+    await this.#saveSummaries(database);
     await database.siteTrackers.bulkPut([...this.siteTrackers.values()]);
     await database.trackerTotals.bulkPut([...this.trackerTotals.values()]);
     await database.dayOrganizations.bulkPut([...this.dayOrganizations.values()]);

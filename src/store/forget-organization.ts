@@ -70,11 +70,11 @@ async function deleteRequests(database: CandorDatabase, of: OfOrganization): Pro
 
 /** When something was sent in the background, what is left of it says. */
 async function trimSummaries(database: CandorDatabase, visits: VisitId[], of: OfOrganization): Promise<void> {
-  const rows = (await database.visitSummaries.bulkGet(visits)).filter((row) => row !== undefined);
+  const rows = await database.visitSummaries.where('visit').anyOf(visits).toArray();
   const trimmed = rows.map((row) => ({ ...row, trackers: row.trackers.filter(({ tracker }) => !of.tracker(tracker)) }));
   await database.visitSummaries.bulkPut(trimmed);
   const inBackground = visits.filter(isBackground);
-  await database.visitSummaries.bulkDelete(inBackground);
+  await database.visitSummaries.where('visit').anyOf(inBackground).delete();
   const left = await database.visitTrackers.where('visit').anyOf(inBackground).toArray();
   await database.visitSummaries.bulkPut([...summariesOf([], left).visitSummaries.values()]);
 }

@@ -49,7 +49,7 @@ const timesOf: Partial<Record<TableName, Times>> = {
     (await trackerTotals.toArray()).flatMap(({ firstAt, lastAt }) => [firstAt, lastAt]),
   visitSummaries: ({ visitSummaries }) =>
     ends<VisitSummary>(
-      () => visitSummaries.orderBy('at'),
+      () => visitSummaries.orderBy(':id'),
       ({ at }) => at,
     ),
   dayOrganizations: ({ dayOrganizations }) =>

@@ -99,7 +99,7 @@ export async function recountBackground(database: CandorDatabase, names: Readonl
     await database.visitTrackers.where({ visit }).delete();
     const rows = [...draft.visitTrackers.values()];
     await database.visitTrackers.bulkPut(rows);
-    await database.visitSummaries.delete(visit);
+    await database.visitSummaries.where({ visit }).delete();
     await database.visitSummaries.bulkPut([...summariesOf([], rows).visitSummaries.values()]);
   }
 }

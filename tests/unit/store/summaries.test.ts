@@ -33,7 +33,9 @@ test('in batches of any size it is what it is when all is counted at once', asyn
       const db = newDatabase();
       for (let at = 0; at < all.length; at += size) await write(db, ...all.slice(at, at + size));
       const expected = summariesOf(await db.visits.toArray(), await db.visitTrackers.toArray());
-      expect(await db.visitSummaries.toArray()).toEqual(inOrder(expected.visitSummaries, ({ visit }) => visit));
+      expect(await db.visitSummaries.toArray()).toEqual(
+        inOrder(expected.visitSummaries, ({ at, visit }) => `${at} ${visit}`),
+      );
       expect(await db.trackerTotals.toArray()).toEqual(inOrder(expected.trackerTotals, ({ tracker }) => tracker));
       expect(await db.siteTrackers.toArray()).toEqual(
         inOrder(expected.siteTrackers, ({ site, tracker }) => `${site} ${tracker}`),
@@ -51,8 +53,17 @@ test('a visit is one with nobody in it, too; what was stopped received nothing; 
     { visit: 'v1', site: 'shop.example', at: NOON, opened: true, trackers: [] },
   ]);
   await write(db, { kind: 'visit-resumed', visit: 'ahead' });
-  expect(await db.visitSummaries.get('ahead')).toMatchObject({ opened: true });
+  expect(await db.visitSummaries.get({ visit: 'ahead' })).toMatchObject({ opened: true });
   expect(await db.siteTrackers.count()).toBe(0);
+});
+
+test('what is told late moves to where it belongs, and stays one row', async () => {
+  const db = newDatabase();
+  const visit = 'background:shop.example@0';
+  await write(db, sent({ visit, at: NOON + 100 }));
+  await write(db, sent({ visit, at: NOON + 50 }));
+  expect(await db.visitSummaries.toArray()).toMatchObject([{ visit, at: NOON + 50 }]);
+  expect(await db.trackerTotals.toArray()).toMatchObject([{ firstAt: NOON + 50, lastAt: NOON + 100 }]);
 });
 
 test('what the page says later changes what was before an answer, on all levels', async () => {
@@ -61,7 +72,7 @@ test('what the page says later changes what was before an answer, on all levels'
   expect(await db.trackerTotals.get('google_analytics')).not.toHaveProperty('before');
   await write(db, stated(), stated({ choice: 'refused', at: NOON + 60_000, answeredNow: true }));
   const seen = { before: 1, after: 1, types: ['page-url'] };
-  expect((await db.visitSummaries.get('v1'))?.trackers).toEqual([{ tracker: 'google_analytics', ...seen }]);
+  expect((await db.visitSummaries.get({ visit: 'v1' }))?.trackers).toEqual([{ tracker: 'google_analytics', ...seen }]);
   expect(await db.siteTrackers.get(['shop.example', 'google_analytics'])).toMatchObject(seen);
   expect(await db.trackerTotals.get('google_analytics')).toEqual({
     tracker: 'google_analytics',
