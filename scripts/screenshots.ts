@@ -10,6 +10,7 @@ import { root } from '../src/auditor/extension.ts';
 import type { BrowserName } from '../src/auditor/options.ts';
 import { addDays, dateOf } from '../src/core/rights/dates.ts';
 import { linksPages, noLinks } from './screenshots/links.ts';
+import { emptyOverview, overviewPages } from './screenshots/overview.ts';
 import { settings } from './screenshots/settings.ts';
 
 const folder = join(root, 'screenshots');
@@ -57,17 +58,6 @@ async function banners(auditor: Auditor, prefix: string): Promise<void> {
   await shoot(popup, `${prefix}-popup-banner-done`, 400);
   await popup.close();
   await page?.close();
-}
-
-async function dashboards(auditor: Auditor, prefix: string): Promise<void> {
-  const dashboard = await auditor.open('src/dashboard/index.html');
-  await dashboard.waitForSelector('.sites');
-  await shoot(dashboard, `${prefix}-dashboard`, 1000);
-  await shoot(dashboard, `${prefix}-dashboard`, 320);
-  await dashboard.$eval('[data-site="daily-herald.example"] a', (link) => (link as HTMLElement).click());
-  await dashboard.waitForSelector('[data-page="site"] .verdict');
-  await shoot(dashboard, `${prefix}-site`, 1000);
-  await dashboard.close();
 }
 
 /** The form for a letter, the letters, and one whose answer is overdue. */
@@ -146,10 +136,11 @@ for (const browser of browsers) {
       });
     }
     await noLinks(auditor, `${browser}-${scheme}`, shoot);
+    await emptyOverview(auditor, `${browser}-${scheme}`, shoot);
     for (const site of ['shop.example', 'daily-herald.example', 'quiet.example'])
       await popups(auditor, `${browser}-${scheme}`, lab.url(site), site);
     await banners(auditor, `${browser}-${scheme}`);
-    await dashboards(auditor, `${browser}-${scheme}`);
+    await overviewPages(auditor, `${browser}-${scheme}`, shoot);
     await linksPages(auditor, `${browser}-${scheme}`, shoot);
     await letters(auditor, `${browser}-${scheme}`);
     await held(auditor, `${browser}-${scheme}`, lab.url('shop.example'));

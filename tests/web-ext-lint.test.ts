@@ -10,7 +10,8 @@ const explained: Record<string, string> = {
   KEY_FIREFOX_UNSUPPORTED_BY_MIN_VERSION:
     'data_collection_permissions is asked for by Firefox 140 and passed over by those before',
   KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION: 'the same, on Android from 142',
-  UNSAFE_VAR_ASSIGNMENT: 'Preact’s own support for dangerouslySetInnerHTML, which Candor does not use (see below)',
+  UNSAFE_VAR_ASSIGNMENT:
+    'Preact’s own support for dangerouslySetInnerHTML, and Chartist’s for labels that are HTML; Candor uses neither (see below)',
   COINMINER_USAGE_DETECTED: 'the table of trackers names coin miners among them',
 };
 

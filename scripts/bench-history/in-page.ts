@@ -3,17 +3,15 @@
 import type { VisitTracker } from '../../src/core/facts.ts';
 import { CandorDatabase } from '../../src/store/database.ts';
 import { optOutsSince } from '../../src/store/read-opt-outs.ts';
-import { newestBySite } from '../../src/store/roll-ups.ts';
+import { summariesOf } from '../../src/store/summaries.ts';
 import { directory } from '../../src/ui/directory.ts';
-
-export { linksRead } from './links.ts';
 
 const DAY = 86_400_000;
 const ROUNDS = 15;
 const VISITS_PER_SITE = 10;
 
 /** What is widespread: some of Google's and Meta's, and of others. */
-const TRACKERS = [
+export const TRACKERS = [
   'google_analytics',
   'doubleclick',
   'google_adservices',
@@ -77,7 +75,7 @@ async function addSite(database: CandorDatabase, site: string, now: number): Pro
     TRACKERS.map((tracker) => row(`${site} ${visit}`, site, tracker, now - (80 - visit * 8) * DAY)),
   ).flat();
   await database.visitTrackers.bulkAdd(rows);
-  await database.siteTrackers.bulkAdd(newestBySite(rows));
+  await database.siteTrackers.bulkAdd([...summariesOf([], rows).siteTrackers.values()]);
   await database.siteOrganizations.bulkPut(
     rows.map(({ tracker, firstAt, lastAt }) => ({
       site,

@@ -1,9 +1,9 @@
 // Answers to the messages that forget. The recorder forgets first, so that nothing that is under way or waits for the disk brings back what is gone;
 // then the tables do, each time in one transaction.
 
-import { collectorOf } from '../core/collector.ts';
+import { collectorKeys } from '../core/collector-key.ts';
 import type { PageRequests } from '../core/contract.ts';
-import type { Directory, TrackerKey } from '../core/model.ts';
+import type { Directory } from '../core/model.ts';
 import type { Handlers } from '../platform/messages.ts';
 import type { CandorDatabase } from '../store/database.ts';
 import { forgetEverything, forgetSite } from '../store/forget.ts';
@@ -38,7 +38,7 @@ type ForgetRequests = Pick<
 export function forgetHandlers(parts: Parts): Handlers<ForgetRequests> {
   const { database, directory, router, recorders, writer, settled, remind, forgotten } = parts;
   const owners = {
-    collectorOf: (tracker: TrackerKey) => collectorOf(directory, tracker),
+    collectorOf: collectorKeys(directory),
     ownerOf: (host: string) => directory.organizationOf(host),
   };
   return {

@@ -4,7 +4,7 @@
 import { directoryTables, knowledgeVersion } from 'virtual:knowledge/directory';
 import { recognitionTables } from 'virtual:knowledge/recognition';
 import type { Runtime } from 'webextension-polyfill';
-import { collectorOf } from '../core/collector.ts';
+import { collectorKeys } from '../core/collector-key.ts';
 import { signalsIn } from '../core/consent/reading.ts';
 import type { Site } from '../core/model.ts';
 import { parseSummary } from '../core/page-evidence/summary.ts';
@@ -278,7 +278,7 @@ serve(
       },
       endAll: () => router.afterwards(endAll),
       schedulePause: keepPause(start),
-      applyRetention: keepRetention(database(), writer, (tracker) => collectorOf(directory, tracker)),
+      applyRetention: keepRetention(database(), writer, collectorKeys(directory)),
       ignore,
     },
     async keepPaths(pagePaths) {

@@ -1,6 +1,6 @@
 // Answers to the messages that add what another Candor held.
 
-import { collectorOf } from '../core/collector.ts';
+import { collectorKey } from '../core/collector-key.ts';
 import type { PageRequests } from '../core/contract.ts';
 import type { Directory, TrackerKey } from '../core/model.ts';
 import type { Handlers } from '../platform/messages.ts';
@@ -34,7 +34,7 @@ export function mergeHandlers({ database, directory, writer, settled, remind }: 
     },
     'holdings.merge': async ({ token }) => {
       await settled();
-      const owner = (tracker: TrackerKey) => collectorOf(directory, tracker);
+      const owner = (tracker: TrackerKey) => collectorKey(tracker, directory);
       const merged = await writer.alone(() => mergeIncoming(database, token, owner));
       await remind();
       return merged;

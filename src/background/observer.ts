@@ -1,6 +1,6 @@
 // Outcomes of the fold → observations for the store: says whose a request is.
 
-import { collectorOf } from '../core/collector.ts';
+import { collectorKey } from '../core/collector-key.ts';
 import type { Directory, Reading, Site, TrackerKey, VisitId } from '../core/model.ts';
 import { partyOf } from '../core/site.ts';
 import { backgroundOf } from '../core/visits/background.ts';
@@ -14,7 +14,7 @@ import type { Traces } from './traces.ts';
 const nothing: Reading = { data: [], told: [], contents: 'none' };
 
 export function createObserver(directory: Directory, traces: Traces, keep: (observation: Observation) => void) {
-  const collector = (tracker: TrackerKey) => collectorOf(directory, tracker);
+  const collector = (tracker: TrackerKey) => collectorKey(tracker, directory);
   const identities = createIdentities({ directory, collectorOf: collector, traces }, keep);
 
   function recordRequest(request: ReadRequest, visit: VisitId, site: Site, fate: Fate): void {

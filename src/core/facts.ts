@@ -4,6 +4,7 @@ import type {
   Choice,
   Contents,
   DataSeen,
+  DataType,
   Instant,
   Party,
   RecognisedBy,
@@ -141,13 +142,49 @@ export interface SiteOrganization {
   lastAt: Instant;
 }
 
-/** Roll-up: one tracker on one site, as far as it went to somebody else than the site. Says after which moments it collected there again. */
-export interface SiteTracker {
+/** What a tracker received, in short: enough to count and to name it, without the fields that show it. What is none is absent. */
+export interface Taking {
+  /** Requests before an answer, and after a refusal; without those that went out as an answer had just been given. */
+  before?: number;
+  after?: number;
+  /** Each once, in the order of their names. */
+  types?: DataType[];
+  /** Those of which general rules alone say that they were seen. */
+  likely?: DataType[];
+  /** The person typed something of it. */
+  typed?: true;
+}
+
+/** Roll-up: one tracker on one site. */
+export interface SiteTracker extends Taking {
   site: Site;
   tracker: TrackerKey;
-  /** First request of the newest visit that had one. */
-  newestAt: Instant;
+  firstAt: Instant;
+  lastAt: Instant;
+  /** First request of the newest visit that had one to somebody else than the site: says after which moments it collected there again. */
+  newestAt?: Instant;
 }
+
+/** Roll-up: one tracker on all sites. */
+export interface TrackerOverall extends Taking {
+  tracker: TrackerKey;
+  firstAt: Instant;
+  lastAt: Instant;
+}
+
+/** Roll-up: one visit in short, or what a site sent in the background under a name; for whoever looks over many of them. */
+export interface VisitSummary {
+  visit: VisitId;
+  site: Site;
+  /** When the visit began; in the background, the first request that was sent. */
+  at: Instant;
+  /** Somebody opened it: it was not only loaded in advance, and not in the background. */
+  opened?: true;
+  /** Those that something was sent to, in the order of their keys. */
+  trackers: TrackerTaking[];
+}
+
+export type TrackerTaking = Taking & { tracker: TrackerKey };
 
 /** Roll-up: one collector on one day (UTC, `YYYY-MM-DD`). */
 export interface DayOrganization {

@@ -1,61 +1,37 @@
-// All that was observed: the sites, one of them, the request letters; what Candor keeps, how it is set, and what it cannot see.
+// All pages of what was observed, of what the person did about it, and of what Candor keeps and cannot see; and the way from each to each.
 
-import { t } from '../platform/i18n.ts';
 import type { Settings } from '../platform/settings.ts';
 import { RemindersNote } from '../ui/components/reminders-note.tsx';
 import { Detail } from '../ui/detail.ts';
-import { LINKS } from '../ui/links-address.ts';
-import { REPORTS } from '../ui/reports-address.ts';
-import { REQUESTS } from '../ui/request-address.ts';
-import { SETTINGS } from '../ui/settings-address.ts';
 import { useSettings } from '../ui/use-settings.ts';
 import { HeldPage } from './held/held-page.tsx';
 import { LazyPage } from './lazy-page.tsx';
+import { Masthead } from './masthead.tsx';
 import { OptOutsPage } from './opt-outs-page.tsx';
+import { OrganizationPage } from './organizations/organization-page.tsx';
+import { OrganizationsPage } from './organizations/organizations-page.tsx';
+import { OverviewPage } from './overview/overview-page.tsx';
 import { RequestsPage } from './requests/requests-page.tsx';
 import { SitePage } from './site-page.tsx';
 import { SitesPage } from './sites-page.tsx';
-import { ABOUT, HELD, OPT_OUTS, type Route, useRoute } from './use-route.ts';
+import { focusOn, useArrival } from './use-arrival.ts';
+import { type Route, useRoute } from './use-route.ts';
+import { VisitPage } from './visits/visit-page.tsx';
 
 export function Dashboard() {
-  const route = useRoute();
+  const { route, path } = useRoute();
+  const main = useArrival(path);
   const { settings, refresh } = useSettings();
   return (
-    <main data-page={route.page}>
-      <header class="masthead">
-        <img src="/icons/icon.svg" alt="" width="28" height="28" />
-        <p>
-          <a href="#/">{t('extName')}</a>
-        </p>
-        <nav>
-          <a href={REQUESTS} aria-current={route.page === 'requests' ? 'page' : undefined}>
-            {t('requests_title')}
-          </a>
-          <a href={OPT_OUTS} aria-current={route.page === 'opt-outs' ? 'page' : undefined}>
-            {t('optOuts_link')}
-          </a>
-          <a href={LINKS} aria-current={route.page === 'links' ? 'page' : undefined}>
-            {t('linkMap_nav')}
-          </a>
-          <a href={HELD} aria-current={route.page === 'held' ? 'page' : undefined}>
-            {t('held_link')}
-          </a>
-          <a href={REPORTS} aria-current={route.page === 'reports' ? 'page' : undefined}>
-            {t('reports_link')}
-          </a>
-          <a href={SETTINGS} aria-current={route.page === 'settings' ? 'page' : undefined}>
-            {t('settings_title')}
-          </a>
-          <a href={ABOUT} aria-current={route.page === 'about' ? 'page' : undefined}>
-            {t('about_title')}
-          </a>
-        </nav>
-      </header>
-      {route.page !== 'requests' && <RemindersNote dashboard="" />}
-      <Detail.Provider value={settings?.detail ?? 'brief'}>
-        <Page route={route} settings={settings} onChanged={refresh} />
-      </Detail.Provider>
-    </main>
+    <>
+      <Masthead page={route.page} onSkip={() => focusOn(document.querySelector<HTMLElement>('h1'))} />
+      <main data-page={route.page} ref={main}>
+        {route.page !== 'requests' && route.page !== 'overview' && <RemindersNote dashboard="" />}
+        <Detail.Provider value={settings?.detail ?? 'brief'}>
+          <Page route={route} settings={settings} onChanged={refresh} />
+        </Detail.Provider>
+      </main>
+    </>
   );
 }
 
@@ -81,6 +57,8 @@ function Page({ route, settings, onChanged }: PageProps) {
   switch (route.page) {
     case 'site':
       return <SitePage key={route.site} site={route.site} region={settings?.region ?? 'unknown'} />;
+    case 'visit':
+      return <VisitPage key={route.visit} {...route} region={settings?.region ?? 'unknown'} />;
     case 'opt-outs':
       return <OptOutsPage />;
     case 'held':
@@ -103,6 +81,12 @@ function Page({ route, settings, onChanged }: PageProps) {
       return <LazyPage key={route.id} load={requestPage} props={{ id: route.id }} />;
     case 'sites':
       return <SitesPage />;
+    case 'organizations':
+      return <OrganizationsPage />;
+    case 'organization':
+      return <OrganizationPage key={route.organization} organization={route.organization} />;
+    case 'overview':
+      return <OverviewPage settings={settings} />;
     default:
       return route satisfies never;
   }

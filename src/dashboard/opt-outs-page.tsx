@@ -13,11 +13,6 @@ export function OptOutsPage() {
   const stored = useLive(() => optOutsWhere(directory), 'opt-outs');
   return (
     <section>
-      <p>
-        <a class="back" href="#/">
-          {t('dashboard_back')}
-        </a>
-      </p>
       <h1>{t('optOuts_title')}</h1>
       <Known stored={stored}>{(optOuts) => <OptOuts optOuts={optOuts} />}</Known>
     </section>

@@ -17,6 +17,8 @@ import { useLive } from '../ui/use-live.ts';
 import { ForgetButton } from './forget-button.tsx';
 import { Known } from './known.tsx';
 import { SiteSpan } from './site-span.tsx';
+import { SITES } from './use-route.ts';
+import { VisitList } from './visits/visit-list.tsx';
 
 interface SitePageProps {
   site: Site;
@@ -32,7 +34,7 @@ export function SitePage({ site, region }: SitePageProps) {
   return (
     <section>
       <p>
-        <a class="back" href="#/">
+        <a class="back" href={SITES}>
           {t('dashboard_back')}
         </a>
       </p>
@@ -50,6 +52,7 @@ function Report({ site, report }: { site: Site; report: SiteReport | undefined }
     <>
       <SiteDetails report={report} dashboard="" actions={guide && <GuidedOptOuts {...guide} many={saysMany} />} />
       <SiteSpan report={report} />
+      <VisitList site={site} />
       <ExportButtons
         title={t('report_site')}
         hasPaths={hasPaths(report)}

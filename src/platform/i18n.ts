@@ -35,6 +35,11 @@ export function day(at: number | string): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(new Date(at));
 }
 
+/** A day without its year, for what lies weeks back. */
+export function dayAndMonth(at: number): string {
+  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short' }).format(new Date(at));
+}
+
 /** Items as a sentence lists them. */
 export function listed(items: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: 'unit', style: 'short' }).format(items);

@@ -5,14 +5,13 @@ import type { RequestRecord, VisitIdentifiers } from '../core/facts.ts';
 import type { Visit, VisitId } from '../core/model.ts';
 import { isBackground } from '../core/visits/background.ts';
 import { isSent } from '../core/visits/events.ts';
-import { type Draft, pair } from './draft.ts';
+import type { Draft } from './draft.ts';
 import type { Observation, VisitNotes } from './observations.ts';
 import {
   addEvidence,
   addIdentifiers,
   addToDay,
   addToSite,
-  addToSiteTracker,
   addToVisitTracker,
   countHost,
   countUnattributed,
@@ -92,7 +91,6 @@ function applyRequest(draft: Draft, record: RequestRecord, organization: string)
   // What was stopped collected nothing.
   if (!isSent(record.fate)) return;
   addToSite(draft, record, organization);
-  addToSiteTracker(draft, draft.visitTrackers.get(pair(record.visit, record.tracker)));
   addToDay(draft, record, organization);
 }
 

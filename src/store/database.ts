@@ -10,9 +10,11 @@ import type {
   SiteOrganization,
   SiteTotal,
   SiteTracker,
+  TrackerOverall,
   VisitEvidence,
   VisitHost,
   VisitIdentifiers,
+  VisitSummary,
   VisitTracker,
 } from '../core/facts.ts';
 import type { MergedTable } from '../core/holdings/merge.ts';
@@ -23,8 +25,9 @@ import { backgroundOf } from '../core/visits/background.ts';
 import { isSent, type UnattributedReason } from '../core/visits/events.ts';
 import { pair } from './draft.ts';
 import type { IncomingRow } from './incoming-rows.ts';
-import { countChoice, newestBySite } from './roll-ups.ts';
+import { countChoice } from './roll-ups.ts';
 import { SiteIdentifiers, startOf } from './site-identifiers.ts';
+import { addToSummaries, summariesOf } from './summaries.ts';
 
 /** Tracker requests that could not be tied to a visit or a site, counted by day. */
 export interface Unattributed {
@@ -60,6 +63,8 @@ export class CandorDatabase extends Dexie {
   siteTrackers!: Table<SiteTracker, [string, string]>;
   siteLinks!: Table<SiteLink, [string, string, string, string]>;
   siteCookies!: Table<SiteCookie, [string, string, string, string]>;
+  visitSummaries!: Table<VisitSummary, [number, string]>;
+  trackerTotals!: EntityTable<TrackerOverall, 'tracker'>;
   dayOrganizations!: Table<DayOrganization, [string, string]>;
   saved!: EntityTable<Saved, 'session'>;
   unattributed!: Table<Unattributed, [string, string]>;
@@ -88,7 +93,17 @@ export class CandorDatabase extends Dexie {
     this.version(6).stores({}).upgrade(upgradeTo6);
     this.version(7).stores({ letters: 'id' });
     this.version(8).stores({ optOuts: '[organization+kind+host]', optOutGuides: 'site' });
-    this.version(10).stores({ siteTrackers: '[site+tracker], site, [tracker+newestAt]' }).upgrade(upgradeTo10);
+    // Version 11 makes anew what version 10 filled.
+    this.version(10).stores({ siteTrackers: '[site+tracker], site, [tracker+newestAt]' });
+    this.version(11)
+      .stores({
+        siteTrackers: '[site+tracker], site, tracker, [tracker+newestAt]',
+        siteOrganizations: '[site+organization], site, organization, [organization+lastAt]',
+        // By time, so that the rows of some weeks lie together, however many there are of others.
+        visitSummaries: '[at+visit], &visit, site',
+        trackerTotals: 'tracker',
+      })
+      .upgrade(upgradeTo11);
     this.version(12)
       .stores({
         siteLinks: '[site+from+to+seen], site, from, to',
@@ -175,10 +190,22 @@ async function upgradeTo6(transaction: Transaction): Promise<void> {
     });
 }
 
-/** Version 10 says of each tracker when it last began on a site, so that nobody has to read all visits for it. */
-async function upgradeTo10(transaction: Transaction): Promise<void> {
-  const rows = await transaction.table<VisitTracker>('visitTrackers').toArray();
-  await transaction.table('siteTrackers').bulkPut(newestBySite(rows));
+/** Rows that an upgrade holds at once. */
+const AT_ONCE = 5_000;
+
+/** Version 11 sums up each visit, and each tracker on a site and on all, so that nobody has to read all visits to look over them. */
+async function upgradeTo11(transaction: Transaction): Promise<void> {
+  const sums = summariesOf(await transaction.table<Visit>('visits').toArray(), []);
+  const table = transaction.table<VisitTracker>('visitTrackers');
+  for (let rows = await table.orderBy(':id').limit(AT_ONCE).toArray(); rows.length > 0; ) {
+    addToSummaries(sums, rows);
+    const { visit, tracker } = rows.at(-1)!;
+    rows = await table.where(':id').above([visit, tracker]).limit(AT_ONCE).toArray();
+  }
+  await transaction.table('visitSummaries').bulkPut([...sums.visitSummaries.values()]);
+  await transaction.table('siteTrackers').clear();
+  await transaction.table('siteTrackers').bulkPut([...sums.siteTrackers.values()]);
+  await transaction.table('trackerTotals').bulkPut([...sums.trackerTotals.values()]);
 }
 
 /** Version 12 says site by site who can link whom, and whose cookies recognise the browser, so that nobody has to read all visits for it. */

@@ -7,18 +7,21 @@ import {
   type SiteOrganization,
   type SiteTotal,
   type SiteTracker,
+  type TrackerOverall,
   type VisitEvidence,
   type VisitHost,
   type VisitIdentifiers,
+  type VisitSummary,
   type VisitTracker,
 } from '../core/facts.ts';
-import type { Visit, VisitId } from '../core/model.ts';
+import type { Instant, TrackerKey, Visit, VisitId } from '../core/model.ts';
 import { isBackground } from '../core/visits/background.ts';
 import { isSent } from '../core/visits/events.ts';
 import type { CandorDatabase, Unattributed } from './database.ts';
 import type { Observation } from './observations.ts';
 import { countChoice } from './roll-ups.ts';
 import { keysOf as keysOfIdentifiers, SiteIdentifiers } from './site-identifiers.ts';
+import { summarise } from './summaries.ts';
 
 /** Unrecognised hosts of one visit that are counted one by one: a hostile page can make up a new one for every request. */
 export const MOST_HOSTS = 500;
@@ -44,8 +47,12 @@ export class Draft {
   readonly siteOrganizations = new Map<string, SiteOrganization>();
   readonly siteTrackers = new Map<string, SiteTracker>();
   readonly siteIdentifiers = new SiteIdentifiers();
+  readonly visitSummaries = new Map<VisitId, VisitSummary>();
+  readonly trackerTotals = new Map<TrackerKey, TrackerOverall>();
   readonly dayOrganizations = new Map<string, DayOrganization>();
   readonly unattributed = new Map<string, Unattributed>();
+  /** The times under which visits in short were found. */
+  readonly #summaryTimes = new Map<VisitId, Instant>();
   /** How many hosts of a visit have a row, where not all of them are in the draft. */
   readonly #hosts = new Map<VisitId, number>();
 
@@ -83,13 +90,28 @@ export class Draft {
     for (const row of rows(await database.sites.bulkGet(sites))) draft.sites.set(row.site, row);
     for (const row of rows(await database.siteOrganizations.bulkGet(keys.siteOrganizations)))
       draft.siteOrganizations.set(pair(row.site, row.organization), row);
-    for (const row of rows(await database.siteTrackers.bulkGet(keys.siteTrackers)))
-      draft.siteTrackers.set(pair(row.site, row.tracker), row);
+    await draft.#loadSummaries(database, keys);
     for (const row of rows(await database.dayOrganizations.bulkGet(keys.dayOrganizations)))
       draft.dayOrganizations.set(pair(row.day, row.organization), row);
     for (const row of rows(await database.unattributed.bulkGet(keys.unattributed)))
       draft.unattributed.set(pair(row.day, row.reason), row);
     return draft;
+  }
+
+  /** Of what a batch changes, and of all trackers of the visits in which the choice does. */
+  async #loadSummaries(database: CandorDatabase, keys: ReturnType<typeof keysOf>): Promise<void> {
+    const rows = [...this.visitTrackers.values()];
+    const known = <Row>(found: (Row | undefined)[]) => found.filter((row) => row !== undefined);
+    const pairs = distinctPairs([...keys.siteTrackers, ...rows.map(({ site, tracker }): Pair => [site, tracker])]);
+    const visits = distinct([...keys.begun, ...keys.visits, ...rows.map(({ visit }) => visit)]);
+    for (const row of await database.visitSummaries.where('visit').anyOf(visits).toArray()) {
+      this.visitSummaries.set(row.visit, row);
+      this.#summaryTimes.set(row.visit, row.at);
+    }
+    for (const row of known(await database.siteTrackers.bulkGet(pairs)))
+      this.siteTrackers.set(pair(row.site, row.tracker), row);
+    const trackers = distinct(pairs.map(([, tracker]) => tracker));
+    for (const row of known(await database.trackerTotals.bulkGet(trackers))) this.trackerTotals.set(row.tracker, row);
   }
 
   /** Whether another host of a visit is counted by itself; if so, it is taken to have a row from now on. */
@@ -112,7 +134,17 @@ export class Draft {
     }
   }
 
+  /** What turns out to have begun earlier lies in another place from now on. */
+  async #saveSummaries({ visitSummaries }: CandorDatabase): Promise<void> {
+    const rows = [...this.visitSummaries.values()];
+    const before = ({ visit, at }: VisitSummary) => this.#summaryTimes.get(visit) ?? at;
+    const moved = rows.filter((row) => before(row) !== row.at);
+    await visitSummaries.bulkDelete(moved.map((row) => [before(row), row.visit]));
+    await visitSummaries.bulkPut(rows);
+  }
+
   async save(database: CandorDatabase): Promise<void> {
+    summarise(this);
     await database.visits.bulkPut([...this.visits.values()]);
     await database.visitTrackers.bulkPut([...this.visitTrackers.values()]);
     await database.visitHosts.bulkPut([...this.visitHosts.values()]);
@@ -120,9 +152,11 @@ export class Draft {
     await database.visitEvidence.bulkPut([...this.visitEvidence.values()]);
     await database.sites.bulkPut([...this.sites.values()]);
     await database.siteOrganizations.bulkPut([...this.siteOrganizations.values()]);
+    await this.#saveSummaries(database);
     await database.siteTrackers.bulkPut([...this.siteTrackers.values()]);
     await database.siteLinks.bulkPut(this.siteIdentifiers.links.changedRows());
     await database.siteCookies.bulkPut(this.siteIdentifiers.cookies.changedRows());
+    await database.trackerTotals.bulkPut([...this.trackerTotals.values()]);
     await database.dayOrganizations.bulkPut([...this.dayOrganizations.values()]);
     await database.unattributed.bulkPut([...this.unattributed.values()]);
   }
@@ -140,6 +174,7 @@ function keysOf(batch: readonly Observation[]) {
   const begun = batch.filter((observation) => observation.kind === 'visit').map(({ visit }) => visit);
   const lost = batch.filter((observation) => observation.kind === 'unattributed');
   return {
+    begun: begun.map(({ id }) => id),
     visits: distinct([
       ...requests.map(({ record }) => record.visit),
       ...[...signals, ...evidence, ...identifiers, ...changes].map(({ visit }) => visit),

@@ -1,13 +1,14 @@
 // Deletes what was seen of one organization, on every site, and what the person noted of it. The visits stay, and so do all others in them.
 
 import type { VisitEvidence, VisitIdentifiers } from '../core/facts.ts';
-import type { Site } from '../core/model.ts';
+import type { Site, VisitId } from '../core/model.ts';
 import type { GuideState } from '../core/rights/opted-out.ts';
 import { isBackground } from '../core/visits/background.ts';
 import { isSent } from '../core/visits/events.ts';
 import type { CandorDatabase } from './database.ts';
 import { type OfOrganization, type Owners, ofOrganization } from './of-organization.ts';
 import { recountSite } from './recount.ts';
+import { summariesOf } from './summaries.ts';
 
 /**
  * Resolves to the number of requests deleted that had been sent. In one transaction. What names no organization stays: hosts of a visit that are
@@ -29,6 +30,7 @@ export async function forgetOrganization(
     await database.siteTrackers.filter(({ tracker }) => of.tracker(tracker)).delete();
     await database.siteLinks.where('from').equals(organization).or('to').equals(organization).delete();
     await database.siteCookies.filter(({ tracker }) => of.tracker(tracker)).delete();
+    await database.trackerTotals.filter(({ tracker }) => of.tracker(tracker)).delete();
     await database.dayOrganizations.where({ organization }).delete();
     await database.letters.filter((letter) => letter.organization === organization).delete();
     await database.optOuts.filter((done) => done.organization === organization).delete();
@@ -64,7 +66,19 @@ async function deleteRequests(database: CandorDatabase, of: OfOrganization): Pro
     await database.requests.bulkDelete(gone.map(({ id }) => id!));
   }
   await database.visitTrackers.bulkDelete(rows.map(({ visit, tracker }) => [visit, tracker]));
+  await trimSummaries(database, visits, of);
   return sent;
+}
+
+/** When something was sent in the background, what is left of it says. */
+async function trimSummaries(database: CandorDatabase, visits: VisitId[], of: OfOrganization): Promise<void> {
+  const rows = await database.visitSummaries.where('visit').anyOf(visits).toArray();
+  const trimmed = rows.map((row) => ({ ...row, trackers: row.trackers.filter(({ tracker }) => !of.tracker(tracker)) }));
+  await database.visitSummaries.bulkPut(trimmed);
+  const inBackground = visits.filter(isBackground);
+  await database.visitSummaries.where('visit').anyOf(inBackground).delete();
+  const left = await database.visitTrackers.where('visit').anyOf(inBackground).toArray();
+  await database.visitSummaries.bulkPut([...summariesOf([], left).visitSummaries.values()]);
 }
 
 async function trimIdentifiers(database: CandorDatabase, of: OfOrganization): Promise<void> {

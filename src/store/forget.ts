@@ -80,6 +80,7 @@ export async function deleteVisits(database: CandorDatabase, visits: VisitId[]):
     await table.where('visit').anyOf(visits).delete();
   await database.visitIdentifiers.bulkDelete(visits);
   await database.visitEvidence.bulkDelete(visits);
+  await database.visitSummaries.where('visit').anyOf(visits).delete();
 }
 
 /** What of background rows has no time of its own goes by when the row began. Resolves to the rows on identifiers that are gone: their sites are to be recounted. */

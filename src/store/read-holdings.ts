@@ -1,7 +1,7 @@
 // What the tables hold, in numbers; and every row of them, for the person to take along.
 
 import { Dexie, type IndexableType, type Table } from 'dexie';
-import type { DayOrganization, RequestRecord } from '../core/facts.ts';
+import type { DayOrganization, RequestRecord, VisitSummary } from '../core/facts.ts';
 import { type TableName, tableNames } from '../core/holdings/tables.ts';
 import type { Instant, Site, Visit } from '../core/model.ts';
 import type { Span } from '../core/span.ts';
@@ -46,7 +46,15 @@ const timesOf: Partial<Record<TableName, Times>> = {
   siteLinks: async ({ siteLinks }) => (await siteLinks.toArray()).flatMap(({ firstAt, lastAt }) => [firstAt, lastAt]),
   siteCookies: async ({ siteCookies }) =>
     (await siteCookies.toArray()).flatMap(({ firstAt, lastAt }) => [firstAt, lastAt]),
-  siteTrackers: async ({ siteTrackers }) => (await siteTrackers.toArray()).map(({ newestAt }) => newestAt),
+  siteTrackers: async ({ siteTrackers }) =>
+    (await siteTrackers.toArray()).flatMap(({ firstAt, lastAt }) => [firstAt, lastAt]),
+  trackerTotals: async ({ trackerTotals }) =>
+    (await trackerTotals.toArray()).flatMap(({ firstAt, lastAt }) => [firstAt, lastAt]),
+  visitSummaries: ({ visitSummaries }) =>
+    ends<VisitSummary>(
+      () => visitSummaries.orderBy(':id'),
+      ({ at }) => at,
+    ),
   dayOrganizations: ({ dayOrganizations }) =>
     ends<DayOrganization>(
       () => dayOrganizations.orderBy(':id'),

@@ -85,8 +85,9 @@ export async function factsInScope(scope: ReportScope, db = database()): Promise
 export async function listSites(db = database()): Promise<(SiteTotal & { organizations: number })[]> {
   const sites = await db.sites.orderBy('lastAt').reverse().toArray();
   const counts = new Map<Site, number>();
-  const keys = (await db.siteOrganizations.orderBy('site').keys()) as Site[];
-  for (const site of keys) counts.set(site, (counts.get(site) ?? 0) + 1);
+  // Primary keys come all at once; those of an index, one by one.
+  for (const [site] of await db.siteOrganizations.toCollection().primaryKeys())
+    counts.set(site, (counts.get(site) ?? 0) + 1);
   return sites.map((total) => ({ ...total, organizations: counts.get(total.site) ?? 0 }));
 }
 

@@ -1,14 +1,15 @@
 // Totals, made anew from what is left when something was forgotten: as if what is gone had never been counted.
 
 import type { Collection } from 'dexie';
-import type { RequestRecord, SiteOrganization, SiteTotal } from '../core/facts.ts';
+import type { RequestRecord, SiteOrganization, SiteTotal, VisitTracker } from '../core/facts.ts';
 import type { Instant, Site, TrackerKey, VisitId } from '../core/model.ts';
 import { backgroundPrefix } from '../core/visits/background.ts';
 import { isSent } from '../core/visits/events.ts';
 import type { CandorDatabase } from './database.ts';
 import { Draft, dayOf, pair } from './draft.ts';
-import { addToVisitTracker, newestBySite } from './roll-ups.ts';
+import { addToVisitTracker } from './roll-ups.ts';
 import { SiteIdentifiers, startOf } from './site-identifiers.ts';
+import { overallOf, summariesOf } from './summaries.ts';
 
 /** The collector that a tracker counts for. */
 export type CollectorOf = (tracker: TrackerKey) => string;
@@ -49,8 +50,25 @@ async function recountCollectors(database: CandorDatabase, site: Site, collector
   }
   await database.siteOrganizations.where({ site }).delete();
   await database.siteOrganizations.bulkPut([...totals.values()]);
-  await database.siteTrackers.where({ site }).delete();
-  await database.siteTrackers.bulkPut(newestBySite(rows));
+  await recountTrackers(database, site, rows);
+}
+
+/** Of the site; of all sites, those that were on it or are. */
+async function recountTrackers(database: CandorDatabase, site: Site, rows: readonly VisitTracker[]): Promise<void> {
+  const { siteTrackers } = summariesOf([], rows);
+  const before = await database.siteTrackers.where({ site }).toArray();
+  await database.siteTrackers.bulkDelete(before.map(({ tracker }) => [site, tracker]));
+  await database.siteTrackers.bulkPut([...siteTrackers.values()]);
+  await recountTotals(database, new Set([...before, ...rows].map(({ tracker }) => tracker)));
+}
+
+/** Of trackers on all sites, from what is left on each. */
+async function recountTotals(database: CandorDatabase, trackers: ReadonlySet<TrackerKey>): Promise<void> {
+  for (const tracker of trackers) {
+    const total = overallOf(await database.siteTrackers.where({ tracker }).toArray());
+    if (total) await database.trackerTotals.put(total);
+    else await database.trackerTotals.delete(tracker);
+  }
 }
 
 async function recountIdentifiers(database: CandorDatabase, site: Site): Promise<void> {
@@ -92,6 +110,9 @@ export async function recountBackground(database: CandorDatabase, names: Readonl
     const draft = new Draft();
     await database.requests.where({ visit }).each((record) => addToVisitTracker(draft, record, []));
     await database.visitTrackers.where({ visit }).delete();
-    await database.visitTrackers.bulkPut([...draft.visitTrackers.values()]);
+    const rows = [...draft.visitTrackers.values()];
+    await database.visitTrackers.bulkPut(rows);
+    await database.visitSummaries.where({ visit }).delete();
+    await database.visitSummaries.bulkPut([...summariesOf([], rows).visitSummaries.values()]);
   }
 }

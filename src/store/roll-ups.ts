@@ -9,12 +9,10 @@ import {
   FURTHER_HOSTS,
   type IdentifierLink,
   type RequestRecord,
-  type SiteTracker,
   type UnrecognisedRequest,
   type VisitIdentifiers,
   type VisitTracker,
 } from '../core/facts.ts';
-import { isToSomebodyElse } from '../core/findings/exempt.ts';
 import { isSameCookie, MOST_COOKIES_IN_VISIT, sameCookie } from '../core/identifiers/cookies.ts';
 import { MOST_LINKS, sameLink } from '../core/identifiers/links.ts';
 import type { ConsentSignal, DataSeen, Instant, Site, Told, Visit } from '../core/model.ts';
@@ -183,25 +181,6 @@ export function addToSite({ siteOrganizations }: Draft, { site, at }: RequestRec
     firstAt: Math.min(known?.firstAt ?? at, at),
     lastAt: Math.max(known?.lastAt ?? at, at),
   });
-}
-
-/**
- * `row` counts a tracker's requests in a visit, by now. Where a browser tells of the first of them late, the time stays that of the one told first, until
- * the site is counted anew.
- */
-export function addToSiteTracker({ siteTrackers }: Pick<Draft, 'siteTrackers'>, row: VisitTracker | undefined): void {
-  if (!row || !isToSomebodyElse(row)) return;
-  const { site, tracker, firstAt } = row;
-  const key = pair(site, tracker);
-  const newestAt = Math.max(siteTrackers.get(key)?.newestAt ?? firstAt, firstAt);
-  siteTrackers.set(key, { site, tracker, newestAt });
-}
-
-/** The same of rows that are there already. */
-export function newestBySite(rows: readonly VisitTracker[]): SiteTracker[] {
-  const draft = new Map<string, SiteTracker>();
-  for (const row of rows) addToSiteTracker({ siteTrackers: draft }, row);
-  return [...draft.values()];
 }
 
 export function addToDay({ dayOrganizations }: Draft, { at }: RequestRecord, organization: string): void {

@@ -134,9 +134,11 @@ async function popupOn({ auditor }: Bench, address: string): Promise<Place[]> {
 
 async function dashboard({ auditor }: Bench): Promise<Place[]> {
   const places: Place[] = [];
-  for (const route of ['', ...sites.map(({ site }) => `#/site/${site}`)]) {
+  for (const route of ['', '#/sites', '#/organizations', ...sites.map(({ site }) => `#/site/${site}`)]) {
     const page = await auditor.open(`src/dashboard/index.html${route}`);
-    await page.waitForSelector(route === '' ? '[href^="#/site/"]' : 'h1');
+    await page.waitForSelector(
+      route.startsWith('#/site/') ? 'h1' : 'main [href^="#/site/"], main [href^="#/organization/"]',
+    );
     places.push(...(await shownOn(page, `the dashboard ${route}`)));
     await page.close();
   }

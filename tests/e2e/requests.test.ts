@@ -57,7 +57,7 @@ inBothBrowsers((bench) => {
       await page.waitForSelector('h1 + [data-letter]');
       expect(await textOf(page, 'h1')).toContain('Google');
       expect(await textOf(page, '[data-authority="DE"]')).toContain('Datenschutz');
-      await click(page, 'nav a');
+      await click(page, 'nav a[href="#/requests"]');
       const due = dueOn(rightFact('gdpr', 'deletion').deadline, today);
       await page.waitForSelector(`tr[data-status="sent"] time[datetime="${due}"]`);
       expect(await textOf(page, 'tr[data-letter]')).toContain('have it deleted');

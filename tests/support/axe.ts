@@ -16,3 +16,8 @@ export async function violationsOn(page: Page, without: string[] = []): Promise<
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
   }, without);
 }
+
+/** Pixels by which something is wider than the page. */
+export function widerThan(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import type { Carrier, CookieSeen, IdentifierLink, PageEvidence } from '../../src/core/facts.ts';
-import type { Directory } from '../../src/core/model.ts';
+import type { DataSeen, Directory } from '../../src/core/model.ts';
 import { backgroundOf } from '../../src/core/visits/background.ts';
 import type { Observation } from '../../src/store/observations.ts';
 import { NOON, request, signal, visit } from './facts.ts';
@@ -49,6 +49,13 @@ const scripts: Pick<PageEvidence, 'script' | 'party' | 'tracker' | 'frame'>[] = 
   { script: 'shop.example', party: 'first' },
   { script: 'h.example', party: 'third', frame: 'x.google.example' },
 ];
+/** The same type is sure by one field, and only likely by another. */
+const data: DataSeen[] = [
+  { type: 'page-url', evidence: 'dl' },
+  { type: 'email', evidence: 'x', certainty: 'likely' },
+  { type: 'email', evidence: 'em' },
+  { type: 'phone', evidence: 'ph', typed: { form: 'sha256', when: 'unknown', host: 'x.google.example', at: NOON } },
+];
 const end = tracker.map(collectorOf);
 const link: fc.Arbitrary<IdentifierLink> = fc.record({
   from: end,
@@ -66,7 +73,12 @@ function seenIn(of: { visit: string; site: string }, began: number): fc.Arbitrar
   const at = later.map((seconds) => began + seconds * 1000);
   const isInBackground = of.visit.startsWith('background:');
   const sent = fc
-    .record({ at, tracker, fate: fc.constantFrom('sent' as const, 'unanswered' as const, 'blocked' as const) })
+    .record({
+      at,
+      tracker,
+      fate: fc.constantFrom('sent' as const, 'unanswered' as const, 'blocked' as const),
+      data: fc.subarray(data),
+    })
     .map((change): Observation => {
       const record = request({ ...of, ...change });
       return { kind: 'request', record, organization: collectorOf(record.tracker) };

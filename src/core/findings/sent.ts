@@ -1,6 +1,7 @@
 // What findings on requests have in common: how what they saw becomes findings with their evidence.
 
 import { claimsOf } from '../claims/claims.ts';
+import { collectorKey } from '../collector-key.ts';
 import type { Occasion, VisitTracker } from '../facts.ts';
 import { groupBy } from '../group.ts';
 import type { Instant, Visit } from '../model.ts';
@@ -70,7 +71,7 @@ export function named(
   tracker: string,
   directory: Known['directory'],
 ): Pick<SentEvidence, 'by' | 'organization' | 'tracker'> {
-  const organization = directory.tracker(tracker)?.organization ?? `tracker:${tracker}`;
+  const organization = collectorKey(tracker, directory);
   return { by: collectorName(organization, directory), organization, tracker };
 }
 

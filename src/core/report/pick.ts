@@ -28,12 +28,17 @@ export function found(
   query: string,
   wordsOf: (type: DataType) => string,
 ): Collector[] {
+  return foundIn(collectors, query, (collector) => textOf(collector, wordsOf));
+}
+
+/** The same for anything of which a text can be made. */
+export function foundIn<Item>(items: readonly Item[], query: string, textOf: (item: Item) => string): Item[] {
   const words = plain(query)
     .split(/\s+/)
     .filter((word) => word !== '');
-  if (words.length === 0) return [...collectors];
-  return collectors.filter((collector) => {
-    const text = plain(textOf(collector, wordsOf));
+  if (words.length === 0) return [...items];
+  return items.filter((item) => {
+    const text = plain(textOf(item));
     return words.every((word) => text.includes(word));
   });
 }

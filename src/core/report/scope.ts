@@ -1,6 +1,6 @@
 // The report on one organization: what it received, with nothing said of the sites as a whole.
 
-import { collectorOf } from '../collector.ts';
+import { collectorKey } from '../collector-key.ts';
 import type { SiteFacts } from '../facts.ts';
 import type { PrinciplesReport } from '../findings/principles/principle.ts';
 import { principles } from '../findings/principles/principle.ts';
@@ -10,7 +10,7 @@ import type { SiteReport } from './types.ts';
 
 /** What of a site's facts is a collector's, by its key; undefined where nothing is. Its visits stay: they say when and under which choice. */
 export function factsOnly(facts: SiteFacts, organization: string, directory: Directory): SiteFacts | undefined {
-  const isTracker = (key: TrackerKey) => collectorOf(directory, key) === organization;
+  const isTracker = (key: TrackerKey) => collectorKey(key, directory) === organization;
   const isHost = (host: string) => directory.organizationOf(host) === organization;
   const is = (tracker: TrackerKey | undefined, host: string, party: Party) =>
     tracker === undefined ? party !== 'first' && isHost(host) : isTracker(tracker);

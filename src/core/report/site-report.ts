@@ -1,25 +1,16 @@
 // The facts of one visit, or of a site's visits → what popup, dashboard and every export show. All numbers come from here.
 
 import { claimsOf } from '../claims/claims.ts';
-import { collectorOf } from '../collector.ts';
+import { collectorKey } from '../collector-key.ts';
 import { gpcAnswer } from '../consent/gpc.ts';
 import { managerName } from '../consent/managers/registry.ts';
+import { sentUnder } from '../consent/occasions.ts';
 import { answeredAt, currentChoice, currentScope, isContradicted, sourceOf } from '../consent/timeline.ts';
 import { FURTHER_HOSTS, type SiteFacts } from '../facts.ts';
 import { findingsOn } from '../findings/index.ts';
 import { principlesOn } from '../findings/principles/index.ts';
 import { groupBy } from '../group.ts';
-import type {
-  BannerSeen,
-  Choice,
-  ConsentDetail,
-  Directory,
-  Region,
-  Site,
-  ToldInAll,
-  TrackerKey,
-  Visit,
-} from '../model.ts';
+import type { BannerSeen, ConsentDetail, Directory, Region, Site, ToldInAll, TrackerKey, Visit } from '../model.ts';
 import { dataCategoryOf } from '../payload/data-types.ts';
 import type { OptedOutSince } from '../rights/opted-out.ts';
 import { timelinesOf } from '../timeline/of-site.ts';
@@ -170,7 +161,7 @@ function collectorsOf(
   const owner = directory.organizationOf(site);
   const byOrganization = groupBy(
     totals.filter(({ requests }) => requests > 0),
-    ({ tracker }) => collectorOf(directory, tracker),
+    ({ tracker }) => collectorKey(tracker, directory),
   );
   const collectors = [...byOrganization].map(([key, trackers]) => ({
     ...collector(key, trackers, directory, cookies),
@@ -182,7 +173,7 @@ function collectorsOf(
 /** The organization behind a tracker, or the tracker itself, by key and name. */
 function collectorBehind(directory: Directory) {
   return (tracker: TrackerKey) => {
-    const key = collectorOf(directory, tracker);
+    const key = collectorKey(tracker, directory);
     return { key, name: collectorName(key, directory) };
   };
 }
@@ -192,7 +183,7 @@ function stoppedIn(totals: readonly TrackerTotal[], directory: Directory): Stopp
   return stopped
     .map(({ tracker, blockedRequests, failedRequests }) => {
       const { key, name, category } = named(tracker, directory);
-      const organization = organizationNamed(collectorOf(directory, tracker), name, directory);
+      const organization = organizationNamed(collectorKey(tracker, directory), name, directory);
       return { organization, key, name, category, blockedRequests, failedRequests };
     })
     .sort((a, b) => compare(a.organization.name, b.organization.name) || compare(a.name, b.name));
@@ -241,8 +232,8 @@ function trackerReport(total: TrackerTotal, directory: Directory, cookies: Cooki
     unansweredRequests: total.unansweredRequests,
     firstAt: iso(total.firstAt),
     lastAt: iso(total.lastAt),
-    beforeChoice: sentUnder('undecided', total),
-    afterRefusal: sentUnder('refused', total),
+    beforeChoice: sentUnder('undecided', total.occasions),
+    afterRefusal: sentUnder('refused', total.occasions),
     insecureRequests: total.insecureRequests,
     unreadableRequests: total.unreadableRequests,
     data: total.data.map(({ type, evidence, certainty, typed }) => ({
@@ -257,14 +248,6 @@ function trackerReport(total: TrackerTotal, directory: Directory, cookies: Cooki
     ...(cookies && { cookies }),
     ...(claims && { claims }),
   };
-}
-
-/** Without what went out just as an answer was given, which may belong before it or after it. */
-function sentUnder(choice: Choice, { occasions }: TrackerTotal): number {
-  return sumOf(
-    occasions.filter((occasion) => occasion.choice === choice && !occasion.settling),
-    ({ requests }) => requests,
-  );
 }
 
 /** The most frequent first. */

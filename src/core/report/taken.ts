@@ -96,8 +96,8 @@ export function takenOnSite(collectors: readonly Collector[]): Group<TakenType>[
   );
 }
 
-/** A category stands where its most telling type would. */
-function grouped<Item extends { type: DataType }>(items: Item[]): Group<Item>[] {
+/** By category, which stands where its most telling type would. */
+export function grouped<Item extends { type: DataType }>(items: Item[]): Group<Item>[] {
   const sorted = [...items].sort((a, b) => byRank(a.type, b.type));
   return [...groupBy(sorted, ({ type }) => dataCategoryOf[type])].map(([category, group]) => ({
     category,

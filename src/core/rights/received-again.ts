@@ -35,12 +35,13 @@ export function tellingTrackers(organization: OrganizationKey, directory: FullDi
 
 /** On which sites that was, from the rows of those trackers on sites since then; the newest first. */
 export function sitesOf(
-  rows: readonly SiteTracker[],
+  rows: readonly Pick<SiteTracker, 'site' | 'newestAt'>[],
   organization: OrganizationKey,
   directory: Pick<Directory, 'organizationOf'>,
 ): ReceivedOn[] {
   const newest = new Map<Site, Instant>();
-  for (const { site, newestAt } of rows) newest.set(site, Math.max(newest.get(site) ?? newestAt, newestAt));
+  for (const { site, newestAt } of rows)
+    if (newestAt !== undefined) newest.set(site, Math.max(newest.get(site) ?? newestAt, newestAt));
   return othersThan(organization, newest.keys(), directory)
     .map((site) => ({ site, newestAt: newest.get(site)! }))
     .sort((a, b) => b.newestAt - a.newestAt);

@@ -31,11 +31,6 @@ export function HeldPage({ settings, onChanged }: HeldPageProps) {
   const withPaths = settings?.pagePaths === true || (paths.state === 'known' && paths.value > 0);
   return (
     <section data-section="held">
-      <p>
-        <a class="back" href="#/">
-          {t('dashboard_back')}
-        </a>
-      </p>
       <h1>{t('held_title')}</h1>
       <p>{t('held_lead')}</p>
       <SpaceLine space={areas.space} />

@@ -1,6 +1,6 @@
 // Who recognises the browser from site to site, by a cookie of their own.
 
-import { collectorOf } from '../../core/collector.ts';
+import { collectorKey } from '../../core/collector-key.ts';
 import { type AcrossSites, acrossSites } from '../../core/links/across-sites.ts';
 import { number, plural, t } from '../../platform/i18n.ts';
 import { cookiesOnSites } from '../../store/read-links.ts';
@@ -17,7 +17,7 @@ const MOST_NAMED = 8;
 /** Read after the links, so that these do not wait for it. */
 function useAcross() {
   return useLive(
-    async () => acrossSites(await cookiesOnSites(), (tracker) => collectorOf(directory, tracker)),
+    async () => acrossSites(await cookiesOnSites(), (tracker) => collectorKey(tracker, directory)),
     'across sites',
   );
 }

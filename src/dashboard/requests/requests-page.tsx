@@ -13,11 +13,6 @@ export function RequestsPage() {
   const letters = useLive(() => listLetters(), 'letters');
   return (
     <section>
-      <p>
-        <a class="back" href="#/">
-          {t('dashboard_back')}
-        </a>
-      </p>
       <h1>{t('requests_title')}</h1>
       <Known stored={letters}>{(all) => <Letters letters={all} />}</Known>
     </section>

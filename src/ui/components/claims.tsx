@@ -1,10 +1,12 @@
 import { groupBy } from '../../core/group.ts';
-import type { Collector, TrackerReport, VendorClaims } from '../../core/report/types.ts';
+import type { TrackerReport, VendorClaims } from '../../core/report/types.ts';
 import { day, listed, t } from '../../platform/i18n.ts';
 import { purposeWords, specialFeatureWords, trackerCategoryIs, trackerCategoryWords } from '../words.ts';
 
+type Claimed = Pick<TrackerReport, 'name' | 'category' | 'claims'>;
+
 /** What a collector's trackers are said to be for, by others and by itself. Nothing of it was observed, and so it says. */
-export function Claims({ collector: { trackers } }: { collector: Collector }) {
+export function Claims({ collector: { trackers } }: { collector: { trackers: readonly Claimed[] } }) {
   // Those whose entry is known first; of the others nothing can be told.
   const known = trackers.filter(({ claims }) => claims);
   const entries = groupBy([...known, ...trackers.filter(({ claims }) => !claims)], ({ claims }) => claims?.vendor);
@@ -27,7 +29,7 @@ export function Claims({ collector: { trackers } }: { collector: Collector }) {
   );
 }
 
-function namesOf(trackers: readonly TrackerReport[]): string {
+function namesOf(trackers: readonly Claimed[]): string {
   return listed(trackers.map(({ name }) => name));
 }
 

@@ -1,6 +1,7 @@
 import type { Collector, SiteReport } from '../../core/report/types.ts';
 import { timelineOfCollector } from '../../core/timeline/of-collector.ts';
 import { plural, t } from '../../platform/i18n.ts';
+import { organizationAddress } from '../organization-address.ts';
 import { Claims } from './claims.tsx';
 import { backgroundRequestsOf } from './collector-marks.tsx';
 import { LinkList, OverAll } from './identifiers.tsx';
@@ -14,10 +15,12 @@ interface CollectorDetailsProps {
   /** On how many sites of the person's history it collected, where that is known. */
   sites?: number | undefined;
   dashboard: string | undefined;
+  /** It stands on the organization's own page, which says once what does not depend on the site, and to which it need not lead. */
+  isOnOwnPage?: boolean;
 }
 
 /** What was seen, when, with whom it can be put together, what is claimed, and what can be done: observed and claimed are never mixed. */
-export function CollectorDetails({ collector, report, sites = 0, dashboard }: CollectorDetailsProps) {
+export function CollectorDetails({ collector, report, sites = 0, dashboard, isOnOwnPage }: CollectorDetailsProps) {
   return (
     <div class="details">
       {!collector.organization.known && <p class="quiet">{t('operator_unknown')}</p>}
@@ -26,11 +29,26 @@ export function CollectorDetails({ collector, report, sites = 0, dashboard }: Co
           {plural('collector_sites', sites - 1)}
         </p>
       )}
+      {dashboard !== undefined && !isOnOwnPage && (
+        <p class="means" data-everywhere>
+          <a
+            href={dashboard + organizationAddress(collector.organization.key)}
+            target={dashboard === '' ? undefined : '_blank'}
+            rel="noopener"
+          >
+            {t('collector_everywhere', collector.organization.name)}
+          </a>
+        </p>
+      )}
       <Observed collector={collector} report={report} />
       <When collector={collector} report={report} />
       <Partners collector={collector} report={report} dashboard={dashboard} />
-      <Claims collector={collector} />
-      <Means collector={collector} site={report.site} dashboard={dashboard} />
+      {!isOnOwnPage && (
+        <>
+          <Claims collector={collector} />
+          <Means collector={collector} site={report.site} dashboard={dashboard} />
+        </>
+      )}
     </div>
   );
 }

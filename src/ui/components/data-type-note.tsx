@@ -8,7 +8,7 @@ interface DataTypeNoteProps {
   /** General rules alone say that it was seen. */
   likely: boolean;
   /** What stands beside the name: who received it, or the fields that show it. */
-  children: ComponentChildren;
+  children?: ComponentChildren;
 }
 
 /** A data type by its name; opened, it says what that is and what it allows. */

@@ -8,7 +8,7 @@ import { optOutKindWords, optOutNeedWords } from '../words.ts';
 import { OutsideLink } from './outside-link.tsx';
 
 interface MeansProps {
-  collector: Collector;
+  collector: Omit<Collector, 'trackers' | 'requests' | 'beforeChoice' | 'afterRefusal'>;
   site: Site;
   /** Address of the dashboard, empty within it; absent where nothing may be written down. */
   dashboard: string | undefined;

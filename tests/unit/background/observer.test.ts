@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createObserver } from '../../../src/background/observer.ts';
 import type { ReadRequest } from '../../../src/background/read-request.ts';
 import { createTraces } from '../../../src/background/traces.ts';
-import { collectorOf } from '../../../src/core/collector.ts';
+import { collectorKey } from '../../../src/core/collector-key.ts';
 import type { Directory } from '../../../src/core/model.ts';
 import { backgroundOf } from '../../../src/core/visits/background.ts';
 import type { Fate, Outcome } from '../../../src/core/visits/events.ts';
@@ -91,7 +91,7 @@ describe('a request to a tracker', () => {
   });
 
   test('whose operator is not known counts for itself', () => {
-    expect(collectorOf(directory, 'unknown')).toBe('tracker:unknown');
+    expect(collectorKey('unknown', directory)).toBe('tracker:unknown');
   });
 
   test('in the background stands under its site and the time of that site’s newest visit', () => {

@@ -159,8 +159,14 @@ test('the roll-up says the same as all visits, whatever was written and in which
 test('a database of version 8 is taken over: of each tracker it is told from its visits when it last began on a site', async () => {
   const name = `from 8 ${Math.random()}`;
   const old = new Dexie(name);
-  old.version(8).stores({ visitTrackers: '[visit+tracker], visit, site', optOuts: '[organization+kind+host]' });
-  const row = { site: 'shop.example', tracker: 'facebook', party: 'third', requests: 1 };
+  old.version(8).stores({
+    visits: 'id, site, startedAt',
+    siteOrganizations: '[site+organization], site, organization',
+    visitTrackers: '[visit+tracker], visit, site',
+    optOuts: '[organization+kind+host]',
+  });
+  const seen = { data: [], occasions: [], lastAt: NOON + 5 };
+  const row = { site: 'shop.example', tracker: 'facebook', party: 'third', requests: 1, ...seen };
   await old.table('visitTrackers').bulkAdd([
     { ...row, visit: 'old', firstAt: NOON - 1 },
     { ...row, visit: 'new', firstAt: NOON + 1 },
@@ -169,7 +175,7 @@ test('a database of version 8 is taken over: of each tracker it is told from its
   old.close();
   const taken = new CandorDatabase(name);
   expect(await taken.siteTrackers.toArray()).toEqual([
-    { site: 'shop.example', tracker: 'facebook', newestAt: NOON + 1 },
+    { site: 'shop.example', tracker: 'facebook', firstAt: NOON - 1, lastAt: NOON + 5, newestAt: NOON + 1 },
   ]);
   await taken.delete();
 });

@@ -9,25 +9,35 @@ import { SiteSpan } from '../../../src/dashboard/site-span.tsx';
 import { SiteTable } from '../../../src/dashboard/site-table.tsx';
 import { Unattributed } from '../../../src/dashboard/unattributed.tsx';
 import { routeOf } from '../../../src/dashboard/use-route.ts';
-import { siteAddress } from '../../../src/ui/site-address.ts';
+import { organizationAddress } from '../../../src/ui/organization-address.ts';
+import { siteAddress, visitAddress } from '../../../src/ui/site-address.ts';
 import { report } from './support.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('./support.ts')).polyfill);
 
-beforeEach(() => render(null, document.body));
+beforeEach(() => {
+  render(null, document.body);
+  history.replaceState(null, '', '#/sites');
+});
 
 const find = (selector: string) => document.querySelector<HTMLElement>(selector);
 const press = (action: string) => act(async () => find(`[data-action=${action}]`)!.click());
 
 test.each([
-  ['', { page: 'sites' }],
-  ['#/', { page: 'sites' }],
   ['#/settings', { page: 'settings' }],
   ['#/about', { page: 'about' }],
   ['#/welcome', { page: 'welcome' }],
+  ['', { page: 'overview' }],
+  ['#/', { page: 'overview' }],
+  ['#/nothing-of-ours', { page: 'overview' }],
+  ['#/sites', { page: 'sites' }],
+  ['#/sites?page=2', { page: 'sites' }],
+  ['#/organizations', { page: 'organizations' }],
   ['#/site/shop.example', { page: 'site', site: 'shop.example' }],
-  ['#/site/%zz', { page: 'sites' }],
+  ['#/site/%zz', { page: 'overview' }],
   [siteAddress('[::1]'), { page: 'site', site: '[::1]' }],
+  [visitAddress('[::1]', 'a/b'), { page: 'visit', site: '[::1]', visit: 'a/b' }],
+  [organizationAddress('tracker:a/b?c'), { page: 'organization', organization: 'tracker:a/b?c' }],
 ])('address %s names %j', (hash, route) => {
   expect(routeOf(hash)).toEqual(route);
 });
@@ -41,8 +51,8 @@ function typeInto(field: HTMLInputElement, text: string) {
 
 const row = { visits: 2, organizations: 3, firstAt: 0, lastAt: Date.UTC(2026, 0, 31, 12) };
 const sites = [
-  { ...row, site: 'shop.example' },
-  { ...row, site: 'news.example' },
+  { ...row, site: 'shop.example', lastAt: row.lastAt + 1 },
+  { ...row, site: 'news.example', organizations: 9 },
 ];
 
 test.each([
@@ -55,6 +65,29 @@ test.each([
   const rows = [...document.querySelectorAll<HTMLElement>('[data-site]')];
   expect(rows.map(({ dataset }) => dataset.site)).toEqual(shown);
   expect(find('[role=status]')?.textContent).toBe(status);
+});
+
+test('an order that was chosen stands in the address, and comes back with it', async () => {
+  act(() => render(<SiteTable sites={sites} />, document.body));
+  const shown = () => [...document.querySelectorAll<HTMLElement>('[data-site]')].map(({ dataset }) => dataset.site);
+  await act(async () => find('[data-sort=organizations]')!.click());
+  expect(shown()).toEqual(['news.example', 'shop.example']);
+  expect(find('[aria-sort]')?.textContent).toBe('Organizations');
+  expect(location.hash).toBe('#/sites?sort=organizations');
+  render(null, document.body);
+  act(() => render(<SiteTable sites={sites} />, document.body));
+  expect(shown()).toEqual(['news.example', 'shop.example']);
+});
+
+test('of thousands of sites a hundred are shown at once, and the last page has the rest', async () => {
+  const many = Array.from({ length: 2_050 }, (_, at) => ({ ...row, site: `s${at}.example`, lastAt: at }));
+  history.replaceState(null, '', '#/sites?page=99');
+  act(() => render(<SiteTable sites={many} />, document.body));
+  expect(document.querySelectorAll('[data-site]')).toHaveLength(50);
+  expect(find('.pages [role=status]')?.textContent).toBe('Rows 2,001 to 2,050 of 2,050');
+  await act(async () => find('[data-page-to=before]')!.click());
+  expect(document.querySelectorAll('[data-site]')).toHaveLength(100);
+  expect(location.hash).toBe('#/sites?page=20');
 });
 
 test('a site leads to its own page', () => {

@@ -57,7 +57,7 @@ test.each([
   ],
   [newRequestAddress({ letter: 'a' }), { page: 'new-request', letter: 'a' }],
   [requestAddress('a/b'), { page: 'request', id: 'a/b' }],
-  ['#/requests/%zz', { page: 'sites' }],
+  ['#/requests/%zz', { page: 'overview' }],
 ])('address %s names %j', (hash, route) => {
   expect(routeOf(hash)).toEqual(route);
 });

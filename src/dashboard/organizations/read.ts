@@ -1,0 +1,52 @@
+// What the page of one organization shows first: how widely it was seen, what it received, where last, and in which weeks.
+
+import type { TrackerOverall } from '../../core/facts.ts';
+import type { OrganizationKey } from '../../core/model.ts';
+import type { OrganizationOnSite, OrganizationSeen } from '../../core/overview/organization.ts';
+import { weekOf } from '../../core/overview/week.ts';
+import type { OptedOutSince } from '../../core/rights/opted-out.ts';
+import { optOutsSince } from '../../store/read-opt-outs.ts';
+import { organizationSeen, sitesOfOrganization } from '../../store/read-organizations.ts';
+import { summariesIn } from '../../store/read-overview.ts';
+import { collectorOf } from '../../ui/collector-name.ts';
+import { directory } from '../../ui/directory.ts';
+import { lastWeeks } from '../charts/week.ts';
+import type { WeekValue } from '../charts/week-chart.tsx';
+
+const WEEKS = 12;
+
+export interface OrganizationKnown {
+  seen: OrganizationSeen;
+  trackers: TrackerOverall[];
+  /** Those on which it was seen last. */
+  sites: OrganizationOnSite[];
+  /** On how many sites, by week. */
+  weeks: WeekValue[];
+  optedOut: OptedOutSince[];
+}
+
+/** `count` sites at most; undefined where the organization was not seen. */
+export async function readOrganization(
+  organization: OrganizationKey,
+  count: number,
+): Promise<OrganizationKnown | undefined> {
+  const known = await organizationSeen(organization, collectorOf);
+  if (!known) return undefined;
+  const keys = known.trackers.map(({ tracker }) => tracker);
+  const [sites, weeks, optedOut] = await Promise.all([
+    sitesOfOrganization(organization, keys, { skip: 0, count }),
+    weeksOf(organization),
+    optOutsSince(directory, new Set([organization])),
+  ]);
+  return { ...known, sites, weeks, optedOut };
+}
+
+async function weeksOf(organization: OrganizationKey): Promise<WeekValue[]> {
+  const spans = lastWeeks(WEEKS, Date.now());
+  const summaries = await summariesIn({ from: spans[0]!.from, to: spans.at(-1)!.to });
+  return spans.map((span) => {
+    const week = weekOf(summaries, span, collectorOf);
+    const own = week?.collectors.find((one) => one.organization === organization);
+    return { span, value: week && (own?.sites.size ?? 0) };
+  });
+}
