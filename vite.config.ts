@@ -94,6 +94,8 @@ export default defineConfig(({ command, mode }) => {
       outDir: `dist/${target}`,
       emptyOutDir: true,
       target: 'es2023',
+      // The oldest browsers that take the extension: for older ones, :dir() would become a guess by language.
+      cssTarget: ['chrome120', 'firefox128'],
       modulePreload: false,
       // Knowledge is one large file, read from the disk, not from a network.
       chunkSizeWarningLimit: 1000,

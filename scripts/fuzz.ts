@@ -55,7 +55,7 @@ async function main(): Promise<number> {
 function tables() {
   const db = readTrackerDb();
   const { trackers, domains } = compileDirectory(db);
-  return { trackers, domains, filters: compileFilters(db) };
+  return { trackers, domains, ...compileFilters(db) };
 }
 
 /** Of times in rising order. */

@@ -9,6 +9,8 @@ import { type Auditor, startAuditor } from '../src/auditor/auditor.ts';
 import { root } from '../src/auditor/extension.ts';
 import type { BrowserName } from '../src/auditor/options.ts';
 import { addDays, dateOf } from '../src/core/rights/dates.ts';
+import { linksPages, noLinks } from './screenshots/links.ts';
+import { settings } from './screenshots/settings.ts';
 
 const folder = join(root, 'screenshots');
 const browsers: BrowserName[] = ['chromium', 'firefox'];
@@ -111,7 +113,7 @@ async function letters(auditor: Auditor, prefix: string): Promise<void> {
 async function held(auditor: Auditor, prefix: string, address: string): Promise<void> {
   await auditor.ask('site.ignore', { site: 'shop.example', ignored: true });
   const page = await auditor.open('src/dashboard/index.html#/held');
-  for (const part of ['[data-memory]', '[data-ignored]', '#forget-organization']) await page.waitForSelector(part);
+  for (const part of ['[data-memory]', '[data-listed]', '#forget-organization']) await page.waitForSelector(part);
   await page.select('#forget-organization', 'google');
   await page.$eval('[data-forget="organization"] [data-action="forget"]', (button) => (button as HTMLElement).click());
   await page.waitForSelector('[data-action="forget-yes"]');
@@ -143,12 +145,15 @@ for (const browser of browsers) {
         await page?.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]).catch(() => undefined);
       });
     }
+    await noLinks(auditor, `${browser}-${scheme}`, shoot);
     for (const site of ['shop.example', 'daily-herald.example', 'quiet.example'])
       await popups(auditor, `${browser}-${scheme}`, lab.url(site), site);
     await banners(auditor, `${browser}-${scheme}`);
     await dashboards(auditor, `${browser}-${scheme}`);
+    await linksPages(auditor, `${browser}-${scheme}`, shoot);
     await letters(auditor, `${browser}-${scheme}`);
     await held(auditor, `${browser}-${scheme}`, lab.url('shop.example'));
+    await settings(auditor, (page, name, width) => shoot(page, `${browser}-${scheme}-${name}`, width));
     await auditor.close();
   }
 }

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { builtExtension } from '../src/auditor/extension.ts';
 
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
   const folder = builtExtension(target);

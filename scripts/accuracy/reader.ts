@@ -27,7 +27,7 @@ export function createReader(): Reader {
   const db = readTrackerDb();
   const tables = compileDirectory(db);
   const { trackers, domains } = tables;
-  const recognise = createRecogniser({ trackers, domains, filters: compileFilters(db) });
+  const recognise = createRecogniser({ trackers, domains, ...compileFilters(db) });
   return {
     directory: createDirectory(tables),
     recognise,

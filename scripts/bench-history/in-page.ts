@@ -6,6 +6,8 @@ import { optOutsSince } from '../../src/store/read-opt-outs.ts';
 import { newestBySite } from '../../src/store/roll-ups.ts';
 import { directory } from '../../src/ui/directory.ts';
 
+export { linksRead } from './links.ts';
+
 const DAY = 86_400_000;
 const ROUNDS = 15;
 const VISITS_PER_SITE = 10;

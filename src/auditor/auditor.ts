@@ -51,6 +51,7 @@ export async function startAuditor(options: LaunchOptions): Promise<Auditor> {
   };
   // What is sent before the background listens is not observed.
   await untilIn(() => ask('recorder.settled', {}));
+  if (!options.keepsFirstPage) await closeFirstPage(desk, options.profile === undefined);
   return {
     browser,
     desk,
@@ -78,6 +79,15 @@ export async function startAuditor(options: LaunchOptions): Promise<Auditor> {
 /** A page of the extension's own, from which its background can be asked. */
 function openDesk(browser: Browser, extensionRoot: string): Promise<Page> {
   return openPage(browser, `${extensionRoot}src/dashboard/index.html`);
+}
+
+/**
+ * Closes the page that the extension shows whoever has just installed it: it would stand in front of the pages that are to be audited. A profile that
+ * is kept may have had the extension before, and then shows none.
+ */
+async function closeFirstPage(desk: Page, isFresh: boolean): Promise<void> {
+  const deadline = Date.now() + APPEARS_WITHIN;
+  while (!(await desk.evaluate(closeTab, '#/welcome')) && isFresh && Date.now() < deadline);
 }
 
 async function openPage(browser: Browser, address: string): Promise<Page> {
@@ -113,7 +123,7 @@ async function untilIn(job: () => Promise<unknown>): Promise<void> {
 interface ExtensionApi {
   chrome: {
     runtime: { sendMessage(data: unknown): Promise<unknown> };
-    tabs: { query(wanted: object): Promise<{ id: number; url?: string }[]> };
+    tabs: { query(wanted: object): Promise<{ id: number; url?: string }[]>; remove(tabId: number): Promise<void> };
   };
 }
 
@@ -122,6 +132,14 @@ async function findTab(address: string): Promise<number> {
   const tab = (await tabs.query({})).find(({ url }) => url?.startsWith(address));
   if (tab === undefined) throw new Error(`No tab shows ${address}`);
   return tab.id;
+}
+
+/** Whether there was a tab whose address ends so. */
+async function closeTab(end: string): Promise<boolean> {
+  const { tabs } = (globalThis as unknown as ExtensionApi).chrome;
+  const tab = (await tabs.query({})).find(({ url }) => url?.endsWith(end));
+  if (tab) await tabs.remove(tab.id);
+  return tab !== undefined;
 }
 
 /** As text: of an object that stands twice in an answer, Firefox's driver hands over the first only. Null for no answer. */

@@ -24,6 +24,8 @@ export interface LaunchOptions extends Pick<AuditOptions, 'browser' | 'resolve'>
   extension?: string;
   /** Folders of further extensions, such as a blocker. Each is installed before Candor, with access to private windows. */
   otherExtensions?: string[];
+  /** Leaves open the page that Candor shows whoever has just installed it; it is closed otherwise. */
+  keepsFirstPage?: boolean;
   /** Lets Candor into private windows, as a person can in the browser's list of extensions. */
   privateWindows?: boolean;
 }

@@ -1,6 +1,7 @@
 // Answers to the messages that forget. The recorder forgets first, so that nothing that is under way or waits for the disk brings back what is gone;
 // then the tables do, each time in one transaction.
 
+import { collectorOf } from '../core/collector.ts';
 import type { PageRequests } from '../core/contract.ts';
 import type { Directory, TrackerKey } from '../core/model.ts';
 import type { Handlers } from '../platform/messages.ts';
@@ -8,10 +9,10 @@ import type { CandorDatabase } from '../store/database.ts';
 import { forgetEverything, forgetSite } from '../store/forget.ts';
 import { forgetSpan, idsIn, isOfSpan } from '../store/forget-day.ts';
 import { forgetOrganization } from '../store/forget-organization.ts';
+import { forgetPaths, withoutPath } from '../store/forget-paths.ts';
 import { ofOrganization, withoutOrganization } from '../store/of-organization.ts';
 import { withoutSite } from '../store/without-site.ts';
 import type { Writer } from '../store/write.ts';
-import { collectorOf } from './observer.ts';
 import type { Recorder } from './recorder.ts';
 import type { Router } from './router.ts';
 
@@ -29,7 +30,10 @@ interface Parts {
   forgotten(): void;
 }
 
-type ForgetRequests = Pick<PageRequests, 'history.clear' | 'history.clearOrganization' | 'history.clearSpan'>;
+type ForgetRequests = Pick<
+  PageRequests,
+  'history.clear' | 'history.clearOrganization' | 'history.clearSpan' | 'pagePaths.forget'
+>;
 
 export function forgetHandlers(parts: Parts): Handlers<ForgetRequests> {
   const { database, directory, router, recorders, writer, settled, remind, forgotten } = parts;
@@ -67,6 +71,14 @@ export function forgetHandlers(parts: Parts): Handlers<ForgetRequests> {
       await remind();
       forgotten();
       return { requests };
+    },
+    'pagePaths.forget': async () => {
+      await settled();
+      const visits = await writer.alone(() => {
+        writer.change(withoutPath);
+        return forgetPaths(database);
+      });
+      return { visits };
     },
     'history.clearSpan': async (span) => {
       router.afterwards(() => recorders.ordinary.forgetSpan(span));

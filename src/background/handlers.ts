@@ -8,7 +8,7 @@ import { hostnameOf, siteOf } from '../core/site.ts';
 import { about } from '../platform/about.ts';
 import { browser } from '../platform/browser.ts';
 import type { Handlers } from '../platform/messages.ts';
-import { changeSettings, readSettings } from '../platform/settings.ts';
+import { changeSettings, languageChoices, readSettings, type Settings } from '../platform/settings.ts';
 import type { CandorDatabase } from '../store/database.ts';
 import { changeLetter, forgetLetter, saveLetter } from '../store/letters.ts';
 import type { Memory } from '../store/memory.ts';
@@ -36,6 +36,7 @@ export interface Parts {
   banners: Banners;
   recording: Recording;
   watchPages(on: boolean): Promise<void>;
+  keepPaths(on: boolean): Promise<void>;
   /** History was forgotten. */
   forgotten(): void;
   /** Reminds of what is overdue by now. */
@@ -65,6 +66,14 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
     ...recordingHandlers(parts.recording),
     'pageEvidence.watch': async ({ on }) => {
       await parts.watchPages(on);
+      return undefined;
+    },
+    'pagePaths.keep': async ({ on }) => {
+      await parts.keepPaths(on);
+      return undefined;
+    },
+    'look.choose': async (look) => {
+      await changeSettings(lookIn(look));
       return undefined;
     },
     'gpc.send': async ({ on }) => {
@@ -128,6 +137,14 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
     'letters.change': ({ id, change }) => withLetters(() => changeLetter(database, id, letterChange(change))),
     'letters.forget': ({ id }) => withLetters(() => forgetLetter(database, id)),
   };
+}
+
+/** Throws for a language that Candor does not speak. */
+function lookIn({ language, ...look }: PageRequests['look.choose']['in']): Partial<Settings> {
+  if (language === undefined) return look;
+  const known = languageChoices.find((choice) => choice === language);
+  if (known === undefined) throw new Error(`Candor does not speak “${language}”.`);
+  return { ...look, language: known };
 }
 
 async function tabState({ recorders, router, memory, writer }: Parts, tabId: number): Promise<TabState> {

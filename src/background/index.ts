@@ -4,6 +4,7 @@
 import { directoryTables, knowledgeVersion } from 'virtual:knowledge/directory';
 import { recognitionTables } from 'virtual:knowledge/recognition';
 import type { Runtime } from 'webextension-polyfill';
+import { collectorOf } from '../core/collector.ts';
 import { signalsIn } from '../core/consent/reading.ts';
 import type { Site } from '../core/model.ts';
 import { parseSummary } from '../core/page-evidence/summary.ts';
@@ -12,7 +13,7 @@ import { createDirectory } from '../core/recognition/directory.ts';
 import { createRecogniser } from '../core/recognition/recognise.ts';
 import { hostnameOf, siteOf } from '../core/site.ts';
 import { emptyVisits } from '../core/visits/state.ts';
-import { clearBadges, showBadge } from '../platform/badge.ts';
+import { clearBadges, nameButton, showBadge } from '../platform/badge.ts';
 import {
   askBannerScript,
   callInPage,
@@ -23,6 +24,7 @@ import {
 import { browser } from '../platform/browser.ts';
 import { cookiesOf } from '../platform/cookies.ts';
 import { canonicalNameOf } from '../platform/dns.ts';
+import { onLanguageChange, speakAsSet } from '../platform/language.ts';
 import { serve } from '../platform/messages.ts';
 import { injectPageScripts } from '../platform/page-scripts.ts';
 import { tellRelayOfCookies } from '../platform/relay-script.ts';
@@ -48,7 +50,7 @@ import { keptBanners, keptMemory, keptUnsaved, keptVisits, lifeAfter, noteLife }
 import { observe } from './observe.ts';
 import { observeCookies } from './observe-cookies.ts';
 import { observeGpc } from './observe-gpc.ts';
-import { collectorOf, createObserver } from './observer.ts';
+import { createObserver } from './observer.ts';
 import { evidenceIn } from './page-evidence.ts';
 import { keepPause } from './pause.ts';
 import { createPrivateTabs } from './private-tabs.ts';
@@ -60,6 +62,7 @@ import { keepRetention } from './retention.ts';
 import { createRouter } from './router.ts';
 import { createTraces } from './traces.ts';
 import { createTypedValues } from './typed-values.ts';
+import { welcomeOnce } from './welcome.ts';
 
 const writer = createWriter(database());
 const directory = createDirectory(directoryTables);
@@ -85,7 +88,14 @@ const toDisk = keptIn(writer.add);
 const toMemory = keptIn((observation) => memory.add(observation));
 const traces = createTraces();
 const isIgnored = (site: Site) => ignored.has(site);
-const ordinary = createRecorder(emptyVisits(), createObserver(directory, traces, toDisk), toDisk, isIgnored);
+const ordinary = createRecorder(
+  emptyVisits(),
+  createObserver(directory, traces, toDisk),
+  toDisk,
+  isIgnored,
+  () => keepsPaths,
+);
+// Of private windows no path is kept, not even in memory.
 const hidden = createRecorder(emptyVisits(), createObserver(directory, traces, toMemory), toMemory, isIgnored);
 const router = createRouter(
   tabs,
@@ -99,6 +109,9 @@ let recording: Promise<boolean> = Promise.resolve(false);
 
 /** Whether to look into pages: at what scripts do, and at what is typed. Known once it is known whether Candor records. */
 let watchesPages = false;
+
+/** Whether the paths of pages are kept. Known once it is known whether Candor records. */
+let keepsPaths = false;
 
 const behind =
   canonicalNameOf &&
@@ -140,6 +153,13 @@ const badges = createBadges({
   clear: clearBadges,
   wait,
 });
+
+async function speakAnew(): Promise<void> {
+  await nameButton();
+  badges.renew();
+}
+
+onLanguageChange(() => void speakAnew());
 
 const banners = createBanners({
   now: Date.now,
@@ -237,6 +257,8 @@ function forgetPrivateTab(tabId: number): void {
   memory.clear();
 }
 
+welcomeOnce();
+
 const remind = keepReminders(database(), writer);
 
 serve(
@@ -258,6 +280,10 @@ serve(
       schedulePause: keepPause(start),
       applyRetention: keepRetention(database(), writer, (tracker) => collectorOf(directory, tracker)),
       ignore,
+    },
+    async keepPaths(pagePaths) {
+      await changeSettings({ pagePaths });
+      await start();
     },
     async watchPages(pageEvidence) {
       await changeSettings({ pageEvidence });
@@ -331,8 +357,10 @@ let restored = false;
 /** Resolves to whether to record. */
 async function wake(): Promise<boolean> {
   if (!restored) await restore();
-  const { paused, pageEvidence, ignoredSites } = await readSettings();
+  const { paused, pageEvidence, ignoredSites, pagePaths } = await readSettings();
+  if (await speakAsSet()) await nameButton();
   watchesPages = pageEvidence;
+  keepsPaths = pagePaths;
   ignored = new Set(ignoredSites);
   await injectPageScripts(pageEvidence && !paused).catch(reportRefusal);
   // Pausing stops the recording, not what the person asks sites for.

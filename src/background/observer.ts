@@ -1,5 +1,6 @@
 // Outcomes of the fold → observations for the store: says whose a request is.
 
+import { collectorOf } from '../core/collector.ts';
 import type { Directory, Reading, Site, TrackerKey, VisitId } from '../core/model.ts';
 import { partyOf } from '../core/site.ts';
 import { backgroundOf } from '../core/visits/background.ts';
@@ -8,11 +9,6 @@ import type { Observation } from '../store/observations.ts';
 import { createIdentities } from './identities.ts';
 import type { ReadRequest } from './read-request.ts';
 import type { Traces } from './traces.ts';
-
-/** The collector that a tracker counts for: its organization, or itself where none is known. */
-export function collectorOf(directory: Directory, tracker: TrackerKey): string {
-  return directory.tracker(tracker)?.organization ?? `tracker:${tracker}`;
-}
 
 /** What was stopped took nothing. */
 const nothing: Reading = { data: [], told: [], contents: 'none' };

@@ -2,11 +2,12 @@
 
 import type { PageEvidence } from '../core/facts.ts';
 import type { ConsentSignal, Site, VisitId } from '../core/model.ts';
-import { siteOf } from '../core/site.ts';
+import { hostnameOf, siteOf } from '../core/site.ts';
 import type { Span } from '../core/span.ts';
 import type { Outcome, VisitEvent } from '../core/visits/events.ts';
 import { step } from '../core/visits/fold.ts';
 import { withoutAddresses } from '../core/visits/marks.ts';
+import { pathOf } from '../core/visits/page-path.ts';
 import { announce as announceVisit } from '../core/visits/requests.ts';
 import { forgetRequests, forgetSpan, forgetVisits, shownIn, tabOf, type VisitsState } from '../core/visits/state.ts';
 import type { Observation, VisitNotes } from '../store/observations.ts';
@@ -69,12 +70,16 @@ export interface FrameSource {
   host: string;
 }
 
-/** `isIgnored` names the sites of which nothing is to be recorded. They are folded all the same: else what their pages send would be taken for others'. */
+/**
+ * `isIgnored` names the sites of which nothing is to be recorded. They are folded all the same: else what their pages send would be taken for others'.
+ * `keepsPaths`: whether visits are to hold the paths of their pages now.
+ */
 export function createRecorder(
   empty: VisitsState<ReadRequest>,
   observer: Observer,
   keep: (observation: Observation) => void,
   isIgnored: (site: Site) => boolean = () => false,
+  keepsPaths: () => boolean = () => false,
 ): Recorder {
   let state = empty;
   /** The newest requests heard of in this life of the worker, by their ids, and every hop that was announced. */
@@ -85,13 +90,23 @@ export function createRecorder(
   const heard = new Map<VisitId, number>();
 
   function fold(event: Event): void {
-    observe(step(state, withoutAddresses(event)));
+    observe(step(state, withoutAddresses(withPath(event))));
+  }
+
+  /** Before the address goes: with its path, where that is to be kept. */
+  function withPath(event: Event): Event {
+    if (!keepsPaths() || (event.kind !== 'commit' && event.kind !== 'found')) return event;
+    const { url } = event.kind === 'commit' ? event.commit : event.document;
+    const path = isIgnored(siteOf(hostnameOf(url) ?? '')) ? undefined : pathOf(url);
+    if (path === undefined) return event;
+    if (event.kind === 'found') return { ...event, document: { ...event.document, path } };
+    return { ...event, commit: { ...event.commit, path } };
   }
 
   function observe(outcomes: readonly Outcome<ReadRequest>[]): void {
     for (const outcome of outcomes) {
       const site = siteOfOutcome(outcome);
-      if (site === undefined || !isIgnored(site)) observer.observe(outcome);
+      if (site === undefined || !isIgnored(site)) observer.observe(keepsPaths() ? outcome : withoutPath(outcome));
     }
   }
 
@@ -255,6 +270,13 @@ export function createRecorder(
       fold({ kind: 'settle', at: now, asked: true });
     },
   };
+}
+
+/** Paths may have been kept when the page came, and not any more when its visit is told of. */
+function withoutPath(outcome: Outcome<ReadRequest>): Outcome<ReadRequest> {
+  if (outcome.kind !== 'visit-opened') return outcome;
+  const { path: _, ...visit } = outcome.visit;
+  return { ...outcome, visit };
 }
 
 /** Adds a name; false if it was there. The oldest are forgotten. */

@@ -1,6 +1,7 @@
 // Every message, in one place: kind → what goes in, what comes out. One interface per class of sender, since a page of ours may
 // ask what a content script, which lives within a hostile page's reach, may not.
 
+import type { DetailLevel, Theme } from './appearance.ts';
 import type { GpcPromise } from './consent/gpc-promise.ts';
 import type { SiteFacts } from './facts.ts';
 import type { BannerAnswer, OrganizationKey, Region, Site, VisitId } from './model.ts';
@@ -24,6 +25,12 @@ export interface PageRequests {
   'site.ignore': { in: { site: Site; ignored: boolean }; out: undefined };
   /** Whether to watch what scripts do in pages. */
   'pageEvidence.watch': { in: { on: boolean }; out: undefined };
+  /** Whether to keep the paths of pages that open from now on. Those that are kept stay. */
+  'pagePaths.keep': { in: { on: boolean }; out: undefined };
+  /** Deletes the paths that are kept, and nothing else of their visits. */
+  'pagePaths.forget': { in: Record<string, never>; out: { visits: number } };
+  /** How pages look: those of these that are given. Rejects for a language that Candor does not speak. */
+  'look.choose': { in: { theme?: Theme; detail?: DetailLevel; language?: string }; out: undefined };
   /** Whether to send Global Privacy Control. Rejects with the browser's words where it refuses; then all is as it was. */
   'gpc.send': { in: { on: boolean }; out: undefined };
   /** Whether to leave a site out of it. Rejects for what cannot stand in the list, and where the list is full. */

@@ -212,6 +212,27 @@ export interface VisitIdentifiers {
   partial?: true;
 }
 
+/** Roll-up: one link on one site, over all its visits. Times are when the first and the last visit that showed it began. */
+export interface SiteLink extends IdentifierLink {
+  site: Site;
+  firstAt: Instant;
+  lastAt: Instant;
+}
+
+/**
+ * Roll-up: one cookie on one site that is of a tracker at another site, tells this browser from others, and was sent: by it the tracker can recognise
+ * the browser on every site where it is sent. Times as a link's.
+ */
+export interface SiteCookie {
+  site: Site;
+  tracker: TrackerKey;
+  /** Registrable domain of the hosts that it is for. */
+  domain: Site;
+  name: string;
+  firstAt: Instant;
+  lastAt: Instant;
+}
+
 /** All that a screen or a report needs of one site: its visits and their roll-ups, never the log. */
 export interface SiteFacts {
   site: Site;

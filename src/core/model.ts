@@ -306,6 +306,8 @@ export interface Visit {
   banner?: BannerSeen;
   /** Absent where the page was asked for without it. */
   gpc?: GpcSent;
+  /** Path of the address that it was opened with, as `core/visits/page-path.ts` cuts it. Absent unless the person wants paths kept; never of a private window. */
+  path?: string;
 }
 
 /** A site's question for consent, of a kind that Candor can answer. */

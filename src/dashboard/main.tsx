@@ -1,4 +1,4 @@
 import { start } from '../ui/start.tsx';
 import { Dashboard } from './dashboard.tsx';
 
-start(<Dashboard />);
+await start(<Dashboard />);

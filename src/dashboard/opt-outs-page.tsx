@@ -15,7 +15,7 @@ export function OptOutsPage() {
     <section>
       <p>
         <a class="back" href="#/">
-          ← {t('dashboard_back')}
+          {t('dashboard_back')}
         </a>
       </p>
       <h1>{t('optOuts_title')}</h1>

@@ -1,6 +1,7 @@
 import type { Region, Site } from '../core/model.ts';
 import { siteReport } from '../core/report/site-report.ts';
 import type { SiteReport } from '../core/report/types.ts';
+import { hasPaths } from '../core/report/without-paths.ts';
 import { plural, t } from '../platform/i18n.ts';
 import { ask } from '../platform/messages.ts';
 import { siteFacts } from '../store/read.ts';
@@ -31,7 +32,7 @@ export function SitePage({ site, region }: SitePageProps) {
     <section>
       <p>
         <a class="back" href="#/">
-          ← {t('dashboard_back')}
+          {t('dashboard_back')}
         </a>
       </p>
       <h1>{site}</h1>
@@ -48,7 +49,11 @@ function Report({ site, report }: { site: Site; report: SiteReport | undefined }
     <>
       <SiteDetails report={report} dashboard="" actions={guide && <GuidedOptOuts {...guide} many={saysMany} />} />
       <SiteSpan report={report} />
-      <ExportButtons title={t('report_site')} onSave={(format) => saveReport({ sites: [site] }, format)} />
+      <ExportButtons
+        title={t('report_site')}
+        hasPaths={hasPaths(report)}
+        onSave={(format, withPaths) => saveReport({ sites: [site] }, format, withPaths)}
+      />
       <ForgetButton
         label={t('forget_site')}
         question={

@@ -1,6 +1,7 @@
 import { plural, t } from '../platform/i18n.ts';
 import { ask } from '../platform/messages.ts';
 import { listSites, unattributedIn } from '../store/read.ts';
+import { visitsWithPath } from '../store/read-paths.ts';
 import { ExportButtons } from '../ui/components/export-buttons.tsx';
 import { Message } from '../ui/components/message.tsx';
 import { saveReport } from '../ui/save-report.ts';
@@ -13,6 +14,7 @@ import { Unattributed } from './unattributed.tsx';
 export function SitesPage() {
   const sites = useLive(() => listSites(), 'sites');
   const unattributed = useLive(() => unattributedIn(), 'unattributed');
+  const paths = useLive(() => visitsWithPath(), 'paths');
   const nowhere = unattributed.state === 'known' && <Unattributed totals={unattributed.value} />;
   return (
     <section>
@@ -28,7 +30,11 @@ export function SitesPage() {
         <>
           <SiteTable sites={sites.value} />
           {nowhere}
-          <ExportButtons title={t('report_all')} onSave={(format) => saveReport({ sites: 'all' }, format)} />
+          <ExportButtons
+            title={t('report_all')}
+            hasPaths={paths.state === 'known' && paths.value > 0}
+            onSave={(format, withPaths) => saveReport({ sites: 'all' }, format, withPaths)}
+          />
           <ForgetButton
             label={t('forget_all')}
             question={t('forget_allQuestion')}

@@ -1,6 +1,7 @@
 // trackerdb's trackers, organizations and domains → tables of names, links and owners.
 
-import type { DirectoryTables } from '../core/recognition/tables.ts';
+import { makeNameTable } from '../core/recognition/name-table.ts';
+import type { DirectoryTables, NameTable } from '../core/recognition/tables.ts';
 import { contactCorrections, ownerCorrections, type PolicyCorrection, policyCorrections } from './corrections.ts';
 import type { RawOrganization, RawPattern, TrackerDb } from './trackerdb.node.ts';
 
@@ -10,7 +11,7 @@ export function compileDirectory({ organizations, patterns }: TrackerDb): Direct
   const trackers = Object.keys(patterns).sort();
   return {
     trackers: trackers.map((key) => trackerLine(key, patterns[key]!, lineOf)).join('\n'),
-    domains: trackers.map((key) => domainsLine(patterns[key]!)).join('\n'),
+    domains: domainTable(trackers.map((key) => domainsOf(patterns[key]!))),
     organizations: keys.map((key) => organizationLine(key, organizations[key]!)).join('\n'),
     owners: correctedOwners(patterns, lineOf),
   };
@@ -21,10 +22,19 @@ function trackerLine(key: string, raw: RawPattern, lineOf: ReadonlyMap<string, n
   return line(key, raw.name, raw.category, String(owner), webAddress(raw.website_url));
 }
 
-function domainsLine({ domains }: RawPattern): string {
+/** By the line of their tracker. */
+export function domainTable(domains: readonly (readonly string[])[]): NameTable {
+  const lines = new Map<string, string[]>();
+  domains.forEach((names, line) => {
+    for (const name of names) lines.set(name, [...(lines.get(name) ?? []), line.toString(36)]);
+  });
+  return makeNameTable(new Map([...lines].map(([name, own]) => [name, own.join(' ')])));
+}
+
+function domainsOf({ domains }: RawPattern): string[] {
   const strange = domains.find((domain) => !/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(domain));
   if (strange) throw new Error(`trackerdb has a domain of a kind that Candor does not know yet: ${strange}`);
-  return domains.join(' ');
+  return domains;
 }
 
 function organizationLine(key: string, raw: RawOrganization): string {

@@ -1,21 +1,23 @@
 // Serves trackerdb, compiled, as two virtual modules: the background needs both, pages only the directory. A third has the rules by which
-// banners are answered, read when the first banner is looked for. Parsing a string of JSON is faster for an engine than evaluating the same
-// as code.
+// banners are answered, read when the first banner is looked for; a fourth names what is somebody else's. Tables are strings, which an engine reads
+// fastest as they are; parsing a string of JSON is faster than evaluating objects as code.
 
 import type { Plugin } from 'vite';
 import { acceptingSteps, compactRules } from './banner-rules.node.ts';
 import { compileDirectory } from './directory-tables.node.ts';
 import { compileFilters } from './recognition-tables.node.ts';
+import { readSources } from './sources.node.ts';
 import { readTrackerDb, trackerDbVersion } from './trackerdb.node.ts';
 
 const modules: Record<string, () => string> = {
   'virtual:knowledge/recognition': () =>
     'import { directoryTables } from "virtual:knowledge/directory";\n' +
     'const { trackers, domains } = directoryTables;\n' +
-    `export const recognitionTables = { trackers, domains, filters: ${parsed(compileFilters(readTrackerDb()))} };\n`,
+    `export const recognitionTables = { trackers, domains, ...${JSON.stringify(compileFilters(readTrackerDb()))} };\n`,
   'virtual:knowledge/directory': () =>
-    `export const directoryTables = ${parsed(compileDirectory(readTrackerDb()))};\n` +
+    `export const directoryTables = ${JSON.stringify(compileDirectory(readTrackerDb()))};\n` +
     `export const knowledgeVersion = ${JSON.stringify(trackerDbVersion())};\n`,
+  'virtual:knowledge/sources': () => `export const sources = ${JSON.stringify(readSources())};\n`,
   'virtual:knowledge/banners': () =>
     `export const readBannerRules = () => ${parsed(compactRules())};\n` +
     `export const readAcceptingSteps = () => ${parsed(acceptingSteps())};\n`,

@@ -1,17 +1,50 @@
 // trackerdb's filters → tables. The filters' own parser reads them, so that nothing of their syntax is understood twice.
 
 import { NetworkFilter, parseFilter } from '@ghostery/adblocker';
-import { usualLine } from '../core/recognition/filter.ts';
-import { createRecogniser } from '../core/recognition/recognise.ts';
+import { createClues } from '../core/recognition/clues.ts';
+import { nameOf, parseFilter as parseCompiled, usualLine } from '../core/recognition/filter.ts';
+import { makeNameTable } from '../core/recognition/name-table.ts';
 import { Flag, type RecognitionTables, typeBits } from '../core/recognition/tables.ts';
 import type { TrackerDb } from './trackerdb.node.ts';
 
-export function compileFilters({ patterns }: TrackerDb): RecognitionTables['filters'] {
+export type FilterTables = Pick<RecognitionTables, 'filters' | 'labels' | 'paths'>;
+
+/** Throws where trackerdb has a filter that cannot be looked for: it must stop the build, not be lost in silence. */
+export function compileFilters({ patterns }: TrackerDb): FilterTables {
   const keys = Object.keys(patterns).sort();
-  const filters = keys.map((key) => patterns[key]!.filters.flatMap(filterOf).sort().join('\t')).join('\n');
-  // Filters that recognition cannot look for must stop the build, not the extension.
-  createRecogniser({ trackers: '', domains: '', filters });
-  return filters;
+  return filterTables(
+    keys.map((key) => patterns[key]!.filters.flatMap(filterOf).sort()),
+    keys.join('\n'),
+  );
+}
+
+/**
+ * By the line of their tracker, filters as `core/recognition/filter.ts` tells. `names` is further text in which characters follow each other as in
+ * addresses.
+ */
+export function filterTables(filters: readonly (readonly string[])[], names = ''): FilterTables {
+  const byName = new Map<string, string[]>();
+  const paths: string[] = [];
+  const clueOf = createClues(filters.flat().join('\n') + names);
+  filters.forEach((own, line) => {
+    const tracker = line.toString(36);
+    for (const filter of own) {
+      const name = nameOf(filter);
+      if (name === undefined) {
+        const { run, upTo } = clueOf(parseCompiled(filter, line));
+        paths.push([tracker, filter, run, upTo.toString(36)].join('\t'));
+      } else {
+        const rest = filter.startsWith(`${name} `) ? filter.slice(name.length) : filter;
+        byName.set(name, [...(byName.get(name) ?? []), `${tracker} ${rest}`]);
+      }
+    }
+  });
+  const labels = new Set([...byName.keys()].map((name) => name.slice(name.lastIndexOf('.') + 1)));
+  return {
+    filters: makeNameTable(new Map([...byName].map(([name, own]) => [name, own.join('\t')]))),
+    labels: [...labels].sort().join(' '),
+    paths: paths.join('\n'),
+  };
 }
 
 /** Empty for what concerns no address, such as the rules that hide elements. */

@@ -6,6 +6,10 @@ declare module 'virtual:knowledge/directory' {
   /** Version of @ghostery/trackerdb. */
   export const knowledgeVersion: string;
 }
+declare module 'virtual:knowledge/sources' {
+  /** What is built in and is somebody else's: names of npm packages, their versions, and their licences (SPDX). */
+  export const sources: Record<'knowledge' | 'code', { name: string; version: string; licence: string }[]>;
+}
 declare module 'virtual:knowledge/banners' {
   /** Parses them anew with each call. */
   export const readBannerRules: () => import('@duckduckgo/autoconsent').IndexedCMPRuleset;

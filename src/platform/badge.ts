@@ -19,6 +19,11 @@ export async function showBadge(tabId: number, badge: Badge | undefined): Promis
   ]).catch(() => undefined);
 }
 
+/** The button’s title where nothing was observed, in the language that is spoken: the manifest’s is in the browser’s. */
+export async function nameButton(): Promise<void> {
+  await browser.action.setTitle({ title: t('actionTitle') });
+}
+
 export async function clearBadges(): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(tabs.map(({ id }) => id !== undefined && showBadge(id, undefined)));

@@ -1,6 +1,6 @@
-// Names of countries and languages, in the person's language, from the browser.
+// Names of countries and languages, in the language of the sentences, from the browser.
 
-import { browser } from './browser.ts';
+import { locale } from './language.ts';
 
 /** Of an ISO 3166 code. */
 export function countryName(code: string): string {
@@ -13,5 +13,5 @@ export function languageName(code: string): string {
 }
 
 function nameOf(code: string, type: 'region' | 'language'): string {
-  return new Intl.DisplayNames(browser.i18n.getUILanguage(), { type }).of(code) ?? code;
+  return new Intl.DisplayNames(locale(), { type }).of(code) ?? code;
 }

@@ -1,12 +1,19 @@
-// Settings: one key, one shape, its defaults. What is stored may be older than this code or damaged, so it is parsed.
+// Settings: one key, one shape, its version and its defaults. What is stored may be older than this code, newer, or damaged, so it is parsed.
 
 import * as v from 'valibot';
+import { detailLevels, themes } from '../core/appearance.ts';
 import { canBeExcepted, MOST_EXCEPTIONS } from '../core/consent/gpc-exceptions.ts';
 import type { Region, Site } from '../core/model.ts';
 import { canBeIgnored, isOver, MOST_IGNORED, type Pause, retentions } from '../core/recording.ts';
 import { browser } from './browser.ts';
+import { type LanguageCode, languages } from './languages.ts';
+import { isOfNewer, migrated, SETTINGS_VERSION, type StoredSettings, versionOf } from './settings-migration.ts';
 
 export const regions = ['unknown', 'eu', 'uk', 'us', 'elsewhere'] as const satisfies readonly Region[];
+
+/** `browser`: the browser's own, where Candor has it. */
+export const languageChoices = ['browser', ...(Object.keys(languages) as LanguageCode[])] as const;
+export type LanguageChoice = (typeof languageChoices)[number];
 
 const settingsSchema = v.object({
   /** Whether nothing is recorded, and until when; false where Candor records. */
@@ -15,6 +22,8 @@ const settingsSchema = v.object({
   retention: v.fallback(v.picklist(retentions), 90),
   /** Sites of which nothing is recorded. */
   ignoredSites: v.fallback(v.pipe(v.array(v.unknown()), v.transform(ignoredIn)), []),
+  /** Whether the path of each page is kept with its visit. Off until the person says so. */
+  pagePaths: v.fallback(v.boolean(), false),
   /** Whether to look into pages: at what their scripts do, and at what is typed. */
   pageEvidence: v.fallback(v.boolean(), true),
   /** Whether to send Global Privacy Control. Off until the person says so. */
@@ -25,6 +34,11 @@ const settingsSchema = v.object({
   refuseBanners: v.fallback(v.boolean(), false),
   /** Where the person says that they live. It changes how sure some findings are, and nothing that is observed. */
   region: v.fallback(v.picklist(regions), 'unknown'),
+  /** How much pages show at first. */
+  detail: v.fallback(v.picklist(detailLevels), 'brief'),
+  theme: v.fallback(v.picklist(themes), 'system'),
+  /** In which language Candor speaks; `browser` leaves it to the browser. */
+  language: v.fallback(v.picklist(languageChoices), 'browser'),
 });
 
 /** What is no site would make the browser refuse all rules, and is left out. */
@@ -38,9 +52,8 @@ const pauseSchema = v.union([
   v.object({ until: v.pipe(v.number(), v.finite()) }),
 ]);
 
-/** Before there were pauses that end by themselves, `true` stood for one that does not. One that is over is none. */
+/** One that is over is none. */
 function pauseIn(stored: unknown): Pause | false {
-  if (stored === true) return 'until-resumed';
   const { output, success } = v.safeParse(pauseSchema, stored);
   return success && !isOver(output, Date.now()) ? output : false;
 }
@@ -56,7 +69,7 @@ const KEY = 'settings';
 
 /** The settings, or their defaults where a disk that cannot be read holds none. */
 export async function readSettings(): Promise<Settings> {
-  return settingsIn(await readStored().catch(() => undefined));
+  return settingsIn(await readStored().catch(() => ({})));
 }
 
 /** The settings. Rejects where the disk cannot be read, so that nothing is deleted or overwritten by what the person did not set. */
@@ -64,25 +77,31 @@ export async function storedSettings(): Promise<Settings> {
   return settingsIn(await readStored());
 }
 
-function settingsIn(stored: unknown): Settings {
-  return v.parse(settingsSchema, typeof stored === 'object' && stored !== null ? stored : {});
+/** Of whatever is stored: each setting that can be read, and the default of each that cannot. */
+function settingsIn(stored: StoredSettings): Settings {
+  return v.parse(settingsSchema, stored);
 }
 
-async function readStored(): Promise<unknown> {
-  return (await browser.storage.local.get(KEY))[KEY];
+async function readStored(): Promise<StoredSettings> {
+  return migrated((await browser.storage.local.get(KEY))[KEY]);
 }
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** One change after the other, since each writes all of them. For the background only. */
+/** One change after the other, since each writes all of them. For the background only. Rejects where it could not be stored. */
 export function changeSettings(change: Partial<Settings>): Promise<Settings> {
   const done = last.then(() => writeChange(change));
   last = done.catch(() => undefined);
   return done;
 }
 
+/** What a newer Candor stored stays, as far as it is not what is changed. */
 async function writeChange(change: Partial<Settings>): Promise<Settings> {
-  const settings = { ...(await storedSettings()), ...change };
-  await browser.storage.local.set({ [KEY]: settings });
+  const stored = await readStored();
+  const settings = { ...settingsIn(stored), ...change };
+  const written = isOfNewer(stored)
+    ? { ...stored, ...change, version: versionOf(stored) }
+    : { ...settings, version: SETTINGS_VERSION };
+  await browser.storage.local.set({ [KEY]: written });
   return settings;
 }

@@ -1,4 +1,4 @@
 import { start } from '../ui/start.tsx';
 import { Popup } from './popup.tsx';
 
-start(<Popup />);
+await start(<Popup />);

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { SiteWays as SiteWaysAnswer } from '../core/contract.ts';
+import { hasPaths } from '../core/report/without-paths.ts';
 import { t } from '../platform/i18n.ts';
+import { Cog } from '../ui/components/cog.tsx';
 import { ExportButtons } from '../ui/components/export-buttons.tsx';
 import type { GpcControls } from '../ui/components/gpc-row.tsx';
 import { GuidedOptOuts } from '../ui/components/guided-opt-outs.tsx';
@@ -9,6 +11,8 @@ import { IgnoreButton } from '../ui/components/ignore-button.tsx';
 import { Message } from '../ui/components/message.tsx';
 import { PauseButton } from '../ui/components/pause-button.tsx';
 import type { SavedFormat } from '../ui/save-report.ts';
+import { SETTINGS } from '../ui/settings-address.ts';
+import { siteAddress } from '../ui/site-address.ts';
 import type { GuideOfSite } from '../ui/use-guide.ts';
 import { usePageKeys } from '../ui/use-page-keys.ts';
 import { pauseText } from '../ui/words.ts';
@@ -31,7 +35,7 @@ export interface PopupProps {
   /** Whether to record nothing of this site. */
   onIgnore: (ignored: boolean) => void;
   onReload: () => void;
-  onSave: (format: SavedFormat) => Promise<void>;
+  onSave: (format: SavedFormat, withPaths: boolean) => Promise<void>;
   /** The list of opt-outs to go through; absent where none is to be shown. */
   guide?: GuideOfSite;
   /** Looks in the page for the site's own ways. */
@@ -48,6 +52,17 @@ export function PopupPage(props: PopupProps) {
         <h1>{site ?? t('extName')}</h1>
         <span class="buttons">
           {view.kind !== 'paused' && <PauseButton paused={false} onPause={onPause} />}
+          <a
+            class="button icon"
+            href={dashboard + SETTINGS}
+            target="_blank"
+            rel="noopener"
+            data-action="settings"
+            aria-label={t('settings_title')}
+            title={t('settings_title')}
+          >
+            <Cog />
+          </a>
           <a class="button" href={dashboard} target="_blank" rel="noopener" data-action="dashboard">
             {t('openDashboard')}
           </a>
@@ -96,6 +111,9 @@ function Content({ view, dashboard, gpc, banner, onPause, onIgnore, onReload, on
       return (
         <Message title={t('ignored_title')} text={t('ignored_text', view.site)}>
           <IgnoreButton ignored onIgnore={onIgnore} />
+          <a href={dashboard + siteAddress(view.site)} target="_blank" rel="noopener" data-action="see-site">
+            {t('settings_seeAndForget')}
+          </a>
         </Message>
       );
     case 'not-a-web-page':
@@ -138,7 +156,7 @@ function Observed({ view, dashboard, gpc, banner, onIgnore, onReload, onSave, on
         actions={actions}
         onLook={onLook}
       />
-      <ExportButtons title={t('report_site')} onSave={onSave} />
+      <ExportButtons title={t('report_site')} hasPaths={hasPaths(report)} onSave={onSave} />
       <p class="buttons">
         <IgnoreButton ignored={false} onIgnore={onIgnore} />
       </p>

@@ -8,6 +8,7 @@ import { ask } from '../platform/messages.ts';
 import { reachOf, visitFacts } from '../store/read.ts';
 import { optOutsSince } from '../store/read-opt-outs.ts';
 import { RemindersNote } from '../ui/components/reminders-note.tsx';
+import { Detail } from '../ui/detail.ts';
 import { directory } from '../ui/directory.ts';
 import { saveReport } from '../ui/save-report.ts';
 import { useLive } from '../ui/use-live.ts';
@@ -22,7 +23,7 @@ import { type Stored, siteOfView, viewOf } from './view.ts';
 export function Popup() {
   const { refresh, ...tab } = useTabState();
   const visit = tab.state?.kind === 'visit' ? tab.state.visit : undefined;
-  const region = useSettings().settings?.region ?? 'unknown';
+  const { region = 'unknown', detail = 'brief' } = useSettings().settings ?? {};
   const stored = useLive(() => storedOf(visit, region), `${visit ?? ''} ${region}`);
   const banner = useBanner(tab.tabId);
   const view = viewOf(tab, stored, directory, region);
@@ -31,21 +32,23 @@ export function Popup() {
   const dashboard = browser.runtime.getURL('src/dashboard/index.html');
   const guide = usePopupGuide(view, region, tab.tabId);
   return (
-    <PopupPage
-      view={view}
-      {...(guide && { guide })}
-      gpc={gpc}
-      dashboard={dashboard}
-      reminder={<RemindersNote dashboard={dashboard} />}
-      banner={banner}
-      onPause={(paused) => void ask('recording.pause', { pause: paused && 'until-resumed' }).then(refresh)}
-      onIgnore={(ignored) => site !== undefined && void ask('site.ignore', { site, ignored }).then(refresh)}
-      onReload={() => void browser.tabs.reload(tab.tabId).then(refresh)}
-      onLook={() =>
-        tab.tabId === undefined ? Promise.resolve({ read: false }) : ask('site.ways', { tabId: tab.tabId })
-      }
-      onSave={(format) => saveReport({ sites: site === undefined ? [] : [site] }, format)}
-    />
+    <Detail.Provider value={detail}>
+      <PopupPage
+        view={view}
+        {...(guide && { guide })}
+        gpc={gpc}
+        dashboard={dashboard}
+        reminder={<RemindersNote dashboard={dashboard} />}
+        banner={banner}
+        onPause={(paused) => void ask('recording.pause', { pause: paused && 'until-resumed' }).then(refresh)}
+        onIgnore={(ignored) => site !== undefined && void ask('site.ignore', { site, ignored }).then(refresh)}
+        onReload={() => void browser.tabs.reload(tab.tabId).then(refresh)}
+        onLook={() =>
+          tab.tabId === undefined ? Promise.resolve({ read: false }) : ask('site.ways', { tabId: tab.tabId })
+        }
+        onSave={(format, withPaths) => saveReport({ sites: site === undefined ? [] : [site] }, format, withPaths)}
+      />
+    </Detail.Provider>
   );
 }
 

@@ -57,7 +57,7 @@ export function Site({ report, reach, gpc, dashboard, remedy, actions, onLook }:
         <Typed report={report} folded />
         <Taken report={report} />
         <InPage report={report} folded />
-        <Links identifiers={report.identifiers} />
+        <Links identifiers={report.identifiers} dashboard={dashboard} />
         <OtherCookies identifiers={report.identifiers} />
         <Stopped trackers={report.stopped} open={!some} />
         <Unrecognised report={report} />

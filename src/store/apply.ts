@@ -1,7 +1,7 @@
 // Applies observations to a draft of the rows that screens read.
 
 import { sourceOf } from '../core/consent/timeline.ts';
-import type { RequestRecord } from '../core/facts.ts';
+import type { RequestRecord, VisitIdentifiers } from '../core/facts.ts';
 import type { Visit, VisitId } from '../core/model.ts';
 import { isBackground } from '../core/visits/background.ts';
 import { isSent } from '../core/visits/events.ts';
@@ -19,6 +19,7 @@ import {
   siteSeen,
   visitBegan,
 } from './roll-ups.ts';
+import { partOf, startOf } from './site-identifiers.ts';
 
 /** A page can call its consent interface without end; what counts is how the choice changed. */
 const MOST_SIGNALS = 50;
@@ -36,6 +37,7 @@ function apply(draft: Draft, observation: Observation, changedSignals: Set<Visit
       draft.visits.set(observation.visit.id, observation.visit);
       visitBegan(draft, observation.visit);
       addIdentifiers(draft, watchedFrom(observation.visit));
+      addToSiteIdentifiers(draft, draft.visitIdentifiers.get(observation.visit.id)!);
       return;
     case 'visit-ended':
       change(draft, observation.visit, (visit) => ({ ...visit, endedAt: observation.at }));
@@ -57,6 +59,7 @@ function apply(draft: Draft, observation: Observation, changedSignals: Set<Visit
       return;
     case 'identifiers':
       addIdentifiers(draft, observation);
+      addToSiteIdentifiers(draft, partOf(draft.visitIdentifiers.get(observation.visit)!, observation));
       return;
     case 'signal':
       applySignal(draft, observation, changedSignals);
@@ -75,6 +78,11 @@ function apply(draft: Draft, observation: Observation, changedSignals: Set<Visit
 /** Nothing was seen yet, which is not to say that nothing is looked for. */
 function watchedFrom({ id, site, complete }: Visit): Parameters<typeof addIdentifiers>[1] {
   return { visit: id, site, cookies: [], links: [], ...(!complete && { partial: true }) };
+}
+
+/** A visit that is not known has no time: what it shows counts once it is told of. */
+function addToSiteIdentifiers({ siteIdentifiers, visits }: Draft, row: VisitIdentifiers): void {
+  siteIdentifiers.add(row, startOf(row.visit, visits));
 }
 
 function applyRequest(draft: Draft, record: RequestRecord, organization: string): void {

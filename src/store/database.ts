@@ -5,6 +5,8 @@ import { toldInAll } from '../core/consent/told-in-all.ts';
 import type {
   DayOrganization,
   RequestRecord,
+  SiteCookie,
+  SiteLink,
   SiteOrganization,
   SiteTotal,
   SiteTracker,
@@ -20,6 +22,7 @@ import { backgroundOf } from '../core/visits/background.ts';
 import { isSent, type UnattributedReason } from '../core/visits/events.ts';
 import { pair } from './draft.ts';
 import { countChoice, newestBySite } from './roll-ups.ts';
+import { SiteIdentifiers, startOf } from './site-identifiers.ts';
 
 /** Tracker requests that could not be tied to a visit or a site, counted by day. */
 export interface Unattributed {
@@ -44,6 +47,8 @@ export class CandorDatabase extends Dexie {
   sites!: EntityTable<SiteTotal, 'site'>;
   siteOrganizations!: Table<SiteOrganization, [string, string]>;
   siteTrackers!: Table<SiteTracker, [string, string]>;
+  siteLinks!: Table<SiteLink, [string, string, string, string]>;
+  siteCookies!: Table<SiteCookie, [string, string, string, string]>;
   dayOrganizations!: Table<DayOrganization, [string, string]>;
   saved!: EntityTable<Saved, 'session'>;
   unattributed!: Table<Unattributed, [string, string]>;
@@ -72,6 +77,14 @@ export class CandorDatabase extends Dexie {
     this.version(7).stores({ letters: 'id' });
     this.version(8).stores({ optOuts: '[organization+kind+host]', optOutGuides: 'site' });
     this.version(10).stores({ siteTrackers: '[site+tracker], site, [tracker+newestAt]' }).upgrade(upgradeTo10);
+    this.version(12)
+      .stores({
+        siteLinks: '[site+from+to+seen], site, from, to',
+        siteCookies: '[site+tracker+domain+name], site',
+      })
+      .upgrade(upgradeTo12);
+    // Only visits whose page's path is kept are in the index.
+    this.version(14).stores({ visits: 'id, site, startedAt, path' });
   }
 }
 
@@ -153,4 +166,16 @@ async function upgradeTo6(transaction: Transaction): Promise<void> {
 async function upgradeTo10(transaction: Transaction): Promise<void> {
   const rows = await transaction.table<VisitTracker>('visitTrackers').toArray();
   await transaction.table('siteTrackers').bulkPut(newestBySite(rows));
+}
+
+/** Version 12 says site by site who can link whom, and whose cookies recognise the browser, so that nobody has to read all visits for it. */
+async function upgradeTo12(transaction: Transaction): Promise<void> {
+  const visits = await transaction.table<Visit>('visits').toArray();
+  const starts = new Map(visits.map((visit) => [visit.id, visit]));
+  const found = new SiteIdentifiers();
+  await transaction
+    .table<VisitIdentifiers>('visitIdentifiers')
+    .each((row) => found.add(row, startOf(row.visit, starts)));
+  await transaction.table('siteLinks').bulkPut(found.links.changedRows());
+  await transaction.table('siteCookies').bulkPut(found.cookies.changedRows());
 }

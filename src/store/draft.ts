@@ -18,6 +18,7 @@ import { isSent } from '../core/visits/events.ts';
 import type { CandorDatabase, Unattributed } from './database.ts';
 import type { Observation } from './observations.ts';
 import { countChoice } from './roll-ups.ts';
+import { keysOf as keysOfIdentifiers, SiteIdentifiers } from './site-identifiers.ts';
 
 /** Unrecognised hosts of one visit that are counted one by one: a hostile page can make up a new one for every request. */
 export const MOST_HOSTS = 500;
@@ -42,6 +43,7 @@ export class Draft {
   readonly sites = new Map<string, SiteTotal>();
   readonly siteOrganizations = new Map<string, SiteOrganization>();
   readonly siteTrackers = new Map<string, SiteTracker>();
+  readonly siteIdentifiers = new SiteIdentifiers();
   readonly dayOrganizations = new Map<string, DayOrganization>();
   readonly unattributed = new Map<string, Unattributed>();
   /** How many hosts of a visit have a row, where not all of them are in the draft. */
@@ -72,6 +74,9 @@ export class Draft {
     for (const visit of keys.visitsOfHosts) draft.#hosts.set(visit, await database.visitHosts.where({ visit }).count());
     for (const row of rows(await database.visitIdentifiers.bulkGet(keys.visitIdentifiers)))
       draft.visitIdentifiers.set(row.visit, row);
+    const shown = keysOfIdentifiers(identifiersIn(batch, draft.visitIdentifiers), draft.visitIdentifiers);
+    for (const row of rows(await database.siteLinks.bulkGet(shown.links))) draft.siteIdentifiers.links.read(row);
+    for (const row of rows(await database.siteCookies.bulkGet(shown.cookies))) draft.siteIdentifiers.cookies.read(row);
     for (const row of rows(await database.visitEvidence.bulkGet(keys.evidence)))
       draft.visitEvidence.set(row.visit, row);
     const sites = distinct([...keys.sites, ...[...draft.visits.values()].map(({ site }) => site)]);
@@ -116,6 +121,8 @@ export class Draft {
     await database.sites.bulkPut([...this.sites.values()]);
     await database.siteOrganizations.bulkPut([...this.siteOrganizations.values()]);
     await database.siteTrackers.bulkPut([...this.siteTrackers.values()]);
+    await database.siteLinks.bulkPut(this.siteIdentifiers.links.changedRows());
+    await database.siteCookies.bulkPut(this.siteIdentifiers.cookies.changedRows());
     await database.dayOrganizations.bulkPut([...this.dayOrganizations.values()]);
     await database.unattributed.bulkPut([...this.unattributed.values()]);
   }
@@ -135,7 +142,7 @@ function keysOf(batch: readonly Observation[]) {
   return {
     visits: distinct([
       ...requests.map(({ record }) => record.visit),
-      ...[...signals, ...evidence, ...changes].map(({ visit }) => visit),
+      ...[...signals, ...evidence, ...identifiers, ...changes].map(({ visit }) => visit),
     ]),
     evidence: distinct(evidence.map(({ visit }) => visit)),
     signalled: distinct(signals.map(({ visit }) => visit)),
@@ -157,6 +164,14 @@ function keysOf(batch: readonly Observation[]) {
     dayOrganizations: distinctPairs(requests.map(({ record, organization }) => [dayOf(record.at), organization])),
     unattributed: distinctPairs(lost.map(({ at, reason }) => [dayOf(at), reason])),
   };
+}
+
+/** What a batch tells of identifiers; of visits that begin in it, also what was told before. */
+function identifiersIn(batch: readonly Observation[], known: ReadonlyMap<VisitId, VisitIdentifiers>) {
+  return batch.flatMap((observation) => {
+    if (observation.kind === 'identifiers') return [observation];
+    return observation.kind === 'visit' ? (known.get(observation.visit.id) ?? []) : [];
+  });
 }
 
 const CHANGES: ReadonlySet<Observation['kind']> = new Set([

@@ -29,10 +29,10 @@ export async function forgetSpan(database: CandorDatabase, span: Span, collector
     await deleteVisits(database, ids);
     await database.requests.bulkDelete(background.map(({ id }) => id!));
     await recountBackground(database, new Set(background.map(({ visit }) => visit)));
-    await deleteBackgroundSince(database, (since) => isIn(span, since));
+    const identified = await deleteBackgroundSince(database, (since) => isIn(span, since));
     const [first, last] = [dayOf(span.from), dayOf(span.to - 1)];
     await database.unattributed.filter(({ day }) => day >= first && day <= last).delete();
-    for (const site of new Set([...visits, ...background].map(({ site }) => site)))
+    for (const site of new Set([...visits, ...background, ...identified].map(({ site }) => site)))
       await recountSite(database, site, collectorOf);
     return visits.length;
   });

@@ -27,6 +27,8 @@ export async function forgetOrganization(
     await trimEvidence(database, of);
     await database.siteOrganizations.where({ organization }).delete();
     await database.siteTrackers.filter(({ tracker }) => of.tracker(tracker)).delete();
+    await database.siteLinks.where('from').equals(organization).or('to').equals(organization).delete();
+    await database.siteCookies.filter(({ tracker }) => of.tracker(tracker)).delete();
     await database.dayOrganizations.where({ organization }).delete();
     await database.letters.filter((letter) => letter.organization === organization).delete();
     await database.optOuts.filter((done) => done.organization === organization).delete();

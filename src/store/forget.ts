@@ -1,6 +1,7 @@
 // Deleting: by age, by site, everything. What is deleted is gone from the log and from every roll-up, in one transaction: a worker that is stopped
 // in the middle leaves all as it was.
 
+import type { VisitIdentifiers } from '../core/facts.ts';
 import type { Instant, Site, VisitId } from '../core/model.ts';
 import { backgroundPrefix, backgroundSince } from '../core/visits/background.ts';
 import type { CandorDatabase } from './database.ts';
@@ -34,12 +35,12 @@ export async function forgetBefore(
     await deleteVisits(database, ids);
     await database.requests.where('at').below(before).delete();
     await recountBackground(database, new Set(background.map(({ visit }) => visit)));
-    await deleteBackgroundSince(database, (since) => since < before);
+    const identified = await deleteBackgroundSince(database, (since) => since < before);
     await database.dayOrganizations.filter(({ day }) => day < dayOf(before)).delete();
     await database.unattributed.filter(({ day }) => day < dayOf(before)).delete();
     await forgetClosedLetters(database, before);
     await forgetSitesOfOptOutsBefore(database, before);
-    for (const site of new Set([...visits, ...background].map(({ site }) => site)))
+    for (const site of new Set([...visits, ...background, ...identified].map(({ site }) => site)))
       await recountSite(database, site, collectorOf);
     return visits.length;
   });
@@ -81,14 +82,20 @@ export async function deleteVisits(database: CandorDatabase, visits: VisitId[]):
   await database.visitEvidence.bulkDelete(visits);
 }
 
-/** What of background rows has no time of its own goes by when the row began. */
+/** What of background rows has no time of its own goes by when the row began. Resolves to the rows on identifiers that are gone: their sites are to be recounted. */
 export async function deleteBackgroundSince(
   database: CandorDatabase,
   isGone: (since: Instant) => boolean,
-): Promise<void> {
+): Promise<VisitIdentifiers[]> {
   const isOld = ({ visit }: { visit: VisitId }) => isGone(backgroundSince(visit));
   await database.visitHosts.where('visit').startsWith(backgroundPrefix()).filter(isOld).delete();
-  await database.visitIdentifiers.where('visit').startsWith(backgroundPrefix()).filter(isOld).delete();
+  const identified = await database.visitIdentifiers
+    .where('visit')
+    .startsWith(backgroundPrefix())
+    .filter(isOld)
+    .toArray();
+  await database.visitIdentifiers.bulkDelete(identified.map(({ visit }) => visit));
+  return identified;
 }
 
 /** Of the day in UTC. */

@@ -43,6 +43,9 @@ const timesOf: Partial<Record<TableName, Times>> = {
   sites: async ({ sites }) => (await sites.toArray()).flatMap(({ firstAt, lastAt }) => [firstAt, lastAt]),
   siteOrganizations: async ({ siteOrganizations }) =>
     (await siteOrganizations.toArray()).flatMap(({ firstAt, lastAt }) => [firstAt, lastAt]),
+  siteLinks: async ({ siteLinks }) => (await siteLinks.toArray()).flatMap(({ firstAt, lastAt }) => [firstAt, lastAt]),
+  siteCookies: async ({ siteCookies }) =>
+    (await siteCookies.toArray()).flatMap(({ firstAt, lastAt }) => [firstAt, lastAt]),
   siteTrackers: async ({ siteTrackers }) => (await siteTrackers.toArray()).map(({ newestAt }) => newestAt),
   dayOrganizations: ({ dayOrganizations }) =>
     ends<DayOrganization>(

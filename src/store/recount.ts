@@ -8,6 +8,7 @@ import { isSent } from '../core/visits/events.ts';
 import type { CandorDatabase } from './database.ts';
 import { Draft, dayOf, pair } from './draft.ts';
 import { addToVisitTracker, newestBySite } from './roll-ups.ts';
+import { SiteIdentifiers, startOf } from './site-identifiers.ts';
 
 /** The collector that a tracker counts for. */
 export type CollectorOf = (tracker: TrackerKey) => string;
@@ -30,6 +31,7 @@ export async function recountSite(database: CandorDatabase, site: Site, collecto
   if (total.firstAt <= total.lastAt) await database.sites.put(total);
   else await database.sites.delete(site);
   await recountCollectors(database, site, collectorOf);
+  await recountIdentifiers(database, site);
 }
 
 /** From the site's roll-ups: they count the same requests. */
@@ -49,6 +51,17 @@ async function recountCollectors(database: CandorDatabase, site: Site, collector
   await database.siteOrganizations.bulkPut([...totals.values()]);
   await database.siteTrackers.where({ site }).delete();
   await database.siteTrackers.bulkPut(newestBySite(rows));
+}
+
+async function recountIdentifiers(database: CandorDatabase, site: Site): Promise<void> {
+  const visits = new Map((await database.visits.where({ site }).toArray()).map((visit) => [visit.id, visit]));
+  const found = new SiteIdentifiers();
+  for (const row of await database.visitIdentifiers.where({ site }).toArray())
+    found.add(row, startOf(row.visit, visits));
+  await database.siteLinks.where({ site }).delete();
+  await database.siteLinks.bulkPut(found.links.changedRows());
+  await database.siteCookies.where({ site }).delete();
+  await database.siteCookies.bulkPut(found.cookies.changedRows());
 }
 
 /** Day totals name no site, so that what goes has to be taken out request by request. To be called before it is deleted. */

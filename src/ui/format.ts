@@ -1,6 +1,6 @@
 // Lengths of time and sizes, as the person's language writes them.
 
-import { browser } from '../platform/browser.ts';
+import { locale } from '../platform/language.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -41,5 +41,5 @@ function inUnits(
   unitDisplay: 'short' | 'long' = 'short',
 ): string {
   const format = { style: 'unit', unit, unitDisplay, maximumFractionDigits } as const;
-  return new Intl.NumberFormat(browser.i18n.getUILanguage(), format).format(value);
+  return new Intl.NumberFormat(locale(), format).format(value);
 }

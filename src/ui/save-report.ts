@@ -4,6 +4,7 @@ import { reportCsv } from '../core/report/csv.ts';
 import { reportHtml } from '../core/report/html.ts';
 import { reportJson } from '../core/report/json.ts';
 import type { Report, ReportScope } from '../core/report/types.ts';
+import { withoutPaths } from '../core/report/without-paths.ts';
 import { ask } from '../platform/messages.ts';
 import { saveFile } from './save-file.ts';
 
@@ -15,9 +16,10 @@ export const formats = {
 
 export type SavedFormat = keyof typeof formats;
 
-/** Makes the report and hands it to the browser as a file. Rejects with the background's error. */
-export async function saveReport(scope: ReportScope, format: SavedFormat): Promise<void> {
-  const report = await ask('report.build', scope);
+/** Makes the report and hands it to the browser as a file: without the paths of pages, unless they are wanted. Rejects with the background's error. */
+export async function saveReport(scope: ReportScope, format: SavedFormat, withPaths: boolean): Promise<void> {
+  const whole = await ask('report.build', scope);
+  const report = withPaths ? whole : withoutPaths(whole);
   const { print, type } = formats[format];
   saveFile(fileName(report, format), type, print(report));
 }

@@ -1,10 +1,19 @@
-import { type ComponentChild, render } from 'preact';
+import { type ComponentChild, Fragment, render } from 'preact';
 import { t } from '../platform/i18n.ts';
+import { onLanguageChange, speakAsSet } from '../platform/language.ts';
 
-/** Puts a page into its document, and says in which language its sentences are. */
-export function start(page: ComponentChild): void {
-  document.documentElement.lang = t('pageLanguage');
+/** Puts a page into its document once it is known in which language it speaks, and anew whenever another one is set. */
+export async function start(page: ComponentChild): Promise<void> {
+  await speakAsSet();
   const app = document.getElementById('app')!;
   app.replaceChildren();
-  render(page, app);
+  const show = () => {
+    const root = document.documentElement;
+    root.lang = t('pageLanguage');
+    root.dir = t('pageDirection');
+    // Another key is another page to Preact: every sentence of it is asked for again.
+    render(<Fragment key={root.lang}>{page}</Fragment>, app);
+  };
+  show();
+  onLanguageChange(show);
 }

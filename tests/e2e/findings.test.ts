@@ -110,12 +110,12 @@ inBothBrowsers((bench) => {
     const page = await fresh(bench, addressOf(heedless));
     await page.waitForSelector(heedless.consentManager!.refuse);
     const before = await rowsOn(bench, heedless.site);
-    const dashboard = await bench.auditor.open('src/dashboard/index.html');
-    await dashboard.waitForSelector('[data-setting="region"]');
-    await dashboard.select('[data-setting="region"]', 'us');
+    const dashboard = await bench.auditor.open('src/dashboard/index.html#/settings');
+    await dashboard.waitForSelector('#setting-region');
+    await dashboard.select('#setting-region', 'us');
     await vi.waitFor(async () => expect((await bench.auditor.report({ sites: 'all' })).region).toBe('us'), PATIENCE);
     expect(await rowsOn(bench, heedless.site)).toEqual(expect.arrayContaining(before));
-    await dashboard.select('[data-setting="region"]', 'unknown');
+    await dashboard.select('#setting-region', 'unknown');
     await vi.waitFor(
       async () => expect(await bench.auditor.report({ sites: 'all' })).not.toHaveProperty('region'),
       PATIENCE,

@@ -174,13 +174,13 @@ inBothBrowsers(
         expect(await page.evaluate(asksInPage)).toBe(false);
         expect(lab.received.filter(({ headers }) => 'sec-gpc' in headers)).toEqual([]);
 
-        const dashboard = await auditor.open('src/dashboard/index.html');
+        const dashboard = await auditor.open('src/dashboard/index.html#/settings');
         open.push(dashboard);
-        await dashboard.waitForSelector(`[data-exception="${SITE}"] button`);
-        await dashboard.click(`[data-exception="${SITE}"] button`);
-        await dashboard.waitForFunction(() => !document.querySelector('[data-exception]'));
-        await dashboard.click('[data-action=gpc-off]');
-        await dashboard.waitForSelector('[data-action=gpc-on]');
+        await dashboard.waitForSelector(`[data-setting="gpcExceptions"] [data-listed="${SITE}"] button`);
+        await dashboard.click(`[data-setting="gpcExceptions"] [data-listed="${SITE}"] button`);
+        await dashboard.waitForFunction(() => !document.querySelector('[data-listed]'));
+        await dashboard.click('[data-setting="gpc"] input');
+        await dashboard.waitForSelector('[data-setting="gpc"] input:not(:checked)');
       });
 
       test('is asked about by one request without cookies, which no visit counts, on a click and never else', async () => {

@@ -81,9 +81,9 @@ inBothBrowsers((bench) => {
   test('of a site that is left out nothing is recorded, the popup says so, and takes it in again', async () => {
     const { auditor, lab } = bench;
     const page = await heldPage(bench);
-    await page.type('#ignore', `https://www.${SHOP}/basket`);
-    await click(page, '[data-setting="ignoredSites"] [data-action="ignore-site"]');
-    await page.waitForSelector(`[data-ignored="${SHOP}"]`);
+    await page.type('#ignoredSites-site', `https://www.${SHOP}/basket`);
+    await click(page, '[data-setting="ignoredSites"] [data-action="add-site"]');
+    await page.waitForSelector(`[data-listed="${SHOP}"]`);
 
     const { page: tab } = await auditor.visit(lab.url(SHOP), WAIT);
     const popup = await auditor.open(`src/popup/index.html?tab=${await auditor.tabIdOf(lab.url(SHOP))}`);

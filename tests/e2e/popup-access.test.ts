@@ -1,8 +1,8 @@
 // The popup for whoever sees, points or waits otherwise: axe's rules, the keyboard, narrow and wide pages, and the time that it takes to open.
 
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { violationsOn } from '../support/axe.ts';
 import { inBothBrowsers } from '../support/both-browsers.ts';
 import { closeAll, popupOn } from '../support/popup.ts';
 import { summarise } from '../support/summary.ts';
@@ -98,16 +98,6 @@ inBothBrowsers((bench) => {
     await closeAll(open);
   });
 });
-
-async function violationsOn(popup: Page): Promise<string[]> {
-  await popup.evaluate(axe.source);
-  const found = await popup.evaluate(async () => {
-    const { passes, violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-    if (passes.length < 10) return [`only ${passes.length} rules had anything to look at`];
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  });
-  return found;
-}
 
 /** The collector that is in focus, or the action. */
 function focused(popup: Page): Promise<string | undefined> {

@@ -1,13 +1,11 @@
 // Five seconds: the first screenful of the popup has the verdict, the count, the answer and the first thing to do, in every language.
 
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import { builtExtension, root } from '../../src/auditor/extension.ts';
-import type { BrowserName } from '../../src/auditor/options.ts';
+import { expect, test } from 'vitest';
+import { messagesOf, tagOf } from '../../scripts/locales/read.ts';
+import { type LanguageCode, languages } from '../../src/platform/languages.ts';
 import { inBothBrowsers } from '../support/both-browsers.ts';
-import { closeAll, popupOn } from '../support/popup.ts';
+import { badgeOn, closeAll, popupOn } from '../support/popup.ts';
+import { setLanguage } from '../support/set-language.ts';
 
 const WIDTH = 360;
 const HEIGHT = 600;
@@ -19,53 +17,42 @@ const parts = {
   action: '[data-section="actions"] :is(button, summary)',
 };
 
-/** English with every vowel doubled: a third longer, as other languages are. */
-const LONGER = 'longer';
-const languages = [...readdirSync(join(root, 'public/_locales')), LONGER];
+const codes = Object.keys(languages) as LanguageCode[];
 
-describe.each(languages)('in %s', (language) => {
-  const folder = mkdtempSync(join(tmpdir(), 'candor-language-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
+inBothBrowsers((bench) => {
+  // A question with a record of it, trackers that were told different things, and nothing at all.
+  test.each(['shop.example', 'daily-herald.example', 'quiet.example'])('%s', async (site) => {
+    const open = await popupOn(bench, site);
+    const { popup } = open;
+    await popup.setViewport({ width: WIDTH, height: HEIGHT });
+    for (const code of codes) {
+      await setLanguage(popup, code, tagOf(code));
+      await popup.waitForSelector(parts.action);
+      const { pause } = messagesOf(code);
+      expect(await popup.$eval('h1 + *', ({ textContent }) => textContent)).toContain(pause?.message);
+      for (const [part, selector] of Object.entries(parts))
+        expect(await popup.evaluate(clippingOf, selector, HEIGHT), `${part} in ${code}`).toEqual([]);
+      expect(await popup.evaluate(() => document.documentElement.scrollWidth), code).toBeLessThanOrEqual(WIDTH);
+    }
+    await setLanguage(popup, 'browser', 'en');
+    await closeAll(open);
+  });
 
-  inBothBrowsers(
-    (bench) => {
-      // A question with a record of it, trackers that were told different things, and nothing at all.
-      test.each(['shop.example', 'daily-herald.example', 'quiet.example'])('%s', async (site) => {
-        const open = await popupOn(bench, site);
-        const { popup } = open;
-        await popup.setViewport({ width: WIDTH, height: HEIGHT });
-        expect(await popup.$eval('h1 + *', ({ textContent }) => textContent)).toContain(messagesOf(language)('pause'));
-        for (const [part, selector] of Object.entries(parts))
-          expect(await popup.evaluate(clippingOf, selector, HEIGHT), part).toEqual([]);
-        expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(WIDTH);
-        await closeAll(open);
-      });
-    },
-    (name) => ({ extension: speaking(language, name, folder) }),
-  );
+  test('the button speaks the language that is set, and the browser’s again', async () => {
+    const open = await popupOn(bench, 'shop.example');
+    const begins = (code: LanguageCode) => firstWords(messagesOf(code).verdict_organizations_other?.message ?? '');
+    for (const code of ['de', 'browser'] as const) {
+      const spoken = code === 'browser' ? 'en' : code;
+      await setLanguage(open.popup, code, tagOf(spoken));
+      await expect.poll(async () => (await badgeOn(open)).title, { timeout: 10_000 }).toContain(begins(spoken));
+    }
+    await closeAll(open);
+  });
 });
 
-/** The built extension with one language in place of the browser's own: no browser has them all. */
-function speaking(language: string, name: BrowserName, folder: string): string {
-  const target = name === 'firefox' ? 'firefox' : 'chrome';
-  const copy = join(folder, target);
-  cpSync(builtExtension(target), copy, { recursive: true });
-  writeFileSync(join(copy, '_locales/en/messages.json'), textOf(language));
-  return copy;
-}
-
-function textOf(language: string): string {
-  const text = readFileSync(
-    join(root, 'public/_locales', language === LONGER ? 'en' : language, 'messages.json'),
-    'utf8',
-  );
-  if (language !== LONGER) return text;
-  return text.replaceAll(/(?<="message": ").*(?=")/g, (message) => message.replaceAll(/[aeiou]/g, '$&$&'));
-}
-
-function messagesOf(language: string): (key: string) => string {
-  const table = JSON.parse(textOf(language)) as Record<string, { message: string }>;
-  return (key) => table[key]!.message;
+/** What follows the number in a sentence that begins with it. */
+function firstWords(message: string): string {
+  return message.replace(/^\$1/, '').slice(0, 12);
 }
 
 /** Runs in the popup: what of an element cannot be read in the first screenful; empty where all of it can. */

@@ -185,10 +185,12 @@ inBothBrowsers(
     });
 
     test('the setting refuses without a click, and the dashboard says what that means', async () => {
-      const dashboard = await bench.auditor.open('src/dashboard/index.html');
-      await dashboard.waitForSelector('[data-action="refuse-all"]');
-      await dashboard.$eval('[data-action="refuse-all"]', (button) => (button as HTMLElement).click());
-      await dashboard.waitForSelector('[data-action="wait-for-click"]');
+      const dashboard = await bench.auditor.open('src/dashboard/index.html#/settings');
+      await dashboard.waitForSelector('[data-setting="refuseBanners"] input:not(:checked)');
+      await dashboard.$eval('[data-setting="refuseBanners"] input', (box) => (box as HTMLElement).click());
+      await dashboard.waitForSelector('[data-setting="refuseBanners"] input:checked');
+      // Checked at once; said to be saved when it is.
+      await dashboard.waitForSelector('[data-saved]');
       await bench.auditor.ask('history.clear', {});
       const page = await bench.auditor.browser.newPage();
       await page.goto(addressOf(asker, '/klaro'));
@@ -200,8 +202,9 @@ inBothBrowsers(
         PATIENCE,
       );
       await leave(page);
-      await dashboard.$eval('[data-action="wait-for-click"]', (button) => (button as HTMLElement).click());
-      await dashboard.waitForSelector('[data-action="refuse-all"]');
+      await dashboard.$eval('[data-setting="refuseBanners"] input', (box) => (box as HTMLElement).click());
+      await dashboard.waitForSelector('[data-setting="refuseBanners"] input:not(:checked)');
+      await dashboard.waitForSelector('[data-saved]');
       await dashboard.close();
 
       const next = await opened(bench, '/klaro');

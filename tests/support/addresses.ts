@@ -20,5 +20,6 @@ export function addressesInPackages(): string[] {
     if (!status.isFile() || status.size > MOST_BYTES) continue;
     for (const [address] of readFileSync(path, 'utf8').matchAll(ADDRESS)) found.add(address);
   }
-  return [...found].sort();
+  // Copies, as browsers hand addresses over: what a match returns is a view into the text of a whole file.
+  return JSON.parse(JSON.stringify([...found].sort()));
 }

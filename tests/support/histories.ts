@@ -1,7 +1,7 @@
 // Histories as the background might tell them: visits of some days on some sites, and all that can be seen in them. Few names, so that much meets.
 
 import fc from 'fast-check';
-import type { CookieSeen, IdentifierLink, PageEvidence } from '../../src/core/facts.ts';
+import type { Carrier, CookieSeen, IdentifierLink, PageEvidence } from '../../src/core/facts.ts';
 import type { Directory } from '../../src/core/model.ts';
 import { backgroundOf } from '../../src/core/visits/background.ts';
 import type { Observation } from '../../src/store/observations.ts';
@@ -29,6 +29,15 @@ const later = fc.constantFrom(0, 1, 3_600, 20 * 3_600);
 const cookies: CookieSeen[] = [
   { name: '_ga', domain: 'shop.example', party: 'first', tracker: 'google_analytics' },
   { name: 'id', domain: 'x.google.example', party: 'third', tracker: 'doubleclick' },
+  { name: 'id', domain: 'x.google.example', party: 'third', tracker: 'doubleclick', identifies: 'likely', sent: true },
+  {
+    name: 'u',
+    domain: 'cdn.facebook.example',
+    party: 'third',
+    tracker: 'facebook_connect',
+    identifies: 'known',
+    sent: true,
+  },
   { name: 'NID', domain: 'x.google.example', party: 'third' },
   { name: 'cart', domain: 'shop.example', party: 'first' },
   { name: 'fr', domain: 'cdn.facebook.example', party: 'third', sent: true },
@@ -44,8 +53,12 @@ const end = tracker.map(collectorOf);
 const link: fc.Arbitrary<IdentifierLink> = fc.record({
   from: end,
   to: end,
-  seen: fc.constant('value' as const),
-  carriers: fc.constant([]),
+  seen: fc.constantFrom('value' as const, 'endpoint' as const),
+  carriers: fc.subarray<Carrier>([
+    { at: 'from', by: 'cookie', name: 'id' },
+    { at: 'to', by: 'field', name: 'uid' },
+    { at: 'to', by: 'field', name: 'pid' },
+  ]),
 });
 
 /** What is seen in a visit that began at a moment, or under the name of what its site sends in the background. */
@@ -73,9 +86,11 @@ function seenIn(of: { visit: string; site: string }, began: number): fc.Arbitrar
   return fc.oneof(
     ...known,
     at.map((when): Observation => ({ kind: 'visit-ended', visit: of.visit, at: when })),
-    fc.tuple(at, fc.constantFrom('refused' as const, 'accepted' as const)).map(([when, choice]): Observation => {
-      return { kind: 'signal', visit: of.visit, signal: signal({ at: when, choice }) };
-    }),
+    fc
+      .tuple(at, fc.constantFrom('undecided' as const, 'refused' as const, 'accepted' as const))
+      .map(([when, choice]): Observation => {
+        return { kind: 'signal', visit: of.visit, signal: signal({ at: when, choice }) };
+      }),
     fc.tuple(at, fc.constantFrom(...scripts)).map(([firstAt, script]): Observation => {
       return { kind: 'page-evidence', ...of, evidence: { technique: 'canvas', firstAt, ...script } };
     }),

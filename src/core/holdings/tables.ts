@@ -13,6 +13,8 @@ export const heldTables = {
     'visitHosts',
     'siteOrganizations',
     'siteTrackers',
+    'siteLinks',
+    'siteCookies',
     'dayOrganizations',
     'unattributed',
   ],

@@ -1,11 +1,11 @@
-// Finds the filters without a hostname that an address may have, such as /matomo.js on any host. Each has a clue: a run of
-// characters that every address with its pattern has. One walk over the address looks for the rarest four of each run.
+// Finds the filters without a hostname that an address may have, such as /matomo.js on any host. One walk over the address looks for the rarest four
+// characters of each filter's clue (clues.ts).
 
-import type { Filter } from './filter.ts';
-import { DIGIT, literalsOf } from './literals.ts';
+import { GRAM, keyOf, SLOTS, slotOf } from './clues.ts';
+import { type Filter, numberOf, parseFilter } from './filter.ts';
+import { DIGIT } from './literals.ts';
 import { Flag } from './tables.ts';
 
-const GRAM = 4;
 /** Where the walk begins: after `http:`. */
 const SCHEME = 5;
 /**
@@ -13,13 +13,11 @@ const SCHEME = 5;
  * is data that is being sent, not the path that it is sent to.
  */
 const FARTHEST = 2_040;
-const SLOTS = 1 << 15;
 const DIGITS = [...'0123456789'];
 
 interface Clue {
   filter: Filter;
   run: string;
-  /** How many characters of the run come up to the end of its rarest four. */
   upTo: number;
 }
 
@@ -31,9 +29,9 @@ export interface AddressIndex {
 const NONE: readonly Filter[] = [];
 const NO_CLUES: readonly Clue[] = [];
 
-/** `sample` is text in which characters follow each other as they do in addresses; it tells which four are rare. */
-export function createAddressIndex(filters: readonly Filter[], sample: string): AddressIndex {
-  const clues = cluesOf(filters, countGrams(sample));
+/** `paths` has a line for each filter: its tracker, the filter and its clue. */
+export function createAddressIndex(paths: string): AddressIndex {
+  const clues = byGram(paths === '' ? [] : paths.split('\n').map(clueIn));
   const keys = Int32Array.from(clues.keys());
   const groups = [...clues.values()];
   /** Open addressing: number of a key plus one, or 0. */
@@ -80,50 +78,22 @@ function hasClue(url: string, end: number, { filter, run, upTo }: Clue): boolean
   return true;
 }
 
-/** The last four characters as a number, letters without their case. */
-function next(key: number, code: number): number {
-  return (key << 8) | ((code | 32) & 0xff);
-}
-
-/** 15 bits, well mixed. */
-function slotOf(key: number): number {
-  return Math.imul(key, 0x9e3779b1) >>> 17;
-}
-
-function keyOf(gram: string): number {
-  return Array.from(gram).reduce((key, character) => next(key, character.charCodeAt(0)), 0);
+function clueIn(line: string): Clue {
+  const [tracker, filter = '', run = '', upTo] = line.split('\t');
+  return { filter: parseFilter(filter, numberOf(tracker)), run, upTo: numberOf(upTo) };
 }
 
 /** Clues by the four characters that lead to them. */
-function cluesOf(filters: readonly Filter[], counts: Uint16Array): Map<number, Clue[]> {
+function byGram(all: readonly Clue[]): Map<number, Clue[]> {
   const clues = new Map<number, Clue[]>();
-  for (const filter of filters) {
-    const clue = clueOf(filter, counts);
+  for (const clue of all) {
     const gram = clue.run.slice(clue.upTo - GRAM, clue.upTo);
-    for (const written of gram.includes(DIGIT) ? DIGITS.map((digit) => gram.replaceAll(DIGIT, digit)) : [gram])
-      clues.set(keyOf(written), [...(clues.get(keyOf(written)) ?? []), clue]);
+    for (const written of gram.includes(DIGIT) ? DIGITS.map((digit) => gram.replaceAll(DIGIT, digit)) : [gram]) {
+      const key = keyOf(written);
+      const others = clues.get(key);
+      if (others) others.push(clue);
+      else clues.set(key, [clue]);
+    }
   }
   return clues;
-}
-
-/** The longest run of a filter. A filter that has none would have to be tried on every address. */
-function clueOf(filter: Filter, counts: Uint16Array): Clue {
-  const run = literalsOf(filter)
-    .map((literal) => literal.replace(/^https?:\/\//, ''))
-    .reduce((longest, literal) => (literal.length > longest.length ? literal : longest));
-  if (run.length < GRAM) throw new Error(`Nothing in ${filter.line} is sure to be in an address.`);
-  const ends = Array.from({ length: run.length - GRAM + 1 }, (_, at) => at + GRAM);
-  const count = (end: number) => counts[slotOf(keyOf(run.slice(end - GRAM, end)))]!;
-  return { filter, run, upTo: ends.reduce((best, end) => (count(end) < count(best) ? end : best)) };
-}
-
-/** How often any four characters follow each other, by their slot. */
-function countGrams(sample: string): Uint16Array {
-  const counts = new Uint16Array(SLOTS);
-  let key = 0;
-  for (let at = 0; at < sample.length; at += 1) {
-    key = next(key, sample.charCodeAt(at));
-    counts[slotOf(key)]! += 1;
-  }
-  return counts;
 }

@@ -2,6 +2,8 @@
 
 import { groupBy } from '../group.ts';
 import type { Directory, Organization, OrganizationKey, Tracker, TrackerCategory, TrackerKey } from '../model.ts';
+import { numberOf } from './filter.ts';
+import { hashOf, type Names, readNameTable } from './name-table.ts';
 import type { DirectoryTables } from './tables.ts';
 
 /** A directory that can be asked the other way round, too. */
@@ -15,14 +17,17 @@ export function createDirectory(tables: DirectoryTables): FullDirectory {
   const keys = lazy(() => tables.organizations.split('\n').map(keyOf));
   const trackers = lazy(() => byKey(tables.trackers));
   const organizations = lazy(() => byKey(tables.organizations));
-  const owners = lazy(() => ownersOf(tables, keys()));
+  const corrected = lazy(() => correctedOwners(tables, keys()));
+  const domains = lazy(() => readNameTable(tables.domains));
+  const lines = lazy(() => tables.trackers.split('\n'));
+  const owned = (name: string) => corrected().get(name) ?? ownerOf(name, domains(), lines(), keys());
   const operated = lazy(() =>
     groupBy(tables.trackers.split('\n'), (line) => keys()[Number(line.split('\t')[3] || -1)]),
   );
   return {
     tracker: (key) => trackerOf(trackers().get(key), keys),
     organization: (key) => organizationOf(organizations().get(key)),
-    organizationOf: (siteOrHost) => firstOfSuffixes(siteOrHost, owners()),
+    organizationOf: (siteOrHost) => firstOfSuffixes(siteOrHost, owned),
     trackersOf: (organization) => (operated().get(organization) ?? []).map(keyOf),
   };
 }
@@ -53,22 +58,26 @@ function organizationOf(line: string | undefined): Organization | undefined {
   };
 }
 
-function ownersOf(tables: DirectoryTables, keys: OrganizationKey[]): Map<string, OrganizationKey> {
-  const domains = tables.domains.split('\n');
-  const found = new Map<string, OrganizationKey>();
-  const add = (domain: string, owner: string | undefined) => {
-    const key = owner ? keys[Number(owner)] : undefined;
-    if (key !== undefined && domain !== '') found.set(domain, key);
-  };
-  tables.trackers.split('\n').forEach((line, tracker) => {
-    const owner = line.split('\t')[3];
-    for (const domain of domains[tracker]!.split(' ')) add(domain, owner);
-  });
-  for (const line of tables.owners.split('\n')) {
-    const [domain = '', owner] = line.split('\t');
-    add(domain, owner);
-  }
-  return found;
+function correctedOwners({ owners }: DirectoryTables, keys: OrganizationKey[]): Map<string, OrganizationKey> {
+  const rows = owners === '' ? [] : owners.split('\n').map((line) => line.split('\t'));
+  return new Map(rows.map(([domain = '', owner]) => [domain, keys[Number(owner)]!]));
+}
+
+/** Whose a domain is: where several trackers have it, the last one's that has an owner. */
+function ownerOf(
+  name: string,
+  domains: Names,
+  trackers: string[],
+  keys: OrganizationKey[],
+): OrganizationKey | undefined {
+  const line = domains.find(hashOf(name), name, 0, name.length);
+  if (line < 0) return undefined;
+  const owners = domains
+    .line(line)
+    .split(' ')
+    .map((tracker) => trackers[numberOf(tracker)]!.split('\t')[3]);
+  const owner = owners.findLast(Boolean);
+  return owner === undefined ? undefined : keys[Number(owner)];
 }
 
 function byKey(table: string): Map<string, string> {
@@ -88,9 +97,9 @@ function lazy<Value>(make: () => Value): () => Value {
 }
 
 /** The value of a host, or of the nearest of its parents that has one. */
-function firstOfSuffixes<Value>(host: string, table: ReadonlyMap<string, Value>): Value | undefined {
+function firstOfSuffixes<Value>(host: string, find: (name: string) => Value | undefined): Value | undefined {
   for (let from = 0; from >= 0; from = host.indexOf('.', from + 1)) {
-    const found = table.get(from === 0 ? host : host.slice(from + 1));
+    const found = find(from === 0 ? host : host.slice(from + 1));
     if (found !== undefined) return found;
   }
   return undefined;

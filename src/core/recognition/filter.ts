@@ -1,5 +1,6 @@
 // One filter, as the tables carry it: `hostname pattern flags types domains line`, parted by spaces, ends cut where empty.
 
+import type { Recognition } from '../model.ts';
 import { Flag } from './tables.ts';
 
 export interface Filter {
@@ -20,21 +21,24 @@ export interface Filter {
   specificity: number;
   /** Made when first needed. */
   expression: RegExp | undefined;
+  /** What is said of requests that it matches; made when first needed. */
+  said: Readonly<Recognition> | undefined;
 }
 
 export function parseFilter(text: string, tracker: number): Filter {
   const [hostname = '', pattern = '', flagDigits, typeDigits, domains = '', line] = text.split(' ');
-  const flags = digits(flagDigits);
+  const flags = numberOf(flagDigits);
   return {
     tracker,
     hostname,
     pattern,
     flags,
-    types: digits(typeDigits),
+    types: numberOf(typeDigits),
     domains,
     line: line ?? usualLine({ hostname, pattern, flags }),
     specificity: hostname.length + pattern.length,
     expression: undefined,
+    said: undefined,
   };
 }
 
@@ -50,6 +54,7 @@ export function domainFilter(domain: string, tracker: number): Filter {
     line: `domain:${domain}`,
     specificity: domain.length - 0.5,
     expression: undefined,
+    said: undefined,
   };
 }
 
@@ -75,6 +80,7 @@ export function nameOf(text: string): string | undefined {
   return text.slice(text[0] === '.' ? 1 : 0, text[end - 1] === '.' ? end - 1 : end);
 }
 
-function digits(text: string | undefined): number {
+/** Numbers are written in base 36; a number that is left out is 0. */
+export function numberOf(text: string | undefined): number {
   return text ? parseInt(text, 36) : 0;
 }

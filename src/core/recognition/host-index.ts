@@ -2,8 +2,9 @@
 // the host finds its labels and their hashes; an unknown host costs no string and no allocation.
 
 import { endsHost, isPlain } from '../site.ts';
-import { domainFilter, type Filter, parseFilter } from './filter.ts';
-import { createNameTable, hashOf, hashOfPart, hashWith, LONGEST_HOST } from './name-table.ts';
+import { domainFilter, type Filter, isUnconditional, numberOf, parseFilter } from './filter.ts';
+import { BUCKETS, bucketOf, hashOf, hashOfPart, hashWith, LONGEST_HOST, readNameTable } from './name-table.ts';
+import type { RecognitionTables } from './tables.ts';
 
 const DOT = 46;
 const LABEL_BITS = 12;
@@ -15,46 +16,34 @@ export interface KnownName {
   paths: readonly Filter[];
   /** Filters for all of the host, and the domain. */
   wholes: readonly Filter[];
+  /** The one that every request to a host with this name at its end matches, where no other can be better. */
+  always: Filter | undefined;
+  /** A list of nothing but this name. */
+  alone: FoundNames;
 }
 
-export interface FoundHost {
-  hostname: string;
-  /** Names at the end of the host, or inside it as in `google-analytics.com.example.net`. */
-  names: KnownName[];
-}
+/** Names at the end of the host, or inside it as in `google-analytics.com.example.net`; at least one. */
+export type FoundNames = readonly KnownName[];
 
 export interface HostIndex {
   /**
    * What is known of the host that begins in an address at `start`: null if nothing is, undefined if the host is not written
    * plainly and has to be put in order first.
    */
-  findAt(url: string, start: number): FoundHost | null | undefined;
+  findAt(url: string, start: number): FoundNames | null | undefined;
   /** What is known of a host that is in order: null if nothing is. */
-  find(hostname: string): FoundHost | null;
+  find(hostname: string): FoundNames | null;
 }
 
-/** A filter as the tables write it, or a domain. */
-export interface Entry {
-  name: string;
-  tracker: number;
-  /** Absent for a domain. */
-  filter?: string;
-}
-
-export function createHostIndex(entries: readonly Entry[]): HostIndex {
-  const table = createNameTable(entries.length);
-  const entriesOf: Entry[][] = [];
-  const known: KnownName[] = [];
+export function createHostIndex(tables: Pick<RecognitionTables, 'domains' | 'filters' | 'labels'>): HostIndex {
+  const occupied = new Uint8Array(BUCKETS);
+  const domains = readNameTable(tables.domains, occupied);
+  const filters = readNameTable(tables.filters, occupied);
+  /** By the line of a domain, for names that no filter has; by that of its filters, for the others. */
+  const [byDomain, byFilters] = [new Array<KnownName>(domains.count), new Array<KnownName>(filters.count)];
   /** 1 for labels after which a name may end inside a host. */
   const lastLabels = new Uint8Array(1 << LABEL_BITS);
-  for (const entry of entries) {
-    const number = table.add(entry.name);
-    const others = entriesOf[number];
-    if (others) others.push(entry);
-    else entriesOf[number] = [entry];
-    if (entry.filter !== undefined)
-      lastLabels[labelSlot(hashOf(entry.name.slice(entry.name.lastIndexOf('.') + 1)))] = 1;
-  }
+  for (const label of tables.labels.split(' ')) lastLabels[labelSlot(hashOf(label))] = 1;
 
   /** Of the host at hand: where each label begins, and the hashes of what comes before and up to the end of it. */
   const starts = new Int32Array(LONGEST_HOST + 2);
@@ -87,21 +76,36 @@ export function createHostIndex(entries: readonly Entry[]): HostIndex {
   }
 
   /** Adds what is known of the names that end with a label. */
-  function collect(found: FoundHost | null, text: string, last: number, labels: number): FoundHost | null {
+  function collect(found: FoundNames | null, text: string, last: number, labels: number): FoundNames | null {
     const end = starts[last + 1]! - 1;
+    const isInside = last < labels - 1;
     // A name at the end of the host has at least two labels; inside one is enough.
-    for (let first = last === labels - 1 ? last - 1 : last; first >= 0; first -= 1) {
+    for (let first = isInside ? last : last - 1; first >= 0; first -= 1) {
       const start = starts[first]!;
-      const number = table.find(hashOfPart(upTo[last]!, before[first]!, end - start), text, start, end);
-      if (number < 0) continue;
-      found ??= { hostname: text.slice(starts[0], starts[labels]! - 1), names: [] };
-      known[number] ??= knownName(entriesOf[number]!);
-      found.names.push(known[number]);
+      const hash = hashOfPart(upTo[last]!, before[first]!, end - start);
+      if (occupied[bucketOf(hash)] === 0) continue;
+      const domain = domains.find(hash, text, start, end);
+      const filter = filters.find(hash, text, start, end);
+      if (domain < 0 && filter < 0) continue;
+      const known = nameAt(domain, filter, text, start, end);
+      // What matches at the end of a host does not match inside one.
+      if (isInside && known.always) continue;
+      found = found === null ? known.alone : [...found, known];
     }
     return found;
   }
 
-  function findLabels(text: string, labels: number): FoundHost | null {
+  function nameAt(domain: number, filter: number, text: string, start: number, end: number): KnownName {
+    const [known, number] = filter < 0 ? [byDomain, domain] : [byFilters, filter];
+    known[number] ??= knownName(
+      text.slice(start, end),
+      domain < 0 ? '' : domains.line(domain),
+      filter < 0 ? '' : filters.line(filter),
+    );
+    return known[number];
+  }
+
+  function findLabels(text: string, labels: number): FoundNames | null {
     let found = collect(null, text, labels - 1, labels);
     for (let last = labels - 2; last >= 0; last -= 1) {
       const length = starts[last + 1]! - 1 - starts[last]!;
@@ -123,17 +127,27 @@ export function createHostIndex(entries: readonly Entry[]): HostIndex {
   };
 }
 
-function knownName(entries: readonly Entry[]): KnownName {
-  const filters = entries
-    .map(({ filter, name, tracker }) =>
-      filter === undefined ? domainFilter(name, tracker) : parseFilter(filter, tracker),
-    )
-    .sort((a, b) => b.specificity - a.specificity || a.tracker - b.tracker);
-  return {
-    name: entries[0]!.name,
-    paths: filters.filter(({ pattern }) => pattern !== ''),
-    wholes: filters.filter(({ pattern }) => pattern === ''),
-  };
+/** `owners` and `lines` are what the tables say of the name as a domain, and of its filters; empty where they say nothing. */
+function knownName(name: string, owners: string, lines: string): KnownName {
+  const domains = parts(owners, ' ').map((tracker) => domainFilter(name, numberOf(tracker)));
+  const filters = parts(lines, '\t').map((line) => {
+    const end = line.indexOf(' ');
+    const filter = line.slice(end + 1);
+    return parseFilter(filter.startsWith(' ') ? name + filter : filter, numberOf(line.slice(0, end)));
+  });
+  const all = [...domains, ...filters].sort((a, b) => b.specificity - a.specificity || a.tracker - b.tracker);
+  const paths = all.filter(({ pattern }) => pattern !== '');
+  const wholes = all.filter(({ pattern }) => pattern === '');
+  const [best] = wholes;
+  const always = paths.length === 0 && best && isUnconditional(best) ? best : undefined;
+  const alone: KnownName[] = [];
+  const known = { name, paths, wholes, always, alone };
+  alone.push(known);
+  return known;
+}
+
+function parts(text: string, separator: string): string[] {
+  return text === '' ? [] : text.split(separator);
 }
 
 function labelSlot(hash: number): number {

@@ -7,18 +7,17 @@
 import type { Recognise, Recognition, RequestContext, TrackerKey } from '../model.ts';
 import { hostnameOf, hostStart } from '../site.ts';
 import { createAddressIndex } from './address-index.ts';
-import { type Filter, nameOf, parseFilter } from './filter.ts';
-import { createHostIndex, type Entry, type KnownName } from './host-index.ts';
+import type { Filter } from './filter.ts';
+import { createHostIndex, type FoundNames } from './host-index.ts';
 import { type Asked, matches } from './match.ts';
 import { mayStart, startOfPath } from './pattern.ts';
 import type { RecognitionTables } from './tables.ts';
 
-/** Builds the recogniser from its tables, in a few milliseconds. It returns undefined for what no tracker receives. */
+/** Builds the recogniser from its tables, in a millisecond or two. It returns undefined for what no tracker receives. */
 export function createRecogniser(tables: RecognitionTables): Recognise {
-  const keys = lazily(tables.trackers.split('\n'), keyOf);
-  const { named, unnamed } = sorted(tables.filters);
-  const hosts = createHostIndex([...domainsOf(tables.domains), ...named]);
-  const addresses = createAddressIndex(unnamed, tables.filters + tables.trackers);
+  const trackers = lazily(() => tables.trackers.split('\n'));
+  const hosts = createHostIndex(tables);
+  const addresses = createAddressIndex(tables.paths);
   const source = { url: '', host: '' };
 
   function ask(url: string, context: RequestContext, hostname: string, lowerCase: string | undefined): Asked {
@@ -31,16 +30,30 @@ export function createRecogniser(tables: RecognitionTables): Recognise {
     return bestOf(found, ask(url, context, hostnameOf(url) ?? '', url.toLowerCase()), undefined);
   }
 
+  /** A host that is not plain may be in capitals: its address is then looked at in lower case only. */
+  function bestByHost(
+    url: string,
+    context: RequestContext,
+    names: FoundNames | null,
+    inLowerCase: boolean,
+  ): Filter | undefined {
+    if (names === null) return undefined;
+    if (names.length === 1 && names[0]!.always) return names[0]!.always;
+    return bestOfNames(names, ask(url, context, hostnameOf(url) ?? '', inLowerCase ? url.toLowerCase() : undefined));
+  }
+
+  function saidBy(filter: Filter): Recognition {
+    filter.said ??= { tracker: keyOf(trackers()[filter.tracker]!), filter: filter.line };
+    return filter.said;
+  }
+
   return (url, context) => {
     const start = hostStart(url);
     if (start < 0) return undefined;
     const plain = hosts.findAt(url, start);
-    const host = plain === undefined ? hosts.find(hostnameOf(url) ?? '') : plain;
-    // A host that is not plain may be in capitals: its address is then looked at in lower case only.
-    const lowerCase = plain === undefined ? url.toLowerCase() : undefined;
-    const best =
-      (host && bestOfNames(host.names, ask(url, context, host.hostname, lowerCase))) ?? bestByAddress(url, context);
-    return best && { tracker: keys(best.tracker), filter: best.line };
+    const names = plain === undefined ? hosts.find(hostnameOf(url) ?? '') : plain;
+    const best = bestByHost(url, context, names, plain === undefined) ?? bestByAddress(url, context);
+    return best && saidBy(best);
   };
 }
 
@@ -49,7 +62,7 @@ export function isByHost({ filter }: Recognition): boolean {
   return filter.startsWith('||') || filter.startsWith('domain:');
 }
 
-function bestOfNames(names: readonly KnownName[], asked: Asked): Filter | undefined {
+function bestOfNames(names: FoundNames, asked: Asked): Filter | undefined {
   let best: Filter | undefined;
   for (const { name, paths } of names) {
     if (paths.length === 0) continue;
@@ -74,35 +87,14 @@ function precedes(filter: Filter, other: Filter): boolean {
   return difference > 0 || (difference === 0 && filter.tracker < other.tracker);
 }
 
-/** Filters with a name, and all others. */
-function sorted(table: RecognitionTables['filters']): { named: Entry[]; unnamed: Filter[] } {
-  const named: Entry[] = [];
-  const unnamed: Filter[] = [];
-  table.split('\n').forEach((line, tracker) => {
-    for (const filter of line === '' ? [] : line.split('\t')) {
-      const name = nameOf(filter);
-      if (name === undefined) unnamed.push(parseFilter(filter, tracker));
-      else named.push({ name, tracker, filter });
-    }
-  });
-  return { named, unnamed };
-}
-
-function domainsOf(table: RecognitionTables['domains']): Entry[] {
-  return table
-    .split('\n')
-    .flatMap((line, tracker) => (line === '' ? [] : line.split(' ').map((name) => ({ name, tracker }))));
-}
-
 function keyOf(line: string): TrackerKey {
   return line.slice(0, line.indexOf('\t'));
 }
 
-/** What a function makes of each line, when it is first asked for. */
-function lazily<Value>(lines: readonly string[], make: (line: string) => Value): (number: number) => Value {
-  const made: Value[] = [];
-  return (number) => {
-    made[number] ??= make(lines[number]!);
-    return made[number];
+function lazily<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

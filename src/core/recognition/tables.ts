@@ -1,18 +1,33 @@
-// The shape in which knowledge travels from build time to run time: flat strings, cheap to carry and to start from. Line n of
-// every table that is "by tracker" speaks of the same tracker; trackers are sorted by key.
+// The shape in which knowledge travels from build time to run time: flat strings, cheap to carry and to start from. Trackers are sorted by key;
+// other tables name them by their line.
 
-/** What recognition needs. All but the filters are the directory's own strings, so that nothing is shipped twice. */
+/** Lines that begin with a name, each found by it without reading the others (name-table.ts). */
+export interface NameTable {
+  /** `name ⇥ what is said of it`, by the bucket of the name. */
+  lines: string;
+  /** How many buckets on each line is from the one before it (the first: from bucket 0), as a character from `0` on. */
+  gaps: string;
+}
+
+/** What recognition needs. Trackers and domains are the directory's own, so that nothing is shipped twice. */
 export interface RecognitionTables extends Pick<DirectoryTables, 'trackers' | 'domains'> {
-  /** By tracker: its filters, parted by tabs, each written as filter.ts tells; empty where it has none. */
-  filters: string;
+  /**
+   * By the name that a filter is for: `tracker filter`, parted by tabs. The tracker is its line, the filter written as filter.ts tells, without its
+   * hostname where that is the name.
+   */
+  filters: NameTable;
+  /** Labels after which one of these names may end inside a host, parted by spaces. */
+  labels: string;
+  /** Filters without a name, a line each: `line of tracker ⇥ filter ⇥ run ⇥ up to`, the last two as address-index.ts tells. */
+  paths: string;
 }
 
 /** Names of trackers and organizations, for the pages that show them. Empty fields are unknown. */
 export interface DirectoryTables {
   /** By tracker: `key ⇥ name ⇥ category ⇥ line of organization ⇥ website`. */
   trackers: string;
-  /** By tracker: its domains, parted by spaces; empty where it has none. */
-  domains: string;
+  /** By domain: the lines of its trackers, parted by spaces. */
+  domains: NameTable;
   /** `key ⇥ name ⇥ country ⇥ website ⇥ privacy policy ⇥ contact`, one organization per line. */
   organizations: string;
   /** Corrected owners: `domain ⇥ line of organization`, where a domain is not its tracker's organization's. */

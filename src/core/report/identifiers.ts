@@ -1,11 +1,12 @@
 // Cookies and links of a site's visits → what the report says of them.
 
-import type { Carrier, CookieSeen, IdentifierLink, SiteFacts, VisitIdentifiers } from '../facts.ts';
+import type { CookieSeen, SiteFacts, VisitIdentifiers } from '../facts.ts';
 import { groupBy } from '../group.ts';
 import { sameCookie } from '../identifiers/cookies.ts';
+import { compare, linkReports } from '../links/pairs.ts';
 import type { Directory, TrackerKey, Visit } from '../model.ts';
 import { isBackground } from '../visits/background.ts';
-import type { CookieReport, IdentifiersReport, LinkReport } from './types.ts';
+import type { CookieReport, IdentifiersReport } from './types.ts';
 
 /** Cookies of all visits, each once, by tracker; under undefined those that nothing ties to one. Those that tell browsers apart come first. */
 export function cookiesByTracker(rows: readonly VisitIdentifiers[]): Map<TrackerKey | undefined, CookieReport[]> {
@@ -50,7 +51,10 @@ export function identifiersOf(
     otherCookies: others.flatMap(([tracker, some]) =>
       some.map((cookie) => ({ ...cookie, ...(tracker !== undefined && { tracker }) })),
     ),
-    links: linksIn(identifiers, nameOf),
+    links: linkReports(
+      identifiers.flatMap(({ links }) => links),
+      nameOf,
+    ),
   };
 }
 
@@ -61,44 +65,9 @@ function watched(visits: readonly Visit[], rows: readonly VisitIdentifiers[]): I
   return ofVisits.length >= visits.length && rows.every(({ partial }) => !partial) ? 'whole' : 'part';
 }
 
-/** One for every two collectors, however often and in whichever order they were seen to have the same. */
-function linksIn(rows: readonly VisitIdentifiers[], nameOf: (collector: string) => string): LinkReport[] {
-  const links = rows.flatMap((row) => row.links);
-  const pairs = groupBy(links, ({ from, to }) => JSON.stringify([from, to].sort()));
-  return [...pairs.values()]
-    .map((some) => linkReport(some, nameOf))
-    .sort((a, b) => compare(a.from.name, b.from.name) || compare(a.to.name, b.to.name));
-}
-
-function linkReport(links: readonly IdentifierLink[], nameOf: (collector: string) => string): LinkReport {
-  const { from, to } = links[0]!;
-  const named = (key: string) => ({ key, name: nameOf(key) });
-  const ways = [...new Set(links.map(({ seen }) => seen))].sort().reverse();
-  return {
-    from: named(from),
-    to: named(to),
-    seen: ways,
-    redirected: links.some(({ redirected }) => redirected),
-    carriers: carriersOf(links),
-  };
-}
-
-function carriersOf(links: readonly IdentifierLink[]): LinkReport['carriers'] {
-  const all = links.flatMap(({ from, to, carriers }) =>
-    carriers.map(({ at, by, name }: Carrier) => ({ collector: at === 'from' ? from : to, by, name })),
-  );
-  return [...new Map(all.map((carrier) => [JSON.stringify(carrier), carrier])).values()];
-}
-
 /** The name of a collector; a tracker that stands for itself has its own. */
 export function collectorName(key: string, directory: Directory): string {
   const tracker = key.startsWith('tracker:') ? key.slice('tracker:'.length) : undefined;
   if (tracker === undefined) return directory.organization(key)?.name ?? key;
   return directory.tracker(tracker)?.name ?? tracker;
-}
-
-/** By code point: the same order on every machine. */
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

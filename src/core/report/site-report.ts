@@ -1,6 +1,7 @@
 // The facts of one visit, or of a site's visits → what popup, dashboard and every export show. All numbers come from here.
 
 import { claimsOf } from '../claims/claims.ts';
+import { collectorOf } from '../collector.ts';
 import { gpcAnswer } from '../consent/gpc.ts';
 import { managerName } from '../consent/managers/registry.ts';
 import { answeredAt, currentChoice, currentScope, isContradicted, sourceOf } from '../consent/timeline.ts';
@@ -169,7 +170,7 @@ function collectorsOf(
   const owner = directory.organizationOf(site);
   const byOrganization = groupBy(
     totals.filter(({ requests }) => requests > 0),
-    ({ tracker }) => collectorKey(tracker, directory),
+    ({ tracker }) => collectorOf(directory, tracker),
   );
   const collectors = [...byOrganization].map(([key, trackers]) => ({
     ...collector(key, trackers, directory, cookies),
@@ -178,14 +179,10 @@ function collectorsOf(
   return collectors.sort((a, b) => b.requests - a.requests || compare(a.organization.name, b.organization.name));
 }
 
-function collectorKey(tracker: TrackerKey, directory: Directory): string {
-  return directory.tracker(tracker)?.organization ?? `tracker:${tracker}`;
-}
-
 /** The organization behind a tracker, or the tracker itself, by key and name. */
 function collectorBehind(directory: Directory) {
   return (tracker: TrackerKey) => {
-    const key = collectorKey(tracker, directory);
+    const key = collectorOf(directory, tracker);
     return { key, name: collectorName(key, directory) };
   };
 }
@@ -195,7 +192,7 @@ function stoppedIn(totals: readonly TrackerTotal[], directory: Directory): Stopp
   return stopped
     .map(({ tracker, blockedRequests, failedRequests }) => {
       const { key, name, category } = named(tracker, directory);
-      const organization = organizationNamed(collectorKey(tracker, directory), name, directory);
+      const organization = organizationNamed(collectorOf(directory, tracker), name, directory);
       return { organization, key, name, category, blockedRequests, failedRequests };
     })
     .sort((a, b) => compare(a.organization.name, b.organization.name) || compare(a.name, b.name));

@@ -29,6 +29,7 @@ export function timelineOf(visit: Visit, { trackers, background }: VisitRows, co
   const inBackground = sendersIn(background, collectorOf).length;
   return {
     startedAt: iso(visit.startedAt),
+    ...(visit.path !== undefined && { path: visit.path }),
     ...(visit.endedAt !== undefined && { endedAt: iso(visit.endedAt) }),
     complete: visit.complete,
     choice: currentChoice(visit.signals),

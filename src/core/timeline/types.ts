@@ -5,6 +5,8 @@ import type { BannerAnswer, Choice, ConsentStandard, OrganizationKey, ToldInAll 
 /** Times are ISO 8601, UTC. */
 export interface VisitTimeline {
   startedAt: string;
+  /** Path of the page, where the person has it kept. */
+  path?: string;
   /** Absent while the page is open. */
   endedAt?: string;
   /** False where Candor was started after the page: what came before is not known, and when it was opened is not either. */

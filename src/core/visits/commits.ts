@@ -138,13 +138,14 @@ export function left<R extends RequestSeen>(state: VisitsState<R>, tabId: number
   return state.visits.get(visit)?.unannounced ? [] : [{ kind: 'visit-ended', visit, at }];
 }
 
-function visitOf({ newVisitId, url, at }: Found, more: { complete: boolean; prerendered: boolean }): Visit {
+function visitOf({ newVisitId, url, at, path }: Found, more: { complete: boolean; prerendered: boolean }): Visit {
   return {
     id: newVisitId,
     site: siteOf(hostnameOf(url) ?? ''),
     startedAt: at,
     complete: more.complete,
     ...(more.prerendered && { inAdvance: true }),
+    ...(path !== undefined && { path }),
     signals: [],
   };
 }

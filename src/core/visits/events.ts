@@ -56,6 +56,8 @@ export interface Commit {
   certain: boolean;
   /** Used as the id of the visit, if this commit opens one. */
   newVisitId: VisitId;
+  /** Of the page, where the person wants it kept. */
+  path?: string;
 }
 
 /** A document that is open although no commit of it was seen: it is older than this run of Candor. */

@@ -9,10 +9,12 @@ interface HeldTableProps {
   tables: readonly TableHolding[];
   /** Undefined until known. */
   memory: readonly InMemory[] | undefined;
+  /** Of some visits the page's path is kept. */
+  withPaths: boolean;
 }
 
 /** Each kind of thing that is held: what it is, how many there are, the oldest and the newest. */
-export function HeldTable({ tables, memory }: HeldTableProps) {
+export function HeldTable({ tables, memory, withPaths }: HeldTableProps) {
   const byName = new Map(tables.map((holding) => [holding.table, holding]));
   return (
     <table class="sites held">
@@ -35,7 +37,7 @@ export function HeldTable({ tables, memory }: HeldTableProps) {
         <tbody key={group}>
           <GroupRow words={groupWords(group)} />
           {heldTables[group].map((name) => (
-            <TableRow key={name} holding={byName.get(name)!} />
+            <TableRow key={name} holding={byName.get(name)!} withPaths={withPaths && name === 'visits'} />
           ))}
         </tbody>
       ))}
@@ -66,14 +68,21 @@ function GroupRow({ words }: { words: string }) {
 /** Their rows have no times: each is as old as its visit. */
 const ofVisits: ReadonlySet<TableName> = new Set(['visitTrackers', 'visitIdentifiers', 'visitEvidence', 'visitHosts']);
 
-function TableRow({ holding: { table, rows, times } }: { holding: TableHolding }) {
+interface TableRowProps {
+  holding: TableHolding;
+  withPaths: boolean;
+}
+
+function TableRow({ holding: { table, rows, times }, withPaths }: TableRowProps) {
   const span = times && ([day(times.oldest), day(times.newest)] as const);
   const withVisits = rows > 0 && ofVisits.has(table);
   return (
     <tr data-table={table} data-rows={rows}>
       <th scope="row">
         <strong>{tableWords(table)}</strong>
-        <p class="quiet">{tableMeaning(table)}</p>
+        <p class="quiet">
+          {tableMeaning(table)} {withPaths && t('held_withPaths')}
+        </p>
         {span && <p class="quiet narrow">{span[0] === span[1] ? span[0] : t('held_span', ...span)}</p>}
         {withVisits && <p class="quiet narrow">{t('held_asVisits')}</p>}
       </th>

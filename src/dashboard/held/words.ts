@@ -1,10 +1,13 @@
 // What is held → the words for it. A test holds that there are words for every table, every setting and all that lies in memory.
 
+import type { DetailLevel, Theme } from '../../core/appearance.ts';
 import type { MemoryKind } from '../../core/holdings/memory.ts';
 import type { neverKept, TableGroup, TableName } from '../../core/holdings/tables.ts';
 import type { PauseChoice, Retention } from '../../core/recording.ts';
+import type { BlindSpot } from '../../platform/blind-spots.ts';
 import { listed, number, plural, t } from '../../platform/i18n.ts';
-import type { Settings } from '../../platform/settings.ts';
+import { languages } from '../../platform/languages.ts';
+import type { LanguageChoice, Settings } from '../../platform/settings.ts';
 import { pauseText, regionWords } from '../../ui/words.ts';
 
 export const groupWords = (group: TableGroup) => t(`heldGroup_${group}`);
@@ -16,6 +19,15 @@ export const memoryWords = (kind: MemoryKind) => ({
 });
 export const neverWords = (what: (typeof neverKept)[number]) => t(`heldNever_${what}`);
 export const settingWords = (setting: keyof Settings) => t(`heldSetting_${setting}`);
+
+export const blindSpotWords = (spot: BlindSpot) => t(`blindSpot_${spot}`);
+export const detailWords = (detail: DetailLevel) => t(`detail_${detail}`);
+export const themeWords = (theme: Theme) => t(`theme_${theme}`);
+
+/** Each language in its own words, so that whoever cannot read the others finds it. */
+export function languageWords(choice: LanguageChoice): string {
+  return choice === 'browser' ? t('settings_languageBrowser') : languages[choice];
+}
 
 export function retentionWords(retention: Retention): string {
   return retention === 'until-deleted' ? t('retention_untilDeleted') : plural('retention_days', retention);
@@ -42,6 +54,13 @@ export function settingValue(settings: Settings, setting: keyof Settings): strin
     case 'gpcExceptions':
     case 'ignoredSites':
       return sites(settings[setting]);
+    case 'detail':
+      return detailWords(settings.detail);
+    case 'theme':
+      return themeWords(settings.theme);
+    case 'language':
+      return languageWords(settings.language);
+    case 'pagePaths':
     case 'pageEvidence':
     case 'gpc':
     case 'refuseBanners':

@@ -36,7 +36,7 @@ export function NewRequestPage({ asked }: { asked: NewRequest }) {
     <section>
       <p>
         <a class="back" href={REQUESTS}>
-          ← {t('requests_title')}
+          {t('requests_title')}
         </a>
       </p>
       <h1>{t('request_title')}</h1>

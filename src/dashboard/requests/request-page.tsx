@@ -23,7 +23,7 @@ export function RequestPage({ id }: { id: string }) {
     <section>
       <p>
         <a class="back" href={REQUESTS}>
-          ← {t('requests_title')}
+          {t('requests_title')}
         </a>
       </p>
       {stored.state === 'failed' && <Message title={t('error_title')} text={t('error_text', stored.reason)} />}

@@ -15,7 +15,7 @@ export function RequestsPage() {
     <section>
       <p>
         <a class="back" href="#/">
-          ← {t('dashboard_back')}
+          {t('dashboard_back')}
         </a>
       </p>
       <h1>{t('requests_title')}</h1>

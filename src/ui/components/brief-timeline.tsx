@@ -22,6 +22,7 @@ export function BriefTimeline({ report: { timelines }, folded = false }: { repor
   );
 }
 
-function noteOf({ startedAt, complete }: VisitTimeline): string {
-  return t(complete ? 'timeline_openedAt' : 'timeline_watchedSince', time(startedAt));
+function noteOf({ startedAt, complete, path }: VisitTimeline): string {
+  const opened = t(complete ? 'timeline_openedAt' : 'timeline_watchedSince', time(startedAt));
+  return path === undefined ? opened : `${opened} · ${t('timelines_page', path)}`;
 }

@@ -3,7 +3,7 @@ import { timelineOfCollector } from '../../core/timeline/of-collector.ts';
 import { plural, t } from '../../platform/i18n.ts';
 import { Claims } from './claims.tsx';
 import { backgroundRequestsOf } from './collector-marks.tsx';
-import { LinkList } from './identifiers.tsx';
+import { LinkList, OverAll } from './identifiers.tsx';
 import { Means } from './means.tsx';
 import { Timeline } from './timeline.tsx';
 import { TrackerDetails } from './tracker-details.tsx';
@@ -28,7 +28,7 @@ export function CollectorDetails({ collector, report, sites = 0, dashboard }: Co
       )}
       <Observed collector={collector} report={report} />
       <When collector={collector} report={report} />
-      <Partners collector={collector} report={report} />
+      <Partners collector={collector} report={report} dashboard={dashboard} />
       <Claims collector={collector} />
       <Means collector={collector} site={report.site} dashboard={dashboard} />
     </div>
@@ -69,7 +69,11 @@ function When({ collector, report: { timelines, visits } }: PartProps) {
 }
 
 /** With whom it can link what it knows. Nothing where that was not seen, which is not to say that nobody is. */
-function Partners({ collector: { organization }, report: { identifiers } }: PartProps) {
+function Partners({
+  collector: { organization },
+  report: { identifiers },
+  dashboard,
+}: PartProps & Pick<CollectorDetailsProps, 'dashboard'>) {
   const links = identifiers.links.filter(
     ({ from, to }) => from.key === organization.key || to.key === organization.key,
   );
@@ -79,6 +83,7 @@ function Partners({ collector: { organization }, report: { identifiers } }: Part
       <h3>{t('links_title')}</h3>
       <p class="quiet">{t('links_hint')}</p>
       <LinkList links={links} />
+      <OverAll links={links} dashboard={dashboard} />
     </section>
   );
 }

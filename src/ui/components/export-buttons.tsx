@@ -8,16 +8,19 @@ const labels = { html: 'report_html', json: 'report_json', csv: 'report_csv' } a
 interface ExportButtonsProps {
   /** What the report is about, in words. */
   title: string;
-  onSave: (format: SavedFormat) => Promise<void>;
+  /** Of some visits the page's path is kept: whether they go along is asked. */
+  hasPaths: boolean;
+  onSave: (format: SavedFormat, withPaths: boolean) => Promise<void>;
 }
 
 /** Saves the report in the format of one's choice, and says what became of it. */
-export function ExportButtons({ title, onSave }: ExportButtonsProps) {
+export function ExportButtons({ title, hasPaths, onSave }: ExportButtonsProps) {
   const [status, setStatus] = useState('');
+  const [withPaths, setWithPaths] = useState(false);
   async function save(format: SavedFormat) {
     setStatus(t('report_saving'));
     try {
-      await onSave(format);
+      await onSave(format, withPaths);
       setStatus(t('report_saved'));
     } catch (cause) {
       setStatus(t('report_failed', reasonOf(cause)));
@@ -26,6 +29,16 @@ export function ExportButtons({ title, onSave }: ExportButtonsProps) {
   return (
     <fieldset class="buttons">
       <legend>{title}</legend>
+      {hasPaths && (
+        <label class="tick" data-option="paths">
+          <input
+            type="checkbox"
+            checked={withPaths}
+            onChange={({ currentTarget }) => setWithPaths(currentTarget.checked)}
+          />
+          <span>{t('report_withPaths')}</span>
+        </label>
+      )}
       {(Object.keys(labels) as SavedFormat[]).map((format) => (
         <button key={format} type="button" data-action={`export-${format}`} onClick={() => void save(format)}>
           {t(labels[format])}

@@ -1,12 +1,16 @@
 import type { LinkReport, SiteReport } from '../../core/report/types.ts';
 import { listed, plural, t } from '../../platform/i18n.ts';
+import { linksAddress } from '../links-address.ts';
 import { CookieList } from './cookies.tsx';
 import { Fold } from './fold.tsx';
 
 type Props = Pick<SiteReport, 'identifiers'>;
 
+/** Address of the dashboard; empty within it, absent for what is written nowhere. */
+type WithDashboard = { dashboard?: string | undefined };
+
 /** Who can link what they know, two by two, with what shows it. */
-export function Links({ identifiers: { links, watched } }: Props) {
+export function Links({ identifiers: { links, watched }, dashboard }: Props & WithDashboard) {
   if (links.length === 0) return null;
   return (
     <Fold
@@ -25,6 +29,7 @@ export function Links({ identifiers: { links, watched } }: Props) {
           {t('links_hint')} {watched !== 'whole' && t('identifiers_part')}
         </p>
         <LinkList links={links} />
+        <OverAll links={links} dashboard={dashboard} />
       </div>
     </Fold>
   );
@@ -39,6 +44,27 @@ export function LinkList({ links }: { links: readonly LinkReport[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** From what is said of here to the same over the whole history, organization by organization. */
+export function OverAll({ links, dashboard }: { links: readonly LinkReport[] } & WithDashboard) {
+  if (dashboard === undefined) return null;
+  const named = new Map(links.flatMap(({ from, to }) => [from, to]).map(({ key, name }) => [key, name]));
+  return (
+    <p class="means" data-means="links">
+      <span class="quiet">{t('linkMap_overall')}</span>
+      {[...named].map(([key, name]) => (
+        <a
+          key={key}
+          href={dashboard + linksAddress(key)}
+          target={dashboard === '' ? undefined : '_blank'}
+          rel="noopener"
+        >
+          {name}
+        </a>
+      ))}
+    </p>
   );
 }
 

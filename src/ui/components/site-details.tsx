@@ -40,7 +40,7 @@ export function SiteDetails({ report, dashboard, actions }: SiteDetailsProps) {
       <Taken report={report} />
       <InPage report={report} />
       {some && <Collectors report={report} dashboard={dashboard} />}
-      <Links identifiers={report.identifiers} />
+      <Links identifiers={report.identifiers} dashboard={dashboard} />
       <OtherCookies identifiers={report.identifiers} />
       <Stopped trackers={report.stopped} open={!some} />
       <Unrecognised report={report} />

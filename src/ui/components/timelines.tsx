@@ -21,6 +21,7 @@ export function Timelines({ report: { timelines, visits } }: { report: SiteRepor
                 <span>
                   {plural('timelines_visit', organizationsIn(timeline), time(timeline.startedAt))}
                   <span class="quiet"> · {choiceWords(timeline.choice)}</span>
+                  <PagePath timeline={timeline} />
                 </span>
               }
             >
@@ -32,6 +33,15 @@ export function Timelines({ report: { timelines, visits } }: { report: SiteRepor
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The path is a page's own word, and may be long. */
+function PagePath({ timeline: { path } }: { timeline: VisitTimeline }) {
+  return path === undefined ? null : (
+    <span class="sentence quiet" data-path={path}>
+      {t('timelines_page', path)}
+    </span>
   );
 }
 

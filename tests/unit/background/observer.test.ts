@@ -1,9 +1,10 @@
 // What follows from events → what the store is asked to keep.
 
 import { describe, expect, test } from 'vitest';
-import { collectorOf, createObserver } from '../../../src/background/observer.ts';
+import { createObserver } from '../../../src/background/observer.ts';
 import type { ReadRequest } from '../../../src/background/read-request.ts';
 import { createTraces } from '../../../src/background/traces.ts';
+import { collectorOf } from '../../../src/core/collector.ts';
 import type { Directory } from '../../../src/core/model.ts';
 import { backgroundOf } from '../../../src/core/visits/background.ts';
 import type { Fate, Outcome } from '../../../src/core/visits/events.ts';

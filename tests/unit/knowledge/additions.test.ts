@@ -16,7 +16,7 @@ const recognise = createRecogniser(recognitionTables);
 const directory = createDirectory(directoryTables);
 const installed = readInstalled();
 const { trackers, domains } = compileDirectory(installed);
-const recogniseInstalled = createRecogniser({ trackers, domains, filters: compileFilters(installed) });
+const recogniseInstalled = createRecogniser({ trackers, domains, ...compileFilters(installed) });
 
 const additions = [...addedHosts, ...Object.entries(addedTrackers).map(([tracker, raw]) => ({ tracker, ...raw }))];
 const hosts = additions.flatMap(({ tracker, domains }) => domains.map((domain): [string, string] => [domain, tracker]));

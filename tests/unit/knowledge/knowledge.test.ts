@@ -18,12 +18,13 @@ describe('everything in trackerdb is in the tables', () => {
     ['organizations', directoryTables.organizations.split('\n').length, Object.keys(db.organizations).length],
     [
       'domains',
-      directoryTables.domains.split(/\s+/).filter(Boolean).length,
+      directoryTables.domains.lines.split('\n').length,
       new Set(patterns.flatMap((pattern) => pattern.domains)).size,
     ],
     [
       'filters for addresses',
-      recognitionTables.filters.split(/[\t\n]/).filter(Boolean).length,
+      recognitionTables.filters.lines.split('\n').reduce((sum, line) => sum + line.split('\t').length - 1, 0) +
+        recognitionTables.paths.split('\n').length,
       patterns.flatMap((pattern) => pattern.filters).filter((line) => !line.includes('##')).length,
     ],
   ])('%s', (_, compiled, known) => {

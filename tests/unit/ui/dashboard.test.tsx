@@ -4,7 +4,6 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { UnattributedTotal } from '../../../src/core/report/types.ts';
-import { About } from '../../../src/dashboard/about.tsx';
 import { ForgetButton } from '../../../src/dashboard/forget-button.tsx';
 import { SiteSpan } from '../../../src/dashboard/site-span.tsx';
 import { SiteTable } from '../../../src/dashboard/site-table.tsx';
@@ -23,6 +22,9 @@ const press = (action: string) => act(async () => find(`[data-action=${action}]`
 test.each([
   ['', { page: 'sites' }],
   ['#/', { page: 'sites' }],
+  ['#/settings', { page: 'settings' }],
+  ['#/about', { page: 'about' }],
+  ['#/welcome', { page: 'welcome' }],
   ['#/site/shop.example', { page: 'site', site: 'shop.example' }],
   ['#/site/%zz', { page: 'sites' }],
   [siteAddress('[::1]'), { page: 'site', site: '[::1]' }],
@@ -131,64 +133,4 @@ test('what could not be forgotten is said', async () => {
   await press('forget');
   await press('forget-yes');
   expect(find('[role=alert]')?.textContent).toContain('disk');
-});
-
-test('about credits its source with version and licence, and lists what is kept and not seen', async () => {
-  const onPause = vi.fn();
-  const onRegion = vi.fn();
-  const onWatch = vi.fn();
-  const onRefuseAll = vi.fn();
-  const gpc = { onSend: vi.fn(), onExcept: vi.fn(), failure: 'disk' };
-  act(() =>
-    render(
-      <About
-        settings={{
-          paused: false,
-          retention: 90,
-          ignoredSites: [],
-          pageEvidence: true,
-          refuseBanners: false,
-          gpc: true,
-          gpcExceptions: ['bank.example'],
-          region: 'unknown',
-        }}
-        knowledgeVersion="1.0.945"
-        onPause={onPause}
-        onRegion={onRegion}
-        onWatch={onWatch}
-        gpc={gpc}
-        onRefuseAll={onRefuseAll}
-      />,
-      document.body,
-    ),
-  );
-  for (const words of [
-    '@ghostery/trackerdb',
-    '1.0.945',
-    'CC-BY-NC-SA-4.0',
-    '90 days',
-    'WebSockets',
-    'never recorded on disk',
-    '@duckduckgo/autoconsent',
-    'MPL-2.0',
-  ])
-    expect(document.body.textContent).toContain(words);
-  await press('pause');
-  expect(onPause).toHaveBeenCalledWith(true);
-  expect(document.body.textContent).toContain('from within each page');
-  await press('unwatch');
-  expect(onWatch).toHaveBeenCalledWith(false);
-  expect(document.body.textContent).toContain('This could not be changed: disk');
-  await press('gpc-unexcept');
-  expect(gpc.onExcept).toHaveBeenCalledWith('bank.example', false);
-  await press('gpc-off');
-  expect(gpc.onSend).toHaveBeenCalledWith(false);
-  expect(document.body.textContent).toContain('Only when you click');
-  await press('refuse-all');
-  expect(onRefuseAll).toHaveBeenCalledWith(true);
-  const select = find('[data-setting=region]') as HTMLSelectElement;
-  expect([...select.options].map(({ text }) => text)).toContain('United Kingdom');
-  select.value = 'uk';
-  act(() => void select.dispatchEvent(new Event('change', { bubbles: true })));
-  expect(onRegion).toHaveBeenCalledWith('uk');
 });

@@ -31,7 +31,7 @@ test('every table is listed with its number, and with its times or whose times a
   const tables = tableNames.map((table) =>
     table === 'visits' ? { table, rows: 1234, times: { oldest, newest } } : { table, rows: table === 'saved' ? 0 : 2 },
   );
-  show(<HeldTable tables={tables} memory={memoryIn({ 'private.tabs/1': [1, 'x'.repeat(5000)] })} />);
+  show(<HeldTable tables={tables} memory={memoryIn({ 'private.tabs/1': [1, 'x'.repeat(5000)] })} withPaths={false} />);
   expect(textOf('[data-table="visits"]')).toContain('1,234');
   expect(textOf('[data-table="visits"]')).toContain('Jan 5, 2026');
   expect(textOf('[data-table="visits"] .narrow')).toBe('Jan 5, 2026 to Jan 31, 2026');
@@ -63,6 +63,10 @@ test('settings are all said, as they are set', () => {
         gpc: true,
         gpcExceptions: [],
         region: 'eu',
+        pagePaths: false,
+        detail: 'all',
+        theme: 'dark',
+        language: 'pt_BR',
       }}
     />,
   );
@@ -71,12 +75,14 @@ test('settings are all said, as they are set', () => {
   expect(textOf('[data-held-setting="ignoredSites"]')).toContain('s4.example and 3 more');
   expect(textOf('[data-held-setting="gpcExceptions"]')).toContain('None');
   expect(textOf('[data-held-setting="gpc"]')).toContain('On');
+  expect(textOf('[data-held-setting="language"]')).toContain('Português (Brasil)');
+  expect(textOf('[data-held-setting="theme"]')).toContain('Dark');
 });
 
 describe('sites of which nothing is recorded', () => {
   async function add(typed: string, onIgnore: (site: string, ignored: boolean) => Promise<void>): Promise<string> {
     show(<IgnoredSites sites={[]} onIgnore={onIgnore} />);
-    const field = find('#ignore') as HTMLInputElement;
+    const field = find('#ignoredSites-site') as HTMLInputElement;
     await act(() => {
       field.value = typed;
       field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -106,13 +112,13 @@ describe('sites of which nothing is recorded', () => {
       throw new Error('1000 sites are left out already');
     });
     expect(said).toContain('1000 sites are left out already');
-    expect((find('#ignore') as HTMLInputElement).value).toBe('shop.example');
+    expect((find('#ignoredSites-site') as HTMLInputElement).value).toBe('shop.example');
   });
 
   test('are taken out one by one', async () => {
     const onIgnore = vi.fn(async () => undefined);
     show(<IgnoredSites sites={['a.example', 'b.example']} onIgnore={onIgnore} />);
-    await act(async () => find('[data-ignored="b.example"] button')!.click());
+    await act(async () => find('[data-listed="b.example"] button')!.click());
     expect(onIgnore).toHaveBeenCalledWith('b.example', false);
   });
 });

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
 import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { alwaysSent } from '../../../src/core/always-sent.ts';
+import { detailLevels, themes } from '../../../src/core/appearance.ts';
 import { consentKinds, type Note } from '../../../src/core/findings/consent-finding.ts';
 import { principles, type Status } from '../../../src/core/findings/principles/principle.ts';
 import type { Certainty } from '../../../src/core/findings/statement.ts';
@@ -20,6 +21,7 @@ import { allRights, type Need } from '../../../src/core/rights/laws/facts.ts';
 import type { RequestStatus } from '../../../src/core/rights/reminders.ts';
 import type { Scope } from '../../../src/core/rights/rows.ts';
 import { textWords } from '../../../src/core/rights/site-way-words.ts';
+import { blindSpots } from '../../../src/platform/blind-spots.ts';
 import { regions, type Settings } from '../../../src/platform/settings.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('./support.ts')).polyfill);
@@ -82,6 +84,10 @@ const settings = {
   gpcExceptions: '',
   refuseBanners: '',
   region: '',
+  pagePaths: '',
+  detail: '',
+  theme: '',
+  language: '',
 } satisfies Record<keyof Settings, ''>;
 const byPrinciple = Object.fromEntries(principles.map((principle) => [principle, '']));
 
@@ -145,6 +151,9 @@ const made: Record<string, object> = {
   heldMemoryIs: memory,
   heldNever: Object.fromEntries(neverKept.map((what) => [what, ''])),
   heldSetting: settings,
+  detail: Object.fromEntries(detailLevels.map((level) => [level, ''])),
+  theme: Object.fromEntries(themes.map((theme) => [theme, ''])),
+  blindSpot: Object.fromEntries(blindSpots.map((spot) => [spot, ''])),
   filter: Object.fromEntries(collectorFilters.map((filter) => [filter, ''])),
 };
 

@@ -48,40 +48,77 @@ const states: [View, string, string[]][] = [
   [
     seen,
     '2 organizations collected data here.',
-    ['pause', 'dashboard', 'site-ways', 'filter', 'search', 'export-html', 'export-json', 'export-csv', 'ignore-site'],
+    [
+      'pause',
+      'settings',
+      'dashboard',
+      'site-ways',
+      'filter',
+      'search',
+      'export-html',
+      'export-json',
+      'export-csv',
+      'ignore-site',
+    ],
   ],
   [
     { kind: 'nothing', report: report([]), reach, health },
     'No known tracker was observed.',
-    ['pause', 'dashboard', 'site-ways', 'export-html', 'export-json', 'export-csv', 'ignore-site'],
+    ['pause', 'settings', 'dashboard', 'site-ways', 'export-html', 'export-json', 'export-csv', 'ignore-site'],
   ],
   [
     { kind: 'nothing', report: report([], [], { complete: false }), reach, health },
     'Candor was started after this page',
-    ['pause', 'dashboard', 'reload', 'site-ways', 'export-html', 'export-json', 'export-csv', 'ignore-site'],
+    [
+      'pause',
+      'settings',
+      'dashboard',
+      'reload',
+      'site-ways',
+      'export-html',
+      'export-json',
+      'export-csv',
+      'ignore-site',
+    ],
   ],
-  [{ kind: 'waiting', site }, 'Candor has not seen this page load.', ['pause', 'dashboard', 'reload']],
-  [{ kind: 'not-a-web-page' }, 'Candor watches web pages only.', ['pause', 'dashboard']],
+  [{ kind: 'waiting', site }, 'Candor has not seen this page load.', ['pause', 'settings', 'dashboard', 'reload']],
+  [{ kind: 'not-a-web-page' }, 'Candor watches web pages only.', ['pause', 'settings', 'dashboard']],
   [
     { kind: 'nothing', report: report([], [], { stopped: [stopped('Meta')] }), reach, health },
     'No known tracker received anything.',
-    ['pause', 'dashboard', 'site-ways', 'export-html', 'export-json', 'export-csv', 'ignore-site'],
+    ['pause', 'settings', 'dashboard', 'site-ways', 'export-html', 'export-json', 'export-csv', 'ignore-site'],
   ],
-  [{ kind: 'private', site: null }, 'Nothing has been observed in this private window yet.', ['pause', 'dashboard']],
+  [
+    { kind: 'private', site: null },
+    'Nothing has been observed in this private window yet.',
+    ['pause', 'settings', 'dashboard'],
+  ],
   [
     { kind: 'private', site },
     'Nothing has been observed in this private window yet.',
-    ['pause', 'dashboard', 'reload'],
+    ['pause', 'settings', 'dashboard', 'reload'],
   ],
   [
     { kind: 'private', site, report: report([collector('Meta')]) },
     '1 organization collected data here.',
-    ['pause', 'dashboard'],
+    ['pause', 'settings', 'dashboard'],
   ],
-  [{ kind: 'paused', site, pause: 'until-resumed' }, 'nothing is recorded', ['dashboard', 'resume']],
-  [{ kind: 'paused', site, pause: { until: Date.now() + 60_000 } }, 'or until you resume', ['dashboard', 'resume']],
-  [{ kind: 'ignored', site }, 'record nothing of shop.example', ['pause', 'dashboard', 'record-site']],
-  [{ kind: 'failed', reason: 'No tab with id: 5.' }, 'No tab with id: 5.', ['pause', 'dashboard', 'reload']],
+  [{ kind: 'paused', site, pause: 'until-resumed' }, 'nothing is recorded', ['settings', 'dashboard', 'resume']],
+  [
+    { kind: 'paused', site, pause: { until: Date.now() + 60_000 } },
+    'or until you resume',
+    ['settings', 'dashboard', 'resume'],
+  ],
+  [
+    { kind: 'ignored', site },
+    'record nothing of shop.example',
+    ['pause', 'settings', 'dashboard', 'record-site', 'see-site'],
+  ],
+  [
+    { kind: 'failed', reason: 'No tab with id: 5.' },
+    'No tab with id: 5.',
+    ['pause', 'settings', 'dashboard', 'reload'],
+  ],
 ];
 
 test.each(states)('$kind says what it means and what one can do', (view, words, actions) => {
@@ -135,7 +172,7 @@ test.each([
   ['ignore-site', seen, () => expect(events.onIgnore).toHaveBeenCalledWith(true)],
   ['record-site', { kind: 'ignored', site }, () => expect(events.onIgnore).toHaveBeenCalledWith(false)],
   ['reload', { kind: 'waiting', site }, () => expect(events.onReload).toHaveBeenCalledOnce()],
-  ['export-csv', seen, () => expect(events.onSave).toHaveBeenCalledWith('csv')],
+  ['export-csv', seen, () => expect(events.onSave).toHaveBeenCalledWith('csv', false)],
 ] as [string, View, () => void][])('%s tells the page', async (action, view, expected) => {
   const button = show(view).querySelector<HTMLElement>(`[data-action=${action}]`)!;
   await act(async () => button.click());

@@ -21,7 +21,8 @@ function oneVisit(timeline: VisitTimeline): string {
     whatHappened(timeline, entry),
     escaped(relationWords(timeline, entry, say) ?? ''),
   ]);
-  return `<h4>Visit of ${escaped(timeWords(timeline.startedAt))}</h4>${table(['Time', 'What happened', 'How long before or after'], rows)}${unknownsOf(timeline, say).map(note).join('')}`;
+  const page = timeline.path === undefined ? '' : note(`Page: ${timeline.path}`);
+  return `<h4>Visit of ${escaped(timeWords(timeline.startedAt))}</h4>${page}${table(['Time', 'What happened', 'How long before or after'], rows)}${unknownsOf(timeline, say).map(note).join('')}`;
 }
 
 function whatHappened(timeline: VisitTimeline, entry: TimelineEntry): string {

@@ -2,6 +2,8 @@ import { recognitionTables } from 'virtual:knowledge/recognition';
 import { describe, expect, test } from 'vitest';
 import { createRecogniser } from '../../../../src/core/recognition/recognise.ts';
 import type { RecognitionTables } from '../../../../src/core/recognition/tables.ts';
+import { domainTable } from '../../../../src/knowledge/directory-tables.node.ts';
+import { filterTables } from '../../../../src/knowledge/recognition-tables.node.ts';
 
 const onNews = { type: 'script', sourceUrl: 'https://news.example/' };
 
@@ -46,8 +48,8 @@ describe('with the tables that are shipped', () => {
 function worldOf(trackers: [domains: string, ...filters: string[]][]): RecognitionTables {
   return {
     trackers: trackers.map((_, number) => `${String.fromCharCode(97 + number)}\tName`).join('\n'),
-    domains: trackers.map(([domains]) => domains).join('\n'),
-    filters: trackers.map(([, ...filters]) => filters.join('\t')).join('\n'),
+    domains: domainTable(trackers.map(([domains]) => (domains === '' ? [] : domains.split(' ')))),
+    ...filterTables(trackers.map(([, ...filters]) => filters)),
   };
 }
 

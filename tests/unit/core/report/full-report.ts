@@ -66,6 +66,7 @@ export const fullReport = {
       timelines: [
         {
           startedAt: at,
+          path: '/sale/shoes',
           endedAt: at,
           complete: true,
           choice: 'refused',

@@ -1,0 +1,58 @@
+// Whose sentences are shown: the browser's choice among _locales, or the language that the person set. Browsers cannot be told to use
+// another, so that one is read from the package.
+
+import { browser } from './browser.ts';
+import { filled } from './filled.ts';
+import type { LanguageCode } from './languages.ts';
+import { readSettings } from './settings.ts';
+
+export type LanguageChoice = 'browser' | LanguageCode;
+type Messages = Record<string, { message: string }>;
+
+/** Of the language that was set; undefined where the browser chooses. */
+let messages: Messages | undefined;
+let spoken: LanguageChoice = 'browser';
+let tag: string | undefined;
+
+/** A message with its `$1` … `$9` filled in; empty where the language has none of that name. */
+export function message(key: string, substitutions: readonly string[] = []): string {
+  if (!messages) return browser.i18n.getMessage(key, [...substitutions]);
+  return filled(messages[key]?.message ?? '', substitutions);
+}
+
+/**
+ * The tag (BCP 47) by which numbers, dates, plurals and lists are written: that of the sentences around them. Where the browser speaks
+ * the same language, it knows the person’s country too.
+ */
+export function locale(): string {
+  tag ??= likeTheBrowser(message('pageLanguage'), browser.i18n.getUILanguage());
+  return tag;
+}
+
+function likeTheBrowser(ours: string, browsers: string): string {
+  const [one, other] = [ours, browsers].map((each) => new Intl.Locale(each).maximize());
+  return one?.language === other?.language && one?.script === other?.script ? browsers : ours;
+}
+
+/** From now on, sentences come in the language that is set. Resolves to whether that is another than before. */
+export async function speakAsSet(): Promise<boolean> {
+  const { language } = await readSettings();
+  if (language === spoken) return false;
+  // Words of the browser’s choice are better than none.
+  messages = language === 'browser' ? undefined : await messagesIn(language).catch(() => undefined);
+  spoken = language;
+  tag = undefined;
+  return true;
+}
+
+async function messagesIn(code: LanguageCode): Promise<Messages> {
+  const file = await fetch(browser.runtime.getURL(`_locales/${code}/messages.json`));
+  return (await file.json()) as Messages;
+}
+
+/** `changed` is called whenever the person set another language, once it is spoken. */
+export function onLanguageChange(changed: () => void): void {
+  browser.storage.local.onChanged.addListener(async () => {
+    if (await speakAsSet()) changed();
+  });
+}
