@@ -12,8 +12,9 @@ export const IN_PAGE_CHANNEL = 'candor-in-page-';
 /** Takes the name under which to speak from where the relay has left it; undefined where it has not. Before any script of the page runs. */
 export function takeChannel(): string | undefined {
   const name = window.status;
-  // Not by a method of strings, which would take Firefox a tenth of a millisecond to prepare.
-  for (let at = 0; at < IN_PAGE_CHANNEL.length; at += 1) if (name[at] !== IN_PAGE_CHANNEL[at]) return undefined;
+  // What begins so stands between these in order. A method of strings would take Firefox a tenth of a millisecond to prepare, a loop over the
+  // characters a fiftieth.
+  if (!(name > IN_PAGE_CHANNEL && name < `${IN_PAGE_CHANNEL}~`)) return undefined;
   window.status = '';
   return name;
 }

@@ -34,7 +34,7 @@ if (channel !== undefined) {
   };
   const asked = (native: Callable, self: object, args: IArguments, kind: StorageKind): unknown => {
     const storage = passed(native, self, args);
-    guarded(() => open()[kind](self, args, storage));
+    guarded(() => open()[kind](self, args, storage, kind));
     return storage;
   };
 

@@ -1,7 +1,8 @@
 // What the page keeps under the names of consent managers. Nothing else of its cookies and storage is looked at twice or passed on.
 
 import { namedAs } from '../core/consent/managers/named.ts';
-import { COOKIES, ELEMENTS, STORAGE_KEYS } from '../core/consent/managers/names.ts';
+import { cookieNames, elementIds, storageKeys } from '../core/consent/managers/names.ts';
+import { isStorageKey } from './signs.ts';
 
 interface PageRecord {
   in: 'cookie' | 'local';
@@ -30,25 +31,29 @@ const MOST_KEYS = 500;
 export function lookAtPage({ globals, stated }: Stated): PageLook {
   return {
     records: [...cookies(), ...stored()].filter(({ value }) => value.length <= MOST_VALUE).slice(0, MOST_RECORDS),
-    elements: ELEMENTS.filter((id) => document.getElementById(id) !== null),
+    elements: elementIds().filter((id) => document.getElementById(id) !== null),
     globals,
     stated,
   };
 }
 
-/** Whether a whole look would find something stored. Never throws. */
+/** Whether a whole look would find something stored. Every page is asked that: it makes nothing. Never throws. */
 export function hasStored(): boolean {
   try {
-    return window.localStorage.length > 0 && stored().length > 0;
+    const { localStorage } = window;
+    const { length } = localStorage;
+    if (length > MOST_KEYS) return stored().length > 0;
+    for (let at = 0; at < length; at += 1) if (isStorageKey(localStorage.key(at)!)) return true;
   } catch {
-    return false;
+    // There is no storage.
   }
+  return false;
 }
 
 function cookies(): PageRecord[] {
   const all = orNothing(() => document.cookie);
   if (!all) return [];
-  const named = namedAs(COOKIES);
+  const named = namedAs(cookieNames());
   return all.split('; ').flatMap((cookie): PageRecord[] => {
     const at = cookie.indexOf('=');
     const name = cookie.slice(0, at);
@@ -59,8 +64,9 @@ function cookies(): PageRecord[] {
 function stored(): PageRecord[] {
   const storage = orNothing(() => window.localStorage);
   if (!storage || storage.length === 0) return [];
-  const keys = STORAGE_KEYS.filter((name) => !isOpen(name));
-  const named = namedAs(STORAGE_KEYS.filter(isOpen));
+  const names = storageKeys();
+  const keys = names.filter((name) => !isOpen(name));
+  const named = namedAs(names.filter(isOpen));
   for (let at = 0; at < Math.min(storage.length, MOST_KEYS); at += 1) {
     const key = storage.key(at);
     if (key !== null && named(key)) keys.push(key);

@@ -2,15 +2,15 @@
 // nothing in the page and leaves nothing behind; whatever the page does to it must not break the page.
 //
 // What runs in pages that have nothing of the kind is written for Firefox, which puts together every function, and `for … of`, `some` and `filter`,
-// anew for each page that uses them first: few functions, and loops that count.
+// anew for each page that uses them first, and prepares what is run ten times to be run often: few functions, no loops.
 
-import { ELEMENTS, GLOBALS } from '../core/consent/managers/names.ts';
-import { BANNER_IDS } from './banner-ids.ts';
+import { globalNames } from '../core/consent/managers/names.ts';
 import { ASKS, HANDSHAKE, HAS_ELEMENT, HAS_QUESTION, SAYS } from './bridge.ts';
 import { guarded } from './guarded.ts';
 import { gppReading } from './listened/gpp.ts';
 import { answererOf, type Call, callBy } from './listened/locator.ts';
 import { tcfReading } from './listened/tcf.ts';
+import { hasGlobal, hasManager, hasQuestion } from './signs.ts';
 import { interfaces } from './stated/index.ts';
 import type { Theirs } from './stated/stated.ts';
 
@@ -34,8 +34,8 @@ const { stringify } = window.JSON;
 const page = window as unknown as Theirs;
 let said = 0;
 let turn = 0;
-let hasElement = false;
-let hasQuestion = false;
+let saidElement = false;
+let saidQuestion = false;
 
 /** Interfaces that tell when they change. */
 interface Listened extends Call {
@@ -60,12 +60,12 @@ let isAsking = false;
 dispatchEvent.call(window, new FocusEvent(HANDSHAKE, { relatedTarget: channel }));
 addEventListener.call(channel, ASKS, () => {
   lookForElements();
-  if (present > 0 || askUsPrivacy || isAnyThere()) guarded(ask);
+  if (present > 0 || askUsPrivacy || hasGlobal(hasOwn, window)) guarded(ask);
 });
 later(look, LOOKS[0]);
 
 function look(): void {
-  if (isAnyThere()) {
+  if (hasGlobal(hasOwn, window)) {
     guarded(ask);
     for (const one of listened) guarded(() => hear(one));
   }
@@ -77,28 +77,15 @@ function look(): void {
   if (turn < LOOKS.length) later(look, LOOKS[turn]);
 }
 
-/** Whether there is anything to ask or to tell of. */
-function isAnyThere(): boolean {
-  for (let at = 0; at < GLOBALS.length; at += 1) if (hasOwn(window, GLOBALS[at]!)) return true;
-  for (let at = 0; at < listened.length; at += 1) if (hasOwn(window, listened[at]!.api)) return true;
-  for (let one = 0; one < interfaces.length; one += 1) {
-    const { globals } = interfaces[one]!;
-    for (let at = 0; at < globals.length; at += 1) if (hasOwn(window, globals[at]!)) return true;
-  }
-  return false;
-}
-
 function lookForElements(): void {
-  for (let at = 0; at < ELEMENTS.length && !hasElement; at += 1)
-    if (elementOf(ELEMENTS[at]!) !== null) {
-      hasElement = true;
-      tellText(HAS_ELEMENT);
-    }
-  for (let at = 0; at < BANNER_IDS.length && !hasQuestion; at += 1)
-    if (elementOf(BANNER_IDS[at]!) !== null) {
-      hasQuestion = true;
-      tellText(HAS_QUESTION);
-    }
+  if (!saidElement && hasManager(elementOf)) {
+    saidElement = true;
+    tellText(HAS_ELEMENT);
+  }
+  if (!saidQuestion && hasQuestion(elementOf)) {
+    saidQuestion = true;
+    tellText(HAS_QUESTION);
+  }
 }
 
 /** Only what scripts have put there: a page's elements and frames are reached by their names, too, and to look for those takes Firefox long. */
@@ -133,7 +120,7 @@ function lookIntoFrames(): void {
 /** Asks all that is there, and tells what is new. Of most globals only whether they are there: to read one could run the page's code. */
 function ask(): void {
   isAsking = true;
-  const there = GLOBALS.filter(isThere);
+  const there = globalNames().filter(isThere);
   for (const { key, globals, ask: question } of interfaces)
     if (globals.some(isThere)) guarded(() => question(page, (answer) => note(key, answer)));
   askUsPrivacy?.();

@@ -3,7 +3,7 @@
 
 import { createRequire } from 'node:module';
 import type { AutoConsentCMPRule, AutoConsentRuleStep, IndexedCMPRuleset } from '@duckduckgo/autoconsent';
-import { ELEMENTS } from '../core/consent/managers/names.ts';
+import { elementIds } from '../core/consent/managers/names.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -36,7 +36,8 @@ export function idsOfQuestions(): string[] {
       const [, id] = ID.exec(selector.replace(/:not\([^)]*\)/g, '')) ?? [];
       return id === undefined ? [] : [id.replaceAll('\\', '')];
     });
-  return [...new Set(ids)].filter((id) => !ELEMENTS.includes(id)).sort();
+  const known = elementIds();
+  return [...new Set(ids)].filter((id) => !known.includes(id)).sort();
 }
 
 /** Each of them alone is enough for a match. Of a chain through frames and shadows, the first. */

@@ -58,26 +58,27 @@ export function createDrawings({ note, noted }: Report, isConnected: (node: obje
   function watchContexts(prototype: object): void {
     if (isWatched) return;
     isWatched = true;
-    const drawn = (context: object, args: ArrayLike<unknown>) => textDrawn(lookUp(drawings, context), args[0]);
-    const saved = (context: object) => {
-      const drawing = lookUp(drawings, context);
-      if (drawing) drawing.saved = true;
-    };
-    watch(prototype, 'fillText', drawn);
-    watch(prototype, 'strokeText', drawn);
-    watch(prototype, 'save', saved);
-    watch(prototype, 'restore', saved);
-    watch(prototype, 'font', (context, args) => fontSet(lookUp(drawings, context), args[0]), 'set');
-    watch(prototype, 'measureText', (context, args) => textMeasured(lookUp(drawings, context), args[0]));
-    watch(prototype, 'getImageData', (context, args) => {
-      const drawing = lookUp(drawings, context);
-      if (drawing) drawingRead(drawing, sideOf(args[2]), sideOf(args[3]));
-    });
+    watch(prototype, 'fillText', seen);
+    watch(prototype, 'strokeText', seen);
+    watch(prototype, 'save', seen);
+    watch(prototype, 'restore', seen);
+    watch(prototype, 'font', seen, 'set');
+    watch(prototype, 'measureText', seen);
+    watch(prototype, 'getImageData', seen);
   }
 
-  function textDrawn(drawing: Drawing | undefined, text: unknown): void {
-    if (!drawing || typeof text !== 'string' || text.length <= drawing.characters || drawing.texts >= MOST_TEXTS)
-      return;
+  function seen(context: object, args: ArrayLike<unknown>, _: unknown, name: string): void {
+    const drawing = lookUp(drawings, context);
+    if (!drawing) return;
+    if (name === 'fillText' || name === 'strokeText') textDrawn(drawing, args[0]);
+    else if (name === 'measureText') textMeasured(drawing, args[0]);
+    else if (name === 'font') fontSet(drawing, args[0]);
+    else if (name === 'getImageData') drawingRead(drawing, sideOf(args[2]), sideOf(args[3]));
+    else drawing.saved = true;
+  }
+
+  function textDrawn(drawing: Drawing, text: unknown): void {
+    if (typeof text !== 'string' || text.length <= drawing.characters || drawing.texts >= MOST_TEXTS) return;
     drawing.texts += 1;
     const characters = distinctCharacters(text);
     if (characters > drawing.characters) drawing.characters = characters;
@@ -97,14 +98,13 @@ export function createDrawings({ note, noted }: Report, isConnected: (node: obje
     note(host, 'canvas', { characters, width, height, shown, saved });
   }
 
-  function fontSet(drawing: Drawing | undefined, font: unknown): void {
-    if (!drawing || typeof font !== 'string' || drawing.fontCount >= MOST_FONTS || drawing.fonts[font]) return;
+  function fontSet(drawing: Drawing, font: unknown): void {
+    if (typeof font !== 'string' || drawing.fontCount >= MOST_FONTS || drawing.fonts[font]) return;
     drawing.fonts[font] = true;
     drawing.fontCount += 1;
   }
 
-  function textMeasured(drawing: Drawing | undefined, text: unknown): void {
-    if (!drawing) return;
+  function textMeasured(drawing: Drawing, text: unknown): void {
     drawing.measures = text === drawing.measured ? drawing.measures + 1 : 1;
     drawing.measured = text;
     const { fontCount, measures } = drawing;

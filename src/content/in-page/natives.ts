@@ -13,7 +13,7 @@ export const { stringify } = JSON;
 export const { setTimeout: later, addEventListener: listen, dispatchEvent: say, CustomEvent } = window;
 export const NativeError = Error;
 const Tables = WeakMap;
-const { get: valueIn, set: putIn } = WeakMap.prototype;
+export const { get: valueIn, set: putIn } = WeakMap.prototype;
 
 /** Tables by object, which keep none of their objects alive. */
 export function tableByObject<Value>(): WeakMap<object, Value> {

@@ -30,20 +30,18 @@ export function createScenes({ note }: Report, isConnected: (node: object) => bo
   function watchContexts(prototype: object): void {
     if (lookUp(isWatched, prototype)) return;
     keepUnder(isWatched, prototype, true);
-    const drawn = (context: object) => {
-      const scene = lookUp(scenes, context);
-      if (scene) scene.drawn = true;
-    };
-    watch(prototype, 'drawArrays', drawn);
-    watch(prototype, 'drawElements', drawn);
-    watch(prototype, 'getParameter', (context, args) => {
-      const scene = lookUp(scenes, context);
-      if (scene && (args[0] === UNMASKED_RENDERER || args[0] === RENDERER)) scene.renderer = true;
-    });
-    watch(prototype, 'readPixels', (context) => {
-      const scene = lookUp(scenes, context);
-      if (scene) sceneRead(scene);
-    });
+    watch(prototype, 'drawArrays', seen);
+    watch(prototype, 'drawElements', seen);
+    watch(prototype, 'getParameter', seen);
+    watch(prototype, 'readPixels', seen);
+  }
+
+  function seen(context: object, args: ArrayLike<unknown>, _: unknown, name: string): void {
+    const scene = lookUp(scenes, context);
+    if (!scene) return;
+    if (name === 'readPixels') sceneRead(scene);
+    else if (name !== 'getParameter') scene.drawn = true;
+    else if (args[0] === UNMASKED_RENDERER || args[0] === RENDERER) scene.renderer = true;
   }
 
   /** Without the card's name, what is read tells nothing here, and costs nothing. */

@@ -1,5 +1,6 @@
 // Puts written functions before the browser's, such that the page does not see a difference but by comparing them: same text and errors, and the
-// same descriptors but for the functions.
+// same descriptors but for the functions. What runs at the start of a frame calls as few functions as it can, and none of them, and no loop, ten times:
+// Firefox would prepare those to run often.
 
 import {
   apply,
@@ -8,8 +9,8 @@ import {
   getOwnPropertyDescriptor,
   keepUnder,
   lookUp,
+  putIn,
   set,
-  table,
   tableByObject,
 } from './natives.ts';
 import { withoutTrace } from './trace.ts';
@@ -24,7 +25,7 @@ const originals = tableByObject<Callable>();
 
 /** Puts methods before those that an owner has; returns those. What cannot be replaced is left. */
 export function standBefore(owner: object | undefined, methods: Written): Natives {
-  const natives = table<Callable>();
+  const natives = { __proto__: null } as unknown as Natives;
   if (!owner) return natives;
   for (const name in methods) {
     const native = (owner as Natives)[name];
@@ -32,15 +33,15 @@ export function standBefore(owner: object | undefined, methods: Written): Native
     // By setting it all else about the property stays.
     if (typeof native !== 'function' || !set(owner, name, method)) continue;
     natives[name] = native;
-    keepUnder(originals, method, native);
+    apply(putIn, originals, [method, native]);
   }
   return natives;
 }
 
 /** Puts getters before those that an owner has; returns those. Throws where one cannot be replaced. */
 export function standBeforeGetters(owner: object, getters: Written): Natives {
-  const natives = table<Callable>();
-  const descriptors = table<PropertyDescriptor>();
+  const natives = { __proto__: null } as unknown as Natives;
+  const descriptors = { __proto__: null } as unknown as Record<string, PropertyDescriptor>;
   for (const name in getters) {
     const native = getOwnPropertyDescriptor(owner, name)?.get;
     if (!native) continue;
@@ -48,7 +49,7 @@ export function standBeforeGetters(owner: object, getters: Written): Natives {
     natives[name] = native as Callable;
     // What is not said stays as it is.
     descriptors[name] = { __proto__: null, get } as PropertyDescriptor;
-    keepUnder(originals, get!, native as Callable);
+    apply(putIn, originals, [get!, native as Callable]);
   }
   defineProperties(owner, descriptors as never);
   return natives;

@@ -25,30 +25,37 @@ export function createStorage({ note, lookUpLater }: Report): Record<StorageKind
   let local: unknown;
   let isWatched = false;
 
-  const kindOf = (storage: unknown): StorageKind => (storage === local ? 'local' : 'session');
+  let areDatabasesWatched = false;
 
   function watchItems(): void {
     if (isWatched) return;
     isWatched = true;
     const prototype = prototypeOf('Storage');
-    watch(prototype, 'setItem', (storage, args) => used(kindOf(storage), args[0]));
-    watch(prototype, 'getItem', (storage, args, value) => {
-      if (value !== null) used(kindOf(storage), args[0]);
-    });
-    watch(prototype, 'removeItem', (storage, args) => gone(kindOf(storage), args[0]));
-    watch(prototype, 'clear', (storage) => {
-      keys[kindOf(storage)] = table();
-    });
+    watch(prototype, 'setItem', itemSeen);
+    watch(prototype, 'getItem', itemSeen);
+    watch(prototype, 'removeItem', itemSeen);
+    watch(prototype, 'clear', itemSeen);
   }
 
-  let areDatabasesWatched = false;
+  function itemSeen(storage: object, args: ArrayLike<unknown>, value: unknown, name: string): void {
+    const kind = storage === local ? 'local' : 'session';
+    if (name === 'clear') keys[kind] = table();
+    else if (name === 'removeItem') gone(kind, args[0]);
+    // What is not there was not kept.
+    else if (name === 'setItem' || value !== null) used(kind, args[0]);
+  }
 
   function watchDatabases(): void {
     if (areDatabasesWatched) return;
     areDatabasesWatched = true;
     const prototype = prototypeOf('IDBFactory');
-    watch(prototype, 'open', (_, args) => used('database', args[0]));
-    watch(prototype, 'deleteDatabase', (_, args) => gone('database', args[0]));
+    watch(prototype, 'open', databaseSeen);
+    watch(prototype, 'deleteDatabase', databaseSeen);
+  }
+
+  function databaseSeen(_: object, args: ArrayLike<unknown>, __: unknown, name: string): void {
+    if (name === 'open') used('database', args[0]);
+    else gone('database', args[0]);
   }
 
   /** The first use of a key says whose it is; the others cost next to nothing. */

@@ -5,8 +5,8 @@ import { apply, type Callable, define, defineProperties, descriptorOf, textOf } 
 import { isBefore, passed } from './stand.ts';
 import { indexIn } from './text.ts';
 
-/** Told of a call after it was made. */
-export type Seen = (self: object, args: ArrayLike<unknown>, result: unknown) => void;
+/** Told of a call after it was made, by the function's name: one for several is cheaper than one for each, since Firefox makes all in every frame. */
+export type Seen = (self: object, args: ArrayLike<unknown>, result: unknown, name: string) => void;
 type Part = 'value' | 'set';
 
 /** Puts `seen` behind a method or a setter; does nothing where the browser has none, or somebody else has put one in its place. */
@@ -18,7 +18,7 @@ export function watch(owner: object | undefined, name: string, seen: Seen, key: 
     wrapped(this: object, ...args: never[]): unknown {
       const result = passed(native, this, args);
       try {
-        seen(this, args, result);
+        seen(this, args, result, name);
       } catch {
         // What the page did to its own objects is no reason to fail for it.
       }

@@ -3,7 +3,7 @@
 import type { ConsentSignal, Instant } from '../../model.ts';
 import type { Look } from './look.ts';
 import { namedAs } from './named.ts';
-import { COOKIES } from './names.ts';
+import { cookieNames } from './names.ts';
 import { signalsOfManagers } from './reading.ts';
 import { managers } from './registry.ts';
 
@@ -17,7 +17,7 @@ export interface Cookie {
 const MOST_RECORDS = 64;
 const MOST_VALUE = 262_144;
 
-export const isNamed = namedAs(COOKIES);
+export const isNamed = namedAs(cookieNames());
 
 /** What of a page's cookies is a manager's. */
 export function recordsAmong(cookies: readonly Cookie[]): Look {

@@ -1,8 +1,9 @@
 // Written by `npm run consent` from the managers' files: under which names to look on a page, and for what. It is all that content
-// scripts need of the managers, and all that they have: every page loads it. With `*` at its end a name stands for all that begin so.
+// scripts need of the managers, and all that they have: every page loads it, but only one with a manager has the lists made. With `*` at its end
+// a name stands for all that begin so.
 
 /** Cookies in which managers keep answers, and the one of US Privacy. */
-export const COOKIES: readonly string[] = [
+export const cookieNames = (): readonly string[] => [
   'CONSENTMGR',
   'CookieConsent',
   'CookieInformationConsent',
@@ -57,7 +58,7 @@ export const COOKIES: readonly string[] = [
 ];
 
 /** Keys of the local storage in which they do. */
-export const STORAGE_KEYS: readonly string[] = [
+export const storageKeys = (): readonly string[] => [
   'IABTCF_TCString',
   'TERMLY_API_CACHE',
   '_ketch_consent_v1_*',
@@ -75,7 +76,7 @@ export const STORAGE_KEYS: readonly string[] = [
 ];
 
 /** Ids of elements by which managers are known to be on a page. */
-export const ELEMENTS: readonly string[] = [
+export const elementIds = (): readonly string[] => [
   'BorlabsCookieBox',
   'CookiebotWidget',
   'CybotCookiebotDialog',
@@ -123,7 +124,7 @@ export const ELEMENTS: readonly string[] = [
 ];
 
 /** Names of globals by which they are. */
-export const GLOBALS: readonly string[] = [
+export const globalNames = (): readonly string[] => [
   'BorlabsCookie',
   'CookieFirst',
   'CookieInformation',

@@ -44,10 +44,10 @@ test('only the managers whose records a look has say something', () => {
 
 test('content scripts look for what the managers’ files name: `npm run consent`', () => {
   expect({
-    cookies: names.COOKIES,
-    storage: names.STORAGE_KEYS,
-    elements: names.ELEMENTS,
-    globals: names.GLOBALS,
+    cookies: names.cookieNames(),
+    storage: names.storageKeys(),
+    elements: names.elementIds(),
+    globals: names.globalNames(),
   }).toEqual(namesOfManagers());
 });
 
