@@ -2,11 +2,20 @@
 
 /** In every language. */
 const names =
-  /^(?:extName|pageDirection|standard_(?:tcf|gpp|us_privacy|google_consent_mode|google_additional_consent|gpc)|aggregatedName_gpc|about_gpc|report_(?:json|csv)|reportText_check(?:Windows|Mac|Linux))$/;
+  /^(?:extName|pageDirection|standard_(?:tcf|gpp|us_privacy|google_consent_mode|google_additional_consent|gpc)|aggregatedName_gpc|report_(?:json|csv)|reportText_check(?:Windows|Mac|Linux))$/;
 
 /** Keys of words that are the same in a language, as its speakers write them. */
 const shared: Record<string, readonly string[]> = {
-  de: ['tracker_cookies', 'jurisdiction_japan', 'heldTable_optOuts', 'principleName_opt_out', 'optOuts_link'],
+  de: [
+    'about_version',
+    'sources_version',
+    'linkMap_columnCookies',
+    'tracker_cookies',
+    'jurisdiction_japan',
+    'heldTable_optOuts',
+    'principleName_opt_out',
+    'optOuts_link',
+  ],
   fr: [
     'pause',
     'tracker_cookies',
@@ -61,6 +70,9 @@ const shared: Record<string, readonly string[]> = {
     'reports_sites',
   ],
   nl: [
+    'about_version',
+    'linkMap_columnSites',
+    'linkMap_columnCookies',
     'tracker_cookies',
     'link_cookie',
     'contact_page',

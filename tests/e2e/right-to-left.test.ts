@@ -21,6 +21,10 @@ const pages: [address: string, whole: string][] = [
   ['#/requests', '[data-page="requests"] table'],
   ['#/requests/new?organization=google&site=shop.example', '#place'],
   ['#/held', '[data-memory]'],
+  ['#/links', '[data-page="links"] h1'],
+  ['#/settings', '[data-page="settings"] h1'],
+  ['#/about', '[data-page="about"] h1'],
+  ['#/welcome', '[data-page="welcome"] h1'],
 ];
 
 /** Width and height: a narrow phone, and the popup. */

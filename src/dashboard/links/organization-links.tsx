@@ -23,7 +23,7 @@ export function OrganizationLinks({ organization, graph }: { organization: strin
     <>
       <p>
         <a class="back" href={LINKS}>
-          ← {t('linkMap_back')}
+          {t('linkMap_back')}
         </a>
       </p>
       <h1 tabIndex={-1}>{t('linkMap_of', name)}</h1>
