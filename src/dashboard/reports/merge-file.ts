@@ -6,6 +6,8 @@ import { ask } from '../../platform/messages.ts';
 
 /** Rows in one message: some hundred thousand characters. */
 const AT_ONCE = 500;
+/** Bytes that are read at once. */
+const PIECE = 1_000_000;
 
 /** Rejects with what is wrong, or with the signal's reason; then nothing was added. `onProgress` is told the share that was read, 0 to 1. */
 export async function mergeFile(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<Merged> {
@@ -25,18 +27,15 @@ export async function mergeFile(file: File, onProgress: (share: number) => void,
       for (const part of waiting) await ask('holdings.add', { token, ...part });
       waiting = [];
     };
-    const pieces = file
-      .stream()
-      .pipeThrough(new TextDecoderStream('utf-8', { fatal: true }))
-      .getReader();
-    let length = 0;
-    for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) {
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    for (let at = 0; at < file.size; at += PIECE) {
       signal.throwIfAborted();
-      reader.read(piece.value);
+      const piece = await file.slice(at, at + PIECE).arrayBuffer();
+      reader.read(decoder.decode(piece, { stream: true }));
       await handOver();
-      length += piece.value.length;
-      onProgress(Math.min(1, length / file.size));
+      onProgress(Math.min(1, (at + PIECE) / file.size));
     }
+    reader.read(decoder.decode());
     reader.end();
     await handOver();
     signal.throwIfAborted();

@@ -67,7 +67,8 @@ inBothBrowsers((bench) => {
     await page.close();
   });
 
-  test('on paper nothing is cut off, and pages have numbers', async () => {
+  // Firefox does not print into a file for tests.
+  test.skipIf(bench.name === 'firefox')('on paper nothing is cut off, and pages have numbers', async () => {
     const page = await bench.auditor.open(`${DASHBOARD}#/about`);
     const html = Object.entries(saved).find(([name]) => name.endsWith('.html'))![1];
     // The width of A4 and of Letter without their margins, whichever is less.
@@ -142,8 +143,6 @@ inBothBrowsers((bench) => {
     const there = await bench.auditor.report({ sites: 'all' });
     const here = await other!.report({ sites: 'all' });
     expect(here.sites).toEqual(there.sites);
-    await tabTo(page, '[data-action="close-file"]');
-    await page.keyboard.press('Enter');
     expect(await merge()).toBe('0 visits were added.');
     expect((await other!.report({ sites: 'all' })).sites).toEqual(there.sites);
     await page.close();
