@@ -90,9 +90,9 @@ const shared: Record<string, readonly string[]> = {
     'optOuts_link',
     'request_site',
   ],
-  pl: ['trackerCategory_hosting'],
-  ja: [],
-  zh_CN: [],
+  pl: ['trackerCategory_hosting', 'reportColumn_tracker', 'reportColumn_host', 'reportColumn_standard'],
+  ja: ['reportColumn_cookie'],
+  zh_CN: ['reportColumn_cookie'],
 };
 
 export function mayBeSame(code: string, key: string, message: string): boolean {

@@ -13,6 +13,7 @@ import { Draft } from './draft.ts';
 import { expectBegun } from './incoming.ts';
 import { type CollectorOf, recountSite } from './recount.ts';
 import { addToDay, addToVisitTracker } from './roll-ups.ts';
+import { summariesOf } from './summaries.ts';
 
 /** Rejects with a RangeError where another file was begun meanwhile; then nothing is changed. */
 export async function mergeIncoming(
@@ -83,6 +84,10 @@ class NewVisits {
     this.#database = database;
   }
 
+  all(): Visit[] {
+    return [...this.#visits.values()];
+  }
+
   get(id: VisitId): Visit | undefined {
     return this.#visits.get(id);
   }
@@ -138,7 +143,9 @@ async function addRequests(database: CandorDatabase, visits: NewVisits, collecto
       if (isSent(record.fate)) addToDay(draft, record, collectorOf(record.tracker));
     }
   });
-  await database.visitTrackers.bulkPut([...draft.visitTrackers.values()]);
+  const rows = [...draft.visitTrackers.values()];
+  await database.visitTrackers.bulkPut(rows);
+  await database.visitSummaries.bulkPut([...summariesOf(visits.all(), rows).visitSummaries.values()]);
   for (const row of draft.dayOrganizations.values()) {
     const known = await database.dayOrganizations.get([row.day, row.organization]);
     await database.dayOrganizations.put({ ...row, requests: row.requests + (known?.requests ?? 0) });

@@ -28,7 +28,7 @@ export function OrganizationPage({ organization }: { organization: OrganizationK
     <section data-section="organization">
       <p>
         <a class="back" href={ORGANIZATIONS}>
-          ← {t('organizations_back')}
+          {t('organizations_back')}
         </a>
       </p>
       <h1>{name}</h1>

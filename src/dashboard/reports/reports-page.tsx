@@ -9,7 +9,7 @@ export function ReportsPage({ asked }: { asked: ReportsAsked }) {
     <section data-section="reports">
       <p>
         <a class="back" href="#/">
-          ← {t('dashboard_back')}
+          {t('dashboard_back')}
         </a>
       </p>
       <h1>{t('reports_title')}</h1>

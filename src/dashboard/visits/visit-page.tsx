@@ -25,7 +25,7 @@ export function VisitPage({ site, visit, region }: VisitPageProps) {
     <section data-section="visit">
       <p>
         <a class="back" href={siteAddress(site)}>
-          ← {t('visit_back', site)}
+          {t('visit_back', site)}
         </a>
       </p>
       <Known stored={stored}>

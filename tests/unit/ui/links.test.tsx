@@ -36,7 +36,7 @@ test.each([
   ['#/links', { page: 'links' }],
   [linksAddress('google'), { page: 'links', organization: 'google' }],
   [linksAddress('tracker:a/b ?c'), { page: 'links', organization: 'tracker:a/b ?c' }],
-  ['#/links/%zz', { page: 'sites' }],
+  ['#/links/%zz', { page: 'overview' }],
 ])('address %s names %j', (hash, route) => {
   expect(routeOf(hash)).toEqual(route);
 });

@@ -172,7 +172,7 @@ test.each([
   ['ignore-site', seen, () => expect(events.onIgnore).toHaveBeenCalledWith(true)],
   ['record-site', { kind: 'ignored', site }, () => expect(events.onIgnore).toHaveBeenCalledWith(false)],
   ['reload', { kind: 'waiting', site }, () => expect(events.onReload).toHaveBeenCalledOnce()],
-  ['export-csv', seen, () => expect(events.onSave).toHaveBeenCalledWith('csv', false)],
+  ['export-csv', seen, () => expect(events.onSave).toHaveBeenCalledWith('csv', [])],
 ] as [string, View, () => void][])('%s tells the page', async (action, view, expected) => {
   const button = show(view).querySelector<HTMLElement>(`[data-action=${action}]`)!;
   await act(async () => button.click());

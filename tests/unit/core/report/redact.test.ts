@@ -132,6 +132,7 @@ test('only what is there can be left out', () => {
   for (const site of fullReport.sites) redactable.add(site);
   expect(redactable.counts(true)).toEqual({
     sites: 1,
+    paths: 1,
     times: 1,
     fields: 1,
     cookies: 2,
