@@ -15,6 +15,13 @@ const shared: Record<string, readonly string[]> = {
     'heldTable_optOuts',
     'principleName_opt_out',
     'optOuts_link',
+    'reportColumn_tracker',
+    'reportColumn_cookie',
+    'reportColumn_domain',
+    'reportColumn_standard',
+    'reportColumn_status',
+    'reportColumn_optOut',
+    'reportColumn_principleStatus',
   ],
   fr: [
     'pause',
