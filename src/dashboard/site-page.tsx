@@ -11,7 +11,7 @@ import { GuidedOptOuts } from '../ui/components/guided-opt-outs.tsx';
 import { SiteDetails } from '../ui/components/site-details.tsx';
 import { directory } from '../ui/directory.ts';
 import { reportsAddress } from '../ui/reports-address.ts';
-import { saveReport } from '../ui/save-report.ts';
+import { saveReport } from '../ui/save-report-lazily.ts';
 import { useGuide } from '../ui/use-guide.ts';
 import { useLive } from '../ui/use-live.ts';
 import { ForgetButton } from './forget-button.tsx';

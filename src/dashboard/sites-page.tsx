@@ -5,7 +5,7 @@ import { visitsWithPath } from '../store/read-paths.ts';
 import { ExportButtons } from '../ui/components/export-buttons.tsx';
 import { Message } from '../ui/components/message.tsx';
 import { reportsAddress } from '../ui/reports-address.ts';
-import { saveReport } from '../ui/save-report.ts';
+import { saveReport } from '../ui/save-report-lazily.ts';
 import { useLive } from '../ui/use-live.ts';
 import { ForgetButton } from './forget-button.tsx';
 import { SiteTable } from './site-table.tsx';

@@ -10,7 +10,7 @@ import { optOutsSince } from '../store/read-opt-outs.ts';
 import { RemindersNote } from '../ui/components/reminders-note.tsx';
 import { Detail } from '../ui/detail.ts';
 import { directory } from '../ui/directory.ts';
-import { saveReport } from '../ui/save-report.ts';
+import { saveReport } from '../ui/save-report-lazily.ts';
 import { useLive } from '../ui/use-live.ts';
 import { useSettings } from '../ui/use-settings.ts';
 import { useTabState } from '../ui/use-tab-state.ts';

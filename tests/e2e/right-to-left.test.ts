@@ -15,7 +15,11 @@ const DASHBOARD = 'src/dashboard/index.html';
 
 /** Of each page its address, and what is there once all of it is. */
 const pages: [address: string, whole: string][] = [
-  ['', '.sites'],
+  ['', '[data-section="trend"] svg'],
+  ['#/sites', '.sites'],
+  ['#/organizations', '[data-organization]'],
+  ['#/organization/google', '[data-section="trend"] svg'],
+  ['#/reports', '.report-form'],
   ['#/site/shop.example', '[data-page="site"] .verdict'],
   ['#/opt-outs', '[data-page="opt-outs"] h1'],
   ['#/requests', '[data-page="requests"] table'],

@@ -3,6 +3,7 @@ import type { OrganizationKey } from '../../core/model.ts';
 import { plural, t } from '../../platform/i18n.ts';
 import { ask } from '../../platform/messages.ts';
 import { nameOfCollector } from '../../ui/collector-name.ts';
+import { linksAddress } from '../../ui/links-address.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { WeekChart } from '../charts/week-chart.tsx';
 import { ForgetButton } from '../forget-button.tsx';
@@ -69,6 +70,9 @@ function Details({ name, known: { seen, trackers, sites, weeks, optedOut }, onMo
           weeks={weeks}
         />
       </section>
+      <p class="means" data-means="links">
+        <a href={linksAddress(organization)}>{t('linkMap_of', name)}</a>
+      </p>
       <OrganizationTrackers trackers={trackers} />
       <ForgetButton
         label={t('held_forgetOrganization')}
