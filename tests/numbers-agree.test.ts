@@ -6,10 +6,12 @@ import { type Document, Window } from 'happy-dom';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { badgeFor } from '../src/core/badge.ts';
 import type { Directory } from '../src/core/model.ts';
+import { weekOf } from '../src/core/overview/week.ts';
 import type { Counts } from '../src/core/report/counts.ts';
 import { reportCsv } from '../src/core/report/csv.ts';
 import { reportHtml } from '../src/core/report/html.ts';
 import { reportJson } from '../src/core/report/json.ts';
+import { reportNdjson } from '../src/core/report/ndjson.ts';
 import { buildReport } from '../src/core/report/report.ts';
 import { siteReport } from '../src/core/report/site-report.ts';
 import type { ReportScope, SiteReport } from '../src/core/report/types.ts';
@@ -18,6 +20,8 @@ import { isSent } from '../src/core/visits/events.ts';
 import { CandorDatabase } from '../src/store/database.ts';
 import type { Observation } from '../src/store/observations.ts';
 import { factsInScope, listSites, reachOf, siteFacts, sitesWith, visitFacts } from '../src/store/read.ts';
+import { organizationsSeen } from '../src/store/read-organizations.ts';
+import { summariesIn } from '../src/store/read-overview.ts';
 import { verdictOf } from '../src/ui/components/verdict.tsx';
 import { NOON } from './support/facts.ts';
 import { collectorOf, DAY, history, ownerOf } from './support/histories.ts';
@@ -123,6 +127,17 @@ describe('a site', () => {
           expect(reach.get(key) ?? 0).toBe(on.length);
           expect((await sitesWith(key, db)).toSorted()).toEqual(on.map(({ site }) => site).toSorted());
         }
+
+        const seen = await organizationsSeen(collectorOf, db);
+        expect(inShort(seen)).toEqual(inShort(organizationsIn(reports)));
+        const span = { from: 0, to: Number.MAX_SAFE_INTEGER };
+        const week = weekOf(await summariesIn(span, db), span, collectorOf);
+        const inWeek = week?.collectors.map(({ organization, sites, taking }) => ({
+          organization,
+          sites: sites.size,
+          ...taking,
+        }));
+        expect(inShort(inWeek ?? [])).toEqual(inShort(seen));
       }),
       RUNS,
     );
@@ -140,12 +155,14 @@ describe('a report', () => {
     { requiredKeys: ['sites'] },
   );
 
-  test('as JSON, CSV and HTML, of the whole or of some days, says what the site’s page says of the same', async () => {
+  test('as JSON, NDJSON, CSV and HTML, of the whole or of some days, says what the site’s page says of the same', async () => {
     await fc.assert(
       fc.asyncProperty(history, scope, async (all, of) => {
         const db = await holding(all);
         const report = buildReport(await factsInScope(of, db), [], { ...context, scope: of });
         expect(JSON.parse(reportJson(report))).toEqual(JSON.parse(JSON.stringify(report)));
+        const lines = reportNdjson(report).split('\n').filter(Boolean);
+        expect(lines.flatMap((line) => JSON.parse(line).sites)).toEqual(JSON.parse(JSON.stringify(report.sites)));
         const rows = parseCsv(reportCsv(report));
         const page = new window.DOMParser().parseFromString(reportHtml(report), 'text/html');
         for (const { site, totals, collectors } of report.sites) {
@@ -198,6 +215,33 @@ function numbersSaid(report: SiteReport): Counts {
     beforeChoice: number(/^(\d+) of them before/),
     afterRefusal: number(/^(\d+) of them after you refused/),
   };
+}
+
+interface InShort {
+  organization: string;
+  sites: number;
+  before?: number;
+  after?: number;
+}
+
+/** What every page that lists organizations says of each. */
+function inShort(organizations: readonly InShort[]): InShort[] {
+  return organizations
+    .map(({ organization, sites, before = 0, after = 0 }) => ({ organization, sites, before, after }))
+    .sort((a, b) => (a.organization < b.organization ? -1 : 1));
+}
+
+/** Of the pages of all sites together. */
+function organizationsIn(reports: readonly SiteReport[]): InShort[] {
+  const found = new Map<string, Required<InShort>>();
+  for (const { organization, beforeChoice, afterRefusal } of reports.flatMap(({ collectors }) => collectors)) {
+    const known = found.get(organization.key) ?? { organization: organization.key, sites: 0, before: 0, after: 0 };
+    known.sites += 1;
+    known.before += beforeChoice;
+    known.after += afterRefusal;
+    found.set(organization.key, known);
+  }
+  return [...found.values()];
 }
 
 function sum(rows: readonly Record<string, string>[], column: string): number {
