@@ -34,9 +34,7 @@ export function TopOrganizations({ collectors }: { collectors: readonly WeekColl
         </tbody>
       </table>
       <p>
-        <a class="back" href={ORGANIZATIONS}>
-          {t('top_all')}
-        </a>
+        <a href={ORGANIZATIONS}>{t('top_all')}</a>
       </p>
     </section>
   );

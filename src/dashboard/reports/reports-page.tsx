@@ -7,11 +7,6 @@ import { SaveSection } from './save-section.tsx';
 export function ReportsPage({ asked }: { asked: ReportsAsked }) {
   return (
     <section data-section="reports">
-      <p>
-        <a class="back" href="#/">
-          {t('dashboard_back')}
-        </a>
-      </p>
       <h1>{t('reports_title')}</h1>
       <p>{t('reports_lead')}</p>
       <h2>{t('reports_save')}</h2>
