@@ -67,8 +67,7 @@ inBothBrowsers((bench) => {
     await page.close();
   });
 
-  // Firefox does not print into a file for tests.
-  test.skipIf(bench.name === 'firefox')('on paper nothing is cut off, and pages have numbers', async () => {
+  test('on paper nothing is cut off, and pages have numbers', async () => {
     const page = await bench.auditor.open(`${DASHBOARD}#/about`);
     const html = Object.entries(saved).find(([name]) => name.endsWith('.html'))![1];
     // The width of A4 and of Letter without their margins, whichever is less.
