@@ -10,7 +10,6 @@ h4 { font-size: 1rem; font-weight: 600; margin: 1rem 0 .25rem; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { border-bottom: 1px solid #bbb; padding: .25rem 0; padding-inline-end: .5rem; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
 th { font-size: .85em; }
-table:has(thead th:nth-child(6)) { table-layout: fixed; }
 .sum { font-size: 1.1rem; }
 tfoot td { border-bottom: 2px solid #111; }
 dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .15rem 1rem; margin: 0; }
