@@ -4,9 +4,8 @@
 import { browser } from './browser.ts';
 import { filled } from './filled.ts';
 import type { LanguageCode } from './languages.ts';
-import { readSettings } from './settings.ts';
+import { type LanguageChoice, readSettings } from './settings.ts';
 
-export type LanguageChoice = 'browser' | LanguageCode;
 type Messages = Record<string, { message: string }>;
 
 /** Of the language that was set; undefined where the browser chooses. */

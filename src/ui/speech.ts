@@ -16,14 +16,9 @@ export function reportSpeech(): ReportSpeech {
     listed,
     longTime,
     language: t('pageLanguage'),
-    direction: directionOf(t('pageLanguage')),
+    direction: t('pageDirection') === 'rtl' ? 'rtl' : 'ltr',
     duration: exactDuration,
     day: exactDay,
     time: timeWords,
   };
-}
-
-/** Languages written from right to left, by the scripts that Unicode writes so: Arabic, Hebrew and theirs. */
-function directionOf(language: string): 'ltr' | 'rtl' {
-  return /^(?:ar|fa|he|ur|ps|yi|dv|sd|ug|ckb)\b/.test(language) ? 'rtl' : 'ltr';
 }

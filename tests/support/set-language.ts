@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { LanguageChoice } from '../../src/platform/language.ts';
+import type { LanguageChoice } from '../../src/platform/settings.ts';
 
 /** Sets the language as the settings page does, from a page of the extension, and waits until that page speaks it. */
 export async function setLanguage(page: Page, language: LanguageChoice, tag: string): Promise<void> {
