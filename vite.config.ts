@@ -4,6 +4,7 @@ import { build, defineConfig, type Plugin, type Rolldown } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { knowledgePlugin } from './src/knowledge/plugin.node.ts';
 import { rightsPlugin } from './src/knowledge/rights-plugin.node.ts';
+import { chunkGroups, FIRST_SCREEN, preloadScripts } from './vite.chunks.ts';
 
 // Chrome changes the headers of a WebSocket's handshake only where its schemes are named; Firefox takes them for the same as the others.
 const hostsOfChrome: string[] = [...manifest.host_permissions, 'ws://*/*', 'wss://*/*'];
@@ -51,12 +52,12 @@ function shipSchema(): Plugin {
   };
 }
 
-/** Scripts that the background puts into pages (`platform/page-scripts.ts`, `platform/banner-script.ts`): one file each that needs no other, under a name that stays. */
+/** Scripts that the background puts into pages (in `platform`: `page-scripts.ts`, `on-demand.ts`, `banner-script.ts`): one file each that needs no other, under a name that stays. */
 function pageScripts(): Plugin {
   return {
     name: 'candor-page-scripts',
     async generateBundle() {
-      for (const name of ['in-page-relay', 'in-page-probe', 'banner', 'gpc'])
+      for (const name of ['in-page-relay', 'in-page-probe', 'consent', 'typed', 'banner', 'gpc'])
         this.emitFile({
           type: 'asset',
           fileName: `content/${name}.js`,
@@ -66,6 +67,58 @@ function pageScripts(): Plugin {
   };
 }
 
+/** The popup's first paint: one file that needs no other, named in the popup's document before all of its scripts (vite.chunks.ts). */
+function firstScreen(): Plugin {
+  return {
+    name: 'candor-first-screen',
+    async generateBundle() {
+      this.emitFile({
+        type: 'asset',
+        fileName: FIRST_SCREEN,
+        source: await selfContained('src/popup/first-screen.iife.tsx'),
+      });
+    },
+  };
+}
+
+/** The scripts of the manifest, which every page has, in as few bytes as those above. */
+function smallestScripts(): Plugin {
+  return {
+    name: 'candor-smallest-scripts',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      async handler(_, bundle) {
+        for (const asset of Object.values(bundle)) {
+          const [, name] = /^src\/content\/(\w+)\.iife\.js$/.exec(asset.fileName) ?? [];
+          if (name !== undefined && asset.type === 'asset')
+            asset.source = await selfContained(`src/content/${name}.iife.ts`);
+        }
+      },
+    },
+  };
+}
+
+/** The reader of a page's interfaces as a function of one argument, which the background hands to the page's own world. */
+function pageFunctions(): Plugin {
+  const id = 'virtual:page/consent-reader';
+  return {
+    name: 'candor-page-functions',
+    resolveId: (source) => (source === id ? id : undefined),
+    async load(source) {
+      if (source !== id) return undefined;
+      const script = await selfContained('src/content/consent-reader.ts');
+      return `export function readConsent(candorDoor) {\n${script}\n}`;
+    },
+  };
+}
+
+/** Properties of the in-page probe's own objects: every frame reads their names, and nobody else does. */
+const OWN_PROPERTIES = {
+  include:
+    /^(?:itsCanvas|isScene|readCount|wasDrawn|asksForCard|mostCharacters|textCount|wasSaved|fontsSet|fontCount|lastMeasured|timesInARow)$/,
+};
+
 async function selfContained(input: string): Promise<string> {
   const result = await build({
     configFile: false,
@@ -73,7 +126,16 @@ async function selfContained(input: string): Promise<string> {
     build: {
       write: false,
       target: 'es2023',
-      rolldownOptions: { input, output: { format: 'iife', codeSplitting: false } },
+      rolldownOptions: {
+        input,
+        optimization: { inlineConst: { mode: 'all', pass: 3 } },
+        output: {
+          format: 'iife',
+          codeSplitting: false,
+          topLevelVar: false,
+          minify: { compress: true, mangle: true, mangleProps: OWN_PROPERTIES },
+        },
+      },
     },
   });
   return (result as Rolldown.RolldownOutput).output[0].code;
@@ -88,6 +150,10 @@ export default defineConfig(({ command, mode }) => {
       rightsPlugin(),
       shipSchema(),
       pageScripts(),
+      pageFunctions(),
+      smallestScripts(),
+      firstScreen(),
+      preloadScripts(),
       crx({ manifest: { ...shared, ...targets[target] } as ManifestV3Export, browser: target }),
     ],
     build: {
@@ -99,7 +165,12 @@ export default defineConfig(({ command, mode }) => {
       modulePreload: false,
       // Knowledge is one large file, read from the disk, not from a network.
       chunkSizeWarningLimit: 1000,
-      rolldownOptions: { input: { dashboard: 'src/dashboard/index.html' } },
+      rolldownOptions: {
+        input: { dashboard: 'src/dashboard/index.html' },
+        // It would write the table of public suffixes, one long string, twice.
+        optimization: { inlineConst: false },
+        output: { codeSplitting: { groups: chunkGroups() } },
+      },
     },
     server: { host: '127.0.0.1', port: 5173, strictPort: true },
   };

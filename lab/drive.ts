@@ -1,25 +1,39 @@
-// Real browsers, without any extension, whose every hostname is the lab. For the lab's check of itself.
+// Real browsers whose every hostname is the lab. For the lab's check of itself, which has no extension, and for benches, which install theirs.
 
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser, howToGet } from '../src/auditor/find-browser.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 
-/** Rejects where the browser is not found. */
-export async function launch(browser: BrowserName, port: number): Promise<Browser> {
-  const executablePath = findBrowser(browser);
-  if (executablePath === undefined) throw new Error(howToGet(browser));
-  return browser === 'chromium' ? launchChromium(executablePath, port) : launchFirefox(executablePath, port);
+export interface DriveOptions {
+  /** Extensions can be installed. Firefox always lets them be. */
+  enableExtensions?: boolean;
+  firefoxPreferences?: Record<string, unknown>;
 }
 
-function launchChromium(executablePath: string, port: number): Promise<Browser> {
+/** Rejects where the browser is not found. */
+export async function launch(browser: BrowserName, port: number, options: DriveOptions = {}): Promise<Browser> {
+  const executablePath = findBrowser(browser);
+  if (executablePath === undefined) throw new Error(howToGet(browser));
+  return browser === 'chromium'
+    ? launchChromium(executablePath, port, options)
+    : launchFirefox(executablePath, port, options);
+}
+
+function launchChromium(
+  executablePath: string,
+  port: number,
+  { enableExtensions = false }: DriveOptions,
+): Promise<Browser> {
   return puppeteer.launch({
     executablePath,
     headless: true,
     pipe: true,
+    enableExtensions,
     acceptInsecureCerts: true,
     args: [
-      '--no-sandbox',
+      // Chromium refuses its sandbox to root; nobody else goes without.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',
@@ -32,7 +46,7 @@ function launchChromium(executablePath: string, port: number): Promise<Browser> 
   });
 }
 
-function launchFirefox(executablePath: string, port: number): Promise<Browser> {
+function launchFirefox(executablePath: string, port: number, { firefoxPreferences }: DriveOptions): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -52,6 +66,7 @@ function launchFirefox(executablePath: string, port: number): Promise<Browser> {
       'privacy.trackingprotection.fingerprinting.enabled': false,
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
+      ...firefoxPreferences,
     },
   });
 }

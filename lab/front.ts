@@ -19,10 +19,21 @@ export interface Certificate {
   cert: string;
 }
 
+export interface ListenOptions {
+  /** Milliseconds that a connection stays open when nothing is asked for over it; Node's own, five seconds, if absent. */
+  keepAlive?: number;
+}
+
 /** Listens on 127.0.0.1; port 0 takes a free one. Rejects when the port is taken. */
-export async function listen(port: number, certificate: Certificate, onRequest: RequestListener): Promise<Front> {
-  const plain = createHttpServer(onRequest);
-  const secure = createHttpsServer({ ...certificate, ALPNProtocols: ['http/1.1'] }, onRequest);
+export async function listen(
+  port: number,
+  certificate: Certificate,
+  onRequest: RequestListener,
+  { keepAlive }: ListenOptions = {},
+): Promise<Front> {
+  const kept = keepAlive === undefined ? {} : { keepAliveTimeout: keepAlive };
+  const plain = createHttpServer(kept, onRequest);
+  const secure = createHttpsServer({ ...certificate, ...kept, ALPNProtocols: ['http/1.1'] }, onRequest);
   const sockets = new Set<Socket>();
   const front = createTcpServer((socket) => {
     sockets.add(socket);

@@ -1,6 +1,6 @@
 // What the consent scripts cost a page without a consent manager: milliseconds of its main thread in all of its life, as the content scripts that they
 // are, against empty ones in the same places. `npm run bench:consent [-- chromium|firefox]`; fails when they are over their bar. The probe's looks for
-// half a minute, and the relay's after each event, are run one after the other, since between them nothing of either runs.
+// half a minute, and the relay's after each event, are run one after the other, since between them nothing of either runs. `npm run bench -- content` has all scripts of a page together.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,36 +8,25 @@ import { builtExtension } from '../src/auditor/extension.ts';
 import type { BrowserName } from '../src/auditor/options.ts';
 import { costOf, inWords } from './content-cost/difference.ts';
 import { timeFrames, type Variant } from './content-cost/frames.ts';
+import { HELD_TIMERS, LIFE } from './content-cost/life.ts';
 
 /** Milliseconds that probe and relay may take together. */
 const BAR = 1;
 const FRAMES = 200;
 
-/** Timers run when the life below says so. */
-const HELD_TIMERS = `{
-  const timers = [];
-  globalThis.candorRunTimers = () => { for (let act = timers.shift(); act; act = timers.shift()) act(); };
-  window.setTimeout = (act) => timers.push(act);
-  window.clearTimeout = () => {};
-}`;
-/** What happens to a page, and to these scripts in it. */
-const LIFE = `candorRunTimers();
-document.dispatchEvent(new Event('DOMContentLoaded')); candorRunTimers();
-for (const name of ['load', 'click', 'keyup', 'pagehide']) { window.dispatchEvent(new Event(name)); candorRunTimers(); }`;
-
 function variantsOf(relay: string, probe: string): Record<string, Variant> {
-  const isolated: Omit<Variant, 'script'> = { world: 'ISOLATED', before: HELD_TIMERS };
+  const isolated: Omit<Variant, 'scripts'> = { world: 'ISOLATED', before: HELD_TIMERS };
   // The relay is there, since the probe speaks to it, but is not timed with it.
-  const main: Omit<Variant, 'script'> = { world: 'MAIN', before: HELD_TIMERS, relay };
+  const main: Omit<Variant, 'scripts'> = { world: 'MAIN', before: HELD_TIMERS, relay: [relay] };
   return {
-    'no relay': { ...isolated, script: '' },
-    relay: { ...isolated, script: relay },
-    'no probe': { ...main, script: '' },
-    probe: { ...main, script: probe },
-    'life without relay': { ...isolated, script: '', page: LIFE },
-    'life with relay': { ...isolated, script: relay, page: LIFE },
-    'life without probe': { ...main, script: '', page: LIFE },
-    'life with probe': { ...main, script: probe, page: LIFE },
+    'no relay': { ...isolated, scripts: [''] },
+    relay: { ...isolated, scripts: [relay] },
+    'no probe': { ...main, scripts: [''] },
+    probe: { ...main, scripts: [probe] },
+    'life without relay': { ...isolated, scripts: [''], page: LIFE },
+    'life with relay': { ...isolated, scripts: [relay], page: LIFE },
+    'life without probe': { ...main, scripts: [''], page: LIFE },
+    'life with probe': { ...main, scripts: [probe], page: LIFE },
   };
 }
 

@@ -1,14 +1,13 @@
 // What the probe of scripts' doings costs a page: milliseconds to start in a frame, as the content script that it is, and microseconds for each call
 // that it counts, both paired with the same without it. `npm run bench:probe [-- chromium|firefox]`; fails when a cost is over its bar. Beside it
-// stand what it costs a page that makes an element, before which the probe does more, and the floor: what an empty script takes there.
+// stand what it costs a page that makes an element, after which the probe does more, and the floor: what reading the same script takes, and an empty one.
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type BrowserName, launch } from '../lab/drive.ts';
 import { startLab } from '../lab/server.ts';
-import { builtExtension } from '../src/auditor/extension.ts';
+import { contentScript, readOnly } from './content-cost/built.ts';
 import { costOf, inWords } from './content-cost/difference.ts';
 import { type FrameTimes, timeFrames, type Variant } from './content-cost/frames.ts';
+import { ELEMENT } from './content-cost/life.ts';
 
 /** Milliseconds that starting in one frame may take. */
 const START_BAR = 0.3;
@@ -17,19 +16,17 @@ const CALL_BAR = 1;
 
 const FRAMES = 200;
 
-/** A page that makes an element: from then on the probe looks at canvases, sounds and connections, too. */
-const ELEMENT = `document.createElement('p');`;
-
 /** The probe in frames against an empty script there; and both before a page that makes an element. */
 function startTimes(browserName: BrowserName, script: string, relay: string): Promise<FrameTimes> {
-  const main: Omit<Variant, 'script'> = { world: 'MAIN', relay };
+  const main: Omit<Variant, 'scripts'> = { world: 'MAIN', relay: [relay] };
   const variants: Record<string, Variant> = {
-    nothing: { ...main, script: '' },
-    probe: { ...main, script },
-    'nothing, element': { ...main, script: '', page: ELEMENT },
-    'probe, element': { ...main, script, page: ELEMENT },
-    'relay, nothing': { world: 'ISOLATED', script: '' },
-    'relay, probe': { world: 'ISOLATED', script: relay },
+    nothing: { ...main, scripts: [''] },
+    probe: { ...main, scripts: [script] },
+    read: { ...main, scripts: [readOnly(script)] },
+    'nothing, element': { ...main, scripts: [''], page: ELEMENT },
+    'probe, element': { ...main, scripts: [script], page: ELEMENT },
+    'relay, nothing': { world: 'ISOLATED', scripts: [''] },
+    'relay, probe': { world: 'ISOLATED', scripts: [relay] },
   };
   return timeFrames(browserName, variants, FRAMES);
 }
@@ -102,9 +99,8 @@ function callCosts(probe: string): Record<string, number> {
 
 const asked = process.argv[2];
 const browsers: BrowserName[] = asked === undefined ? ['chromium', 'firefox'] : [asked as BrowserName];
-const folder = join(builtExtension('chrome'), 'content');
-const probe = readFileSync(join(folder, 'in-page-probe.js'), 'utf8');
-const relay = readFileSync(join(folder, 'in-page-relay.js'), 'utf8');
+const probe = contentScript('in-page-probe');
+const relay = contentScript('in-page-relay');
 for (const browser of browsers) {
   const times = await startTimes(browser, probe, relay);
   const say = (what: string, one: string, other: string) => {
@@ -113,6 +109,7 @@ for (const browser of browsers) {
     return cost.median;
   };
   const start = say(`to start in a frame (bar ${START_BAR})`, 'nothing', 'probe');
+  say('floor: the same script, read and not run', 'nothing', 'read');
   say('in a page that makes an element, both together', 'nothing, element', 'probe, element');
   say('of its relay', 'relay, nothing', 'relay, probe');
   const calls = await callTimes(browser, probe);

@@ -1,13 +1,12 @@
 // The names that a content script looks for, from the managers' files.
 
-import { interfaces } from '../src/content/stated/index.ts';
-import type { Place } from '../src/core/consent/managers/manager.ts';
+import type { ConsentManager, Place } from '../src/core/consent/managers/manager.ts';
 import { managers } from '../src/core/consent/managers/registry.ts';
 import { US_PRIVACY_COOKIE } from '../src/core/consent/page/us-privacy.ts';
 import { idsOfQuestions } from '../src/knowledge/banner-rules.node.ts';
 
-/** Interfaces that tell by themselves what has been answered. */
-const TELLING = ['__tcfapi', '__gpp'];
+/** Interfaces of standards, and of a manager that has no other global. */
+const TELLING = ['__tcfapi', '__gpp', '__uspapi', 'Shopify'];
 
 export interface Names {
   cookies: string[];
@@ -48,40 +47,62 @@ export const globalNames = (): readonly string[] => ${JSON.stringify(globals)};
 
 /** `src/content/signs.ts`, to be formatted. */
 export function signsFile(): string {
-  const { storage, elements, globals } = namesOfManagers();
-  const asked = [...TELLING, ...interfaces.flatMap((one) => one.globals)];
-  const either = (questions: string[]) => questions.join(' || ');
-  return `// Written by \`npm run consent\` from the managers' files, the interfaces that are asked, and autoconsent's rules: what suggests a consent manager, or
-// a question for consent. Every page is looked at for it, so it is written out: a list takes Firefox longer to make, and a loop of more than ten turns
-// longer to prepare, than all of these questions.
+  const { globals, elements, questions } = signs();
+  return `// Written by \`npm run consent\` from the managers' files and autoconsent's rules: what suggests a consent manager, or a question for consent. Every
+// page is looked at for it.
 
-/** Whether the page has a global of a manager's or of an interface's. */
-export const hasGlobal = (has: (page: object, name: string) => boolean, page: object): boolean =>
-  ${either(distinct([...globals, ...asked]).map((name) => `has(page, ${quoted(name)})`))};
+/**
+ * Ends with 0. Of a long list of nothing but texts the minifier makes one text that is split in the page, and to split takes Firefox a tenth of a
+ * millisecond in each page, and a list anew at every look.
+ */
+export type Sought = readonly [...string[], 0];
 
-/** Whether there is an element of a manager's. */
-export const hasManager = (elementOf: (id: string) => unknown): boolean =>
-  !!(${either(elements.map((id) => `elementOf(${quoted(id)})`))});
+/** Globals of managers, and of interfaces that only pages with one have. */
+export const globals: Sought = ${JSON.stringify([...globals, 0])};
 
-/** Whether there is another element that suggests a question for consent. */
-export const hasQuestion = (elementOf: (id: string) => unknown): boolean =>
-  !!(${either(idsOfQuestions().map((id) => `elementOf(${quoted(id)})`))});
+/** Ids of elements of managers that have no global. */
+export const elements: Sought = ${JSON.stringify([...elements, 0])};
 
-/** Whether a manager keeps something under this key of the local storage. */
-export const isStorageKey = (key: string): boolean =>
-  ${either(storage.map(isKey))};
+/** Ids of other elements that suggest a question for consent. */
+export const questions: Sought = ${JSON.stringify([...questions, 0])};
 `;
 }
 
-/** The methods of strings take Firefox a tenth of a millisecond to prepare: what begins with a text stands, in order, from it to before the next of its length. */
-function isKey(name: string): string {
-  if (!name.endsWith('*')) return `key === ${quoted(name)}`;
-  const beginning = name.slice(0, -1);
-  const next = beginning.slice(0, -1) + String.fromCharCode(beginning.charCodeAt(beginning.length - 1) + 1);
-  return `(key >= ${quoted(beginning)} && key < ${quoted(next)})`;
-}
+/** Managers whose globals are only there where a site puts them, or is not built with modules. */
+const WITHOUT_GLOBALS = ['klaro', 'orejime', 'ketch', 'termly'];
 
-const quoted = (text: string): string => JSON.stringify(text);
+const isToBeLookedFor = ({ key, globals }: ConsentManager) => globals.length === 0 || WITHOUT_GLOBALS.includes(key);
+
+/** Globals that their managers have beside another one, which comes no later. */
+const NEVER_ALONE = ['CookiebotDialog', '_sp_queue', 'axeptioSDK', '_axcb', 'cmplz_has_consent', 'getCkyConsent'];
+
+/**
+ * Elements of questions whose managers show themselves by a global that is looked for (the first four), or by TCF's, without which they ask nobody; and of
+ * a page for tests.
+ */
+const KNOWN_OTHERWISE = [
+  'cookie-information-template-wrapper',
+  'fides-overlay-wrapper',
+  'ketch-modal',
+  'usercentrics-button',
+  'cl-consent',
+  'ez-cookie-dialog-wrapper',
+  'fast-cmp-iframe',
+  'ncmp__tool',
+  'pubtech-cmp',
+  'sd-cmp',
+  'privacy-test-page-cmp-test',
+];
+
+/** What is looked for in every page. A manager with a global need not be looked for by its elements, which come later. */
+export function signs(): Pick<Names, 'globals' | 'elements'> & { questions: string[] } {
+  const { globals } = namesOfManagers();
+  return {
+    globals: distinct([...globals, ...TELLING]).filter((name) => !NEVER_ALONE.includes(name)),
+    elements: distinct(managers.filter(isToBeLookedFor).flatMap(({ elements }) => elements)),
+    questions: idsOfQuestions().filter((id) => !KNOWN_OTHERWISE.includes(id)),
+  };
+}
 
 function recordsIn(place: Place): string[] {
   return distinct(

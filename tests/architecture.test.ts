@@ -19,7 +19,7 @@ const mayImport: Record<string, string[]> = {
     'valibot',
     'vite',
   ],
-  platform: ['core/', 'webextension-polyfill', 'valibot', '../public/_locales/en/messages.json'],
+  platform: ['core/', 'virtual:page/', 'webextension-polyfill', 'valibot', '../public/_locales/en/messages.json'],
   store: ['core/', 'dexie', 'valibot'],
   background: [
     'core/',
@@ -38,7 +38,15 @@ const mayImport: Record<string, string[]> = {
     'core/typed/',
     'core/page-evidence/thresholds.ts',
   ],
-  ui: ['core/', 'platform/', 'store/read.ts', 'store/read-opt-outs.ts', 'virtual:knowledge/directory', 'preact'],
+  ui: [
+    'core/',
+    'platform/',
+    'store/read.ts',
+    'store/live.ts',
+    'store/read-opt-outs.ts',
+    'virtual:knowledge/directory',
+    'preact',
+  ],
   popup: [
     'core/',
     'platform/',

@@ -41,7 +41,7 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
     expect(manifest.content_security_policy).toEqual({ extension_pages: policy });
   });
 
-  test('injects self-contained scripts: relay and probe into the outermost frame, in this order, and what watches fields into all', () => {
+  test('injects self-contained scripts: relay and probe into the outermost frame, in this order', () => {
     const scripts = manifest.content_scripts.map(
       ({ js, world = 'ISOLATED', all_frames = false }: { js: string[]; world?: string; all_frames?: boolean }) => [
         /(\w+)\.iife/.exec(js.join())?.[1],
@@ -51,7 +51,6 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
     );
     expect(scripts).toEqual([
       ['relay', 'ISOLATED', false],
-      ['typed', 'ISOLATED', true],
       ['probe', 'MAIN', false],
     ]);
     for (const script of manifest.content_scripts) {
@@ -61,7 +60,7 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
   });
 
   test('has the scripts that it puts into pages itself, each in one file that needs no other', () => {
-    for (const name of ['in-page-relay', 'in-page-probe', 'banner', 'gpc'])
+    for (const name of ['in-page-relay', 'in-page-probe', 'consent', 'typed', 'banner', 'gpc'])
       expect(readFileSync(join(folder, 'content', `${name}.js`), 'utf8')).not.toMatch(/\bimport\b|\bexport\b/);
   });
 

@@ -15,6 +15,7 @@ import { reportNdjson } from '../src/core/report/ndjson.ts';
 import { buildReport } from '../src/core/report/report.ts';
 import { siteReport } from '../src/core/report/site-report.ts';
 import type { ReportScope, SiteReport } from '../src/core/report/types.ts';
+import { verdictOf } from '../src/core/report/verdict.ts';
 import { backgroundSince } from '../src/core/visits/background.ts';
 import { isSent } from '../src/core/visits/events.ts';
 import { CandorDatabase } from '../src/store/database.ts';
@@ -22,7 +23,7 @@ import type { Observation } from '../src/store/observations.ts';
 import { factsInScope, listSites, reachOf, siteFacts, sitesWith, visitFacts } from '../src/store/read.ts';
 import { organizationsSeen } from '../src/store/read-organizations.ts';
 import { summariesIn } from '../src/store/read-overview.ts';
-import { verdictOf } from '../src/ui/components/verdict.tsx';
+import { speech } from '../src/ui/speech.ts';
 import { NOON } from './support/facts.ts';
 import { collectorOf, DAY, history, ownerOf } from './support/histories.ts';
 import { parseCsv } from './unit/core/report/parse-csv.ts';
@@ -208,7 +209,7 @@ function visitsIn(all: readonly Observation[]): { id: string; site: string; star
 
 /** The three numbers in the popup's sentences; 0 where a sentence is not said. */
 function numbersSaid(report: SiteReport): Counts {
-  const words = verdictOf(report).map((sentence) => sentence.words);
+  const words = verdictOf(report, speech).map((sentence) => sentence.words);
   const number = (pattern: RegExp) => Number(words.map((said) => pattern.exec(said)?.[1]).find(Boolean) ?? 0);
   return {
     organizations: number(/^(\d+) organizations? collected data here/),

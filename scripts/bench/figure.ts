@@ -14,7 +14,17 @@ export interface Figure {
 }
 
 /** `times` is a ratio. */
-export type Unit = 'times' | 'µs' | 'ms' | 'kB' | 'MB' | 'bytes' | 'per second' | 'addresses';
+export type Unit =
+  | 'times'
+  | 'µs'
+  | 'ms'
+  | 'kB'
+  | 'MB'
+  | 'bytes'
+  | 'per second'
+  | 'calls'
+  | 'addresses'
+  | 'organizations';
 
 export type Bar = { least: number } | { most: number };
 

@@ -9,7 +9,9 @@ import { barInWords, type Figure, isMet, valueInWords } from './figure.ts';
 const path = join(root, 'docs/performance.md');
 const [BEGIN, END] = ['<!-- figures -->', '<!-- end of figures -->'];
 
+/** Of one section of the bench. */
 export interface Result {
+  section: string;
   machine: string;
   /** ISO 8601. */
   at: string;
@@ -32,11 +34,22 @@ function verdict(figure: Figure): string {
   return met === undefined ? '' : met ? 'met' : 'missed';
 }
 
-/** Puts the figures between the two marks of the document. Throws where it has none. */
-export function writeTable({ machine: where, at, figures }: Result): void {
-  const text = readFileSync(path, 'utf8');
+/** Puts a section's figures between the two marks of the document, in place of its former ones. Throws where it has no such marks. */
+export function writeTable(result: Result): void {
+  writeFileSync(path, withTable(readFileSync(path, 'utf8'), result));
+}
+
+export function withTable(text: string, { section, machine: where, at, figures }: Result): string {
   const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (begin < 0 || end < begin) throw new Error(`${path} has no place for the figures`);
-  const about = `${where}; ${at.slice(0, 10)}. Medians; in brackets the middle half of the rounds.`;
-  writeFileSync(path, `${text.slice(0, begin + BEGIN.length)}\n\n${about}\n\n${table(figures)}\n\n${text.slice(end)}`);
+  if (begin < 0 || end < begin) throw new Error('The document has no place for the figures');
+  const headings = text
+    .slice(begin + BEGIN.length, end)
+    .split(/^(?=### )/m)
+    .map((part) => part.trim());
+  const heading = `### ${section}`;
+  const own = `${heading}\n\n${where}; ${at.slice(0, 10)}\n\n${table(figures)}`;
+  const isOwn = (part: string) => part === heading || part.startsWith(`${heading}\n`);
+  const parts = headings.some(isOwn) ? headings.map((part) => (isOwn(part) ? own : part)) : [...headings, own];
+  const whole = parts.filter((part) => part !== '').join('\n\n');
+  return `${text.slice(0, begin + BEGIN.length)}\n\n${whole}\n\n${text.slice(end)}`;
 }

@@ -11,18 +11,18 @@ import { findBrowser, howToGet } from '../../src/auditor/find-browser.ts';
 import type { BrowserName } from '../../src/auditor/options.ts';
 
 export interface Variant {
-  /** What is timed. */
-  script: string;
+  /** What is timed: one file each. */
+  scripts: readonly string[];
   world: 'MAIN' | 'ISOLATED';
-  /** Runs in the isolated world before it, untimed. */
-  relay?: string;
+  /** Run in the isolated world before it, untimed. */
+  relay?: readonly string[];
   /** Runs before it in the same world, untimed. */
   before?: string;
   /** Runs after it in the same world and is timed with it: what a page does anyway. */
   page?: string;
 }
 
-/** Milliseconds in each frame, by variant, in turns: the entries of one place belong to one round. */
+/** Milliseconds of all frames of a round, by variant, in turns: the entries of one place belong to one round. */
 export type FrameTimes = Record<string, number[]>;
 
 const BEGIN = 'performance.now(); globalThis.candorBegun = performance.now();';
@@ -30,11 +30,12 @@ const BEGIN = 'performance.now(); globalThis.candorBegun = performance.now();';
 const END =
   "globalThis.candorTook = performance.now() - globalThis.candorBegun; document.documentElement.setAttribute('took', globalThis.candorTook);";
 
-/** Rejects where the browser is not found. */
+/** `atOnce`: how many frames of a variant a round opens at the same time. Rejects where the browser is not found. */
 export async function timeFrames(
   browserName: BrowserName,
   variants: Record<string, Variant>,
   rounds: number,
+  atOnce = 1,
 ): Promise<FrameTimes> {
   const extension = await mkdtemp(join(tmpdir(), 'candor-cost-'));
   const server = createServer((_, response) => {
@@ -52,7 +53,7 @@ export async function timeFrames(
     await browser.installExtension(extension);
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    return await inTurns(page, Object.keys(variants), rounds);
+    return await inTurns(page, Object.keys(variants), rounds, atOnce);
   } finally {
     await browser?.close();
     server.close();
@@ -63,17 +64,21 @@ export async function timeFrames(
 async function writeExtension(folder: string, variants: Record<string, Variant>): Promise<void> {
   const contentScripts: object[] = [];
   const files: Record<string, string> = { 'begin.js': BEGIN, 'end.js': END };
-  for (const [index, { script, world, relay, before = '', page = '' }] of Object.values(variants).entries()) {
+  for (const [index, { scripts, world, relay = [], before = '', page = '' }] of Object.values(variants).entries()) {
     const everywhere = { matches: [`http://127.0.0.1/${index}/*`], all_frames: true, run_at: 'document_start' };
-    if (relay !== undefined) {
-      files[`${index}-relay.js`] = relay;
-      contentScripts.push({ ...everywhere, js: [`${index}-relay.js`] });
-    }
-    files[`${index}.js`] = script;
+    const put = (kind: string, texts: readonly string[]) =>
+      texts.map((text, at) => {
+        const name = `${index}-${kind}-${at}.js`;
+        files[name] = text;
+        return name;
+      });
+    const relays = put('relay', relay);
+    if (relays.length > 0) contentScripts.push({ ...everywhere, js: relays });
+    const own = put('script', scripts);
     files[`${index}-page.js`] = page;
     files[`${index}-before.js`] = before;
     const untimed = before === '' ? [] : [`${index}-before.js`];
-    const timed = [`${index}.js`, ...(page === '' ? [] : [`${index}-page.js`])];
+    const timed = [...own, ...(page === '' ? [] : [`${index}-page.js`])];
     contentScripts.push({ ...everywhere, world, js: [...untimed, 'begin.js', ...timed, 'end.js'] });
   }
   const manifest = {
@@ -111,33 +116,38 @@ function launch(browserName: BrowserName): Promise<Browser> {
   });
 }
 
-async function inTurns(page: Page, names: string[], rounds: number): Promise<FrameTimes> {
+async function inTurns(page: Page, names: string[], rounds: number, atOnce: number): Promise<FrameTimes> {
   const times: FrameTimes = Object.fromEntries(names.map((name) => [name, []]));
   // tsx has functions named by a helper that pages do not have.
   await page.evaluate('globalThis.__name = (named) => named');
   for (let round = 0; round < rounds; round += 1) {
-    const took = await page.evaluate(timeOnce, names.length, round);
+    const took = await page.evaluate(timeOnce, names.length, round, atOnce);
     names.forEach((name, index) => void times[name]!.push(took[index]!));
   }
   return times;
 }
 
-/** Runs in the page: one frame of each variant, from another one on in each round. */
-async function timeOnce(count: number, round: number): Promise<number[]> {
+/** Runs in the page: frames of each variant, from another one on in each round. */
+async function timeOnce(count: number, round: number, atOnce: number): Promise<number[]> {
   const took: number[] = [];
   for (let turn = 0; turn < count; turn += 1) {
     const index = (turn + round) % count;
-    const frame = document.createElement('iframe');
-    frame.src = `/${index}/`;
-    const loaded = new Promise((done) => {
-      frame.onload = done;
+    const frames = Array.from({ length: atOnce }, () => document.createElement('iframe'));
+    const loaded = frames.map((frame) => {
+      frame.src = `/${index}/`;
+      return new Promise((done) => {
+        frame.onload = done;
+      });
     });
-    document.body.append(frame);
-    await loaded;
-    const text = frame.contentDocument!.documentElement.getAttribute('took');
-    if (text === null) throw new Error('The browser did not run the extension in this frame.');
-    took[index] = Number(text);
-    frame.remove();
+    document.body.append(...frames);
+    await Promise.all(loaded);
+    took[index] = 0;
+    for (const frame of frames) {
+      const text = frame.contentDocument!.documentElement.getAttribute('took');
+      if (text === null) throw new Error('The browser did not run the extension in this frame.');
+      took[index] += Number(text);
+      frame.remove();
+    }
   }
   return took;
 }

@@ -106,7 +106,9 @@ function missingIn(entries: readonly Entry[], reach: number): { who: string; sha
   const by = new Map<string, number>();
   for (const { name, organization, reach: own } of entries) {
     const who =
-      organization === undefined ? `${name} (not in trackerdb)` : (organizations[organization]?.name ?? organization);
+      organization === undefined
+        ? `${name} (not in trackerdb)`
+        : (directory.organization(organization)?.name ?? organization);
     by.set(who, (by.get(who) ?? 0) + own / reach);
   }
   return [...by].map(([who, share]) => ({ who, share })).sort((a, b) => b.share - a.share || (a.who < b.who ? -1 : 1));

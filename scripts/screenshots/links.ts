@@ -1,12 +1,11 @@
-// Who can link whom: nothing yet, what the lab shows, and a long history that is made up.
+// Who can link whom: what the lab shows, the evidence for it, and a long history that is made up. The last of all: it fills the other pages, too.
 
 import type { Page } from 'puppeteer-core';
-import type { Auditor } from '../../src/auditor/auditor.ts';
 import { manyLinks, putLinks } from '../../tests/support/many-links.ts';
+import type { Take } from './photographs.ts';
+import { DASHBOARD } from './routes.ts';
+import type { Stage } from './stage.ts';
 
-type Shoot = (page: Page, name: string, width: number) => Promise<void>;
-
-const DASHBOARD = 'src/dashboard/index.html';
 const ORGANIZATIONS = [
   'google',
   'facebook',
@@ -29,30 +28,19 @@ const ORGANIZATIONS = [
   ...Array.from({ length: 200 }, (_, nth) => `a small company ${nth}`),
 ];
 
-/** Before anything was visited. */
-export async function noLinks(auditor: Auditor, prefix: string, shoot: Shoot): Promise<void> {
-  await shootPage(auditor, '#/links', '.message', `${prefix}-links-none`, [320], shoot);
+async function withEvidence(page: Page): Promise<void> {
+  await page.waitForSelector('[data-evidence]');
+  await page.$eval('[data-evidence]', (first) => first.setAttribute('open', ''));
 }
 
-export async function linksPages(auditor: Auditor, prefix: string, shoot: Shoot): Promise<void> {
-  await shootPage(auditor, '#/links', '[data-picture]', `${prefix}-links`, [320, 1000], shoot);
-  await shootPage(auditor, '#/links/google', '[data-picture]', `${prefix}-links-google`, [320, 1000], shoot);
+export async function links({ auditor }: Stage, take: Take): Promise<void> {
+  await take(
+    { name: 'links', address: `${DASHBOARD}#/links`, ready: '[data-picture]' },
+    { name: 'links-organization', address: `${DASHBOARD}#/links/google`, ready: withEvidence },
+  );
   await putLinks(auditor.desk, manyLinks(ORGANIZATIONS, 60, 4));
-  await shootPage(auditor, '#/links', '[data-picture]', `${prefix}-links-many`, [320, 1000], shoot);
-  await shootPage(auditor, '#/links/google', '[data-picture]', `${prefix}-links-many-google`, [320, 1000], shoot);
-}
-
-async function shootPage(
-  auditor: Auditor,
-  route: string,
-  shown: string,
-  name: string,
-  widths: number[],
-  shoot: Shoot,
-): Promise<void> {
-  const page = await auditor.open(DASHBOARD + route);
-  await page.waitForSelector(shown);
-  await page.$$eval('[data-evidence]', (all) => all[0]?.setAttribute('open', ''));
-  for (const width of widths) await shoot(page, name, width);
-  await page.close();
+  await take(
+    { name: 'links-many', address: `${DASHBOARD}#/links`, ready: '[data-picture]' },
+    { name: 'links-many-organization', address: `${DASHBOARD}#/links/google`, ready: withEvidence },
+  );
 }

@@ -1,22 +1,27 @@
-// The pages of settings, of what Candor is, and the first one: as they come, and with a path kept and an exception made.
+// What the person can choose, what Candor is, and what it holds.
 
-import type { Page } from 'puppeteer-core';
-import type { Auditor } from '../../src/auditor/auditor.ts';
+import type { Take } from './photographs.ts';
+import { DASHBOARD } from './routes.ts';
+import { press, type Stage } from './stage.ts';
 
-export async function settings(
-  auditor: Auditor,
-  shoot: (page: Page, name: string, width: number) => Promise<void>,
-): Promise<void> {
+export async function settings({ auditor }: Stage, take: Take): Promise<void> {
   await auditor.ask('gpc.except', { site: 'bank.example', excepted: true });
-  for (const [name, ready] of [
-    ['settings', '[data-listed="bank.example"]'],
-    ['about', '[data-source]'],
-    ['welcome', '[data-section="demo"] .verdict'],
-  ] as const) {
-    const page = await auditor.open(`src/dashboard/index.html#/${name}`);
-    await page.waitForSelector(ready);
-    for (const width of [1000, 320]) await shoot(page, name, width);
-    await page.close();
-  }
+  await auditor.ask('site.ignore', { site: 'left-out.example', ignored: true });
+  await take(
+    { name: 'settings', address: `${DASHBOARD}#/settings`, ready: '[data-listed="bank.example"]' },
+    { name: 'about', address: `${DASHBOARD}#/about`, ready: '[data-source]' },
+    { name: 'held', address: `${DASHBOARD}#/held`, ready: '[data-memory]' },
+    {
+      name: 'held-asking',
+      address: `${DASHBOARD}#/held`,
+      ready: async (page) => {
+        for (const part of ['[data-memory]', '[data-listed]', '#forget-organization']) await page.waitForSelector(part);
+        await page.select('#forget-organization', 'google');
+        await press(page, '[data-forget="organization"] [data-action="forget"]');
+        await page.waitForSelector('[data-action="forget-yes"]');
+      },
+    },
+  );
+  await auditor.ask('site.ignore', { site: 'left-out.example', ignored: false });
   await auditor.ask('gpc.except', { site: 'bank.example', excepted: false });
 }

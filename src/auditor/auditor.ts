@@ -90,7 +90,8 @@ async function closeFirstPage(desk: Page, isFresh: boolean): Promise<void> {
   while (!(await desk.evaluate(closeTab, '#/welcome')) && isFresh && Date.now() < deadline);
 }
 
-async function openPage(browser: Browser, address: string): Promise<Page> {
+/** One of the extension's pages, once there is something in it. Rejects where it does not appear within half a minute. */
+export async function openPage(browser: Browser, address: string): Promise<Page> {
   let page: Page | undefined;
   await untilIn(async () => {
     // In Firefox a page that was asked too early may never answer.

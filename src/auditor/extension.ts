@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const sources = ['src', 'public', 'manifest.json', 'vite.config.ts', 'package.json'];
+const sources = ['src', 'public', 'manifest.json', 'vite.config.ts', 'vite.chunks.ts', 'package.json'];
 
 /** Folder of the extension built for a browser. Building takes some seconds; its output goes to the standard error. */
 export function builtExtension(target: 'chrome' | 'firefox'): string {

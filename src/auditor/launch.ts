@@ -30,6 +30,9 @@ export interface LaunchOptions extends Pick<AuditOptions, 'browser' | 'resolve'>
   privateWindows?: boolean;
 }
 
+/** Milliseconds of idleness after which Firefox unloads the background; half a minute is its default. Chromium stops none that a driver is attached to. */
+const IDLE = 600_000;
+
 export async function launch(options: LaunchOptions): Promise<Launched> {
   const executablePath = findBrowser(options.browser);
   if (executablePath === undefined) throw new Error(howToGet(options.browser));
@@ -104,6 +107,8 @@ async function startFirefox(executablePath: string, options: LaunchOptions): Pro
         'network.socket.forcePort': `443=${resolve.port};80=${resolve.port}`,
         'security.cert_pinning.enforcement_level': 0,
       }),
+      // Whoever audits waits longer than Firefox does before it unloads a background, and would miss what comes while it starts again.
+      'extensions.background.idle.timeout': IDLE,
       ...firefoxPreferences,
     },
   });

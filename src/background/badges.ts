@@ -1,4 +1,4 @@
-// Keeps the badges of tabs as their popups would have them, some tenths of a second after something was observed.
+// Keeps the badges of tabs, and what their popups say at once, as the popups would have them, some tenths of a second after something was observed.
 
 import { type Badge, badgeFor } from '../core/badge.ts';
 import type { SiteFacts } from '../core/facts.ts';
@@ -21,8 +21,10 @@ export interface BadgeParts {
   shown(): Promise<ShownPage[]>;
   /** What the page's popup would read, once all that was observed so far is there. */
   factsOf(page: ShownPage): Promise<SiteFacts | undefined>;
-  /** Undefined clears it. Must not reject for a tab that is gone. */
-  show(tabId: number, badge: Badge | undefined): Promise<void>;
+  /** Whether the tab shows the page still. */
+  isShown(page: ShownPage): boolean;
+  /** Undefined clears it; without a site, nothing of it stands in an address. Must not reject for a tab that is gone. */
+  show(tab: { tabId: number; site?: Site }, badge: Badge | undefined): Promise<void>;
   /** Clears those of all tabs. */
   clear(): Promise<void>;
   wait(milliseconds: number): Promise<void>;
@@ -35,7 +37,7 @@ export interface Badges {
   renew(): void;
 }
 
-export function createBadges({ directory, shown, factsOf, show, clear, wait }: BadgeParts): Badges {
+export function createBadges({ directory, shown, factsOf, isShown, show, clear, wait }: BadgeParts): Badges {
   let stirred = new Set<VisitId>();
   let all = false;
   let waiting = false;
@@ -45,8 +47,16 @@ export function createBadges({ directory, shown, factsOf, show, clear, wait }: B
     const [visits, isAll] = [stirred, all];
     [stirred, all, waiting] = [new Set(), false, false];
     if (isAll) await clear();
-    for (const page of await shown())
-      if (isAll || concerns(visits, page)) await show(page.tabId, badgeFor(await factsOf(page), directory));
+    for (const page of await shown()) if (isAll || concerns(visits, page)) await showOf(page);
+  }
+
+  /** A browser forgets with the page: of one that the tab has left by now it would say it of the next. */
+  async function showOf(page: ShownPage): Promise<void> {
+    const { tabId, site, isPrivate } = page;
+    const badge = badgeFor(await factsOf(page), directory);
+    if (!isShown(page)) return;
+    await show({ tabId, ...(!isPrivate && { site }) }, badge);
+    if (!isShown(page)) await show({ tabId }, undefined);
   }
 
   function begin(): void {

@@ -4,6 +4,7 @@ import type { WebRequest } from 'webextension-polyfill';
 import { isCompressed } from '../core/payload/base64.ts';
 import type { RequestBody } from '../core/payload/fields.ts';
 import { MOST_BYTES } from '../core/payload/limits.ts';
+import { inNextTask } from '../platform/next-task.ts';
 import { unfold } from './unfold.ts';
 
 type Delivered = WebRequest.OnBeforeRequestDetailsType['requestBody'];
@@ -20,6 +21,12 @@ export function bodyOf(delivered: Delivered): RequestBody | undefined | Promise<
   if (!bytes) return unreadable;
   if (isCompressed(bytes[0] ?? 0, bytes[1] ?? 0)) return unfolded(bytes, bytes[0] === 0x1f ? 'gzip' : 'deflate');
   return isText(bytes) ? textOf(bytes) : unfolded(bytes, 'deflate-raw');
+}
+
+/** The same, read in a task of its own, after what the browser has told of meanwhile: bodies are long, and events wait for each other. */
+export function bodyLater(delivered: Delivered): undefined | Promise<RequestBody> {
+  if (!delivered) return undefined;
+  return new Promise((resolve) => inNextTask(() => resolve(bodyOf(delivered) ?? unreadable)));
 }
 
 /** The text of something compressed; empty where it cannot be unfolded or is no text. */

@@ -35,19 +35,20 @@ export function requestSeen(details: RequestDetails): RequestSeen | undefined {
   if (host === undefined) return undefined;
   const sourceUrl = details.documentUrl ?? details.originUrl ?? details.initiator;
   const topUrl = details.frameAncestors?.at(-1)?.url ?? details.documentUrl;
-  return {
+  const seen: RequestSeen = {
     requestId: details.requestId,
     at: Math.round(details.timeStamp),
     url: details.url,
     host,
     type: details.type,
     tabId: details.tabId,
-    ...(details.documentId !== undefined && { documentId: details.documentId }),
-    ...(details.parentDocumentId !== undefined && { parentDocumentId: details.parentDocumentId }),
-    ...(sourceUrl !== undefined && sourceUrl !== 'null' && { sourceUrl }),
-    ...(topUrl !== undefined && { topUrl }),
-    ...(details.proxyInfo && details.proxyInfo.type !== 'direct' && { proxied: true }),
   };
+  if (details.documentId !== undefined) seen.documentId = details.documentId;
+  if (details.parentDocumentId !== undefined) seen.parentDocumentId = details.parentDocumentId;
+  if (sourceUrl !== undefined && sourceUrl !== 'null') seen.sourceUrl = sourceUrl;
+  if (topUrl !== undefined) seen.topUrl = topUrl;
+  if (details.proxyInfo && details.proxyInfo.type !== 'direct') seen.proxied = true;
+  return seen;
 }
 
 /** Firefox calls it a redirect to the same address, without any status, when a page's service worker takes a request. */

@@ -9,12 +9,14 @@ import { sendGpc } from '../platform/gpc.ts';
 import { askOwnOrigin } from '../platform/gpc-promise.ts';
 import { changeSettings, readSettings, type Settings } from '../platform/settings.ts';
 
-type GpcSettings = Pick<Settings, 'gpc' | 'gpcExceptions'>;
+export type GpcSettings = Pick<Settings, 'gpc' | 'gpcExceptions'>;
 
 export interface Gpc {
   /** Sees to it that the browser does what is set. Rejects where it refuses. */
   restore(): Promise<void>;
   send(on: boolean): Promise<void>;
+  /** Both at once, in place of what was set. */
+  set(settings: GpcSettings): Promise<void>;
   except(site: Site, excepted: boolean): Promise<void>;
   /** Whether the browser is asked to send it to a site's pages. */
   asks(site: Site): boolean;
@@ -50,6 +52,7 @@ export function createGpc(): Gpc {
   return {
     restore: () => inTurn(() => ({})),
     send: (gpc) => inTurn(() => ({ gpc })),
+    set: (settings) => inTurn(() => settings),
     except: (site, excepted) =>
       inTurn(({ gpcExceptions }) => {
         const others = gpcExceptions.filter((other) => other !== site);

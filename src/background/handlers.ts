@@ -8,6 +8,7 @@ import { hostnameOf, siteOf } from '../core/site.ts';
 import { about } from '../platform/about.ts';
 import { browser } from '../platform/browser.ts';
 import type { Handlers } from '../platform/messages.ts';
+import { maySeeSites } from '../platform/permissions.ts';
 import { changeSettings, languageChoices, readSettings, type Settings } from '../platform/settings.ts';
 import type { CandorDatabase } from '../store/database.ts';
 import { changeLetter, forgetLetter, saveLetter } from '../store/letters.ts';
@@ -24,6 +25,7 @@ import type { Recorder } from './recorder.ts';
 import { type Recording, recordingHandlers } from './recording-handlers.ts';
 import type { Router } from './router.ts';
 import { waysInTab } from './site-ways.ts';
+import { takeOverHandlers } from './take-over-settings.ts';
 
 export interface Parts {
   database: CandorDatabase;
@@ -113,6 +115,7 @@ export function pageHandlers(parts: Parts): Handlers<PageRequests> {
       return writer.health();
     },
     ...mergeHandlers({ ...parts, settled }),
+    ...takeOverHandlers(parts),
     ...optOutHandlers(database, writer),
     'site.ways': ({ tabId }) => waysInTab(tabId, directory),
     'report.build': async (scope) => {
@@ -153,6 +156,7 @@ async function tabState({ recorders, router, memory, writer }: Parts, tabId: num
   // A tab that was closed, or never was one.
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   if (!tab) return { kind: 'not-a-web-page' };
+  if (!(await maySeeSites())) return { kind: 'not-allowed' };
   const site = tab.url && /^https?:/.test(tab.url) ? siteOf(hostnameOf(tab.url) ?? '') : null;
   const { paused, ignoredSites } = await readSettings();
   if (paused) return { kind: 'paused', site, pause: paused };

@@ -3,8 +3,9 @@
 import type { CookieSeen } from '../core/facts.ts';
 import {
   type CookieNote,
+  cookieOf,
   firstSighting,
-  isSameCookie,
+  isKnown,
   MOST_COOKIES_IN_VISIT,
   sameCookie,
   trackerOfCookie,
@@ -21,6 +22,8 @@ import type { Traces } from './traces.ts';
 
 /** Visits of which it is remembered what was said. */
 const MOST_VISITS = 200;
+/** Headers of one visit of which it is remembered that all was said. */
+const MOST_HEADERS = 50;
 /** Chains of redirects whose last hop is remembered. */
 const MOST_CHAINS = 500;
 
@@ -36,8 +39,20 @@ export interface Identities {
   forgetCollector(collector: string): void;
 }
 
-/** Cookies that were said of a visit, each with all that was said of it. */
-type Said = CookieSeen[];
+/** What was said of a visit. */
+interface Said {
+  /** Each cookie with all that was said of it, by name and domain. */
+  cookies: Map<string, CookieSeen>;
+  /** By the very notes that were taken of a header: a page's requests to one host carry the same, and the first has said all of it. */
+  headers: Map<readonly CookieNote[], Header>;
+}
+
+/** From which request's point of view a header was looked at, and who receives its cookies. */
+interface Header {
+  tracker: string | undefined;
+  by: string | undefined;
+  receiver: string | undefined;
+}
 
 /** `collectorOf` gives the collector that a tracker counts for. */
 export function createIdentities(
@@ -60,21 +75,23 @@ export function createIdentities(
   }
 
   function remember(visit: VisitId): Said {
-    const said: Said = [];
+    const said: Said = { cookies: new Map(), headers: new Map() };
     visits.set(visit, said);
     if (visits.size > MOST_VISITS) visits.delete(visits.keys().next().value!);
     return said;
   }
 
   /** What is new in what was seen of cookies, as it is to be kept. */
-  function news(said: Said, seen: readonly CookieSeen[]): CookieSeen[] {
+  function news({ cookies: said }: Said, seen: readonly CookieSeen[]): CookieSeen[] {
     return seen.flatMap((cookie) => {
-      const at = said.findIndex((known) => isSameCookie(known, cookie));
-      if (at < 0 && said.length >= MOST_COOKIES_IN_VISIT) return [];
-      const all = at < 0 ? firstSighting(cookie) : sameCookie(said[at]!, cookie);
-      const isMore = JSON.stringify(all) !== JSON.stringify(said[at]);
-      said[at < 0 ? said.length : at] = all;
-      return isMore ? [all] : [];
+      const key = `${cookie.name} ${cookie.domain}`;
+      const known = said.get(key);
+      if (!known && said.size >= MOST_COOKIES_IN_VISIT) return [];
+      if (known && isKnown(known, cookie)) return [];
+      const all = known ? sameCookie(known, cookie) : firstSighting(cookie);
+      if (known && isKnown(known, all)) return [];
+      said.set(key, all);
+      return [all];
     });
   }
 
@@ -89,9 +106,8 @@ export function createIdentities(
   }
 
   function seenAs(note: CookieNote, visited: Site, request: ReadRequest | undefined): CookieSeen {
-    const { known: _, ...cookie } = note;
     const tracker = trackerOfCookie(note, visited, request);
-    return { ...cookie, party: partyOf(note.domain, visited, directory), ...(tracker !== undefined && { tracker }) };
+    return cookieOf(note, partyOf(note.domain, visited, directory), tracker);
   }
 
   return {
@@ -108,10 +124,15 @@ export function createIdentities(
     },
     cookies({ visit, site, cookies, request }) {
       const said = saidOf(visit, site);
-      const seen = cookies.notes.map((note) => seenAs(note, site, request));
+      const header = said.headers.get(cookies.notes);
+      const wasSaid = header !== undefined && header.tracker === request?.tracker && header.by === request?.by;
+      const seen = wasSaid ? [] : cookies.notes.map((note) => seenAs(note, site, request));
       const carried = traces.ofCookies(cookies);
       // What the site's own server is sent and sets shows what identifies; it is the site's to have.
-      const receiver = seen.find(({ domain, tracker }) => domain !== site && tracker !== undefined)?.tracker;
+      const receiver = wasSaid
+        ? header.receiver
+        : seen.find(({ domain, tracker }) => domain !== site && tracker !== undefined)?.tracker;
+      if (!wasSaid) rememberIn(said, cookies.notes, { tracker: request?.tracker, by: request?.by, receiver });
       const links = sharing.take(visit, {
         carried,
         ...(receiver !== undefined && { collector: collectorOf(receiver) }),
@@ -129,10 +150,15 @@ export function createIdentities(
       sharing.forgetCollector(collector);
       for (const [request, last] of chains) if (last === collector) chains.delete(request);
       const of = ofOrganization(collector, { collectorOf, ownerOf: directory.organizationOf });
-      for (const [visit, said] of visits) {
-        const others = said.filter((cookie) => !of.cookie(cookie));
-        visits.set(visit, others);
+      for (const { cookies, headers } of visits.values()) {
+        for (const [key, cookie] of cookies) if (of.cookie(cookie)) cookies.delete(key);
+        headers.clear();
       }
     },
   };
+}
+
+function rememberIn({ headers }: Said, notes: readonly CookieNote[], header: Header): void {
+  if (headers.size >= MOST_HEADERS) headers.clear();
+  headers.set(notes, header);
 }

@@ -1,12 +1,14 @@
 // What the worker keeps of itself over a restart, under which names. What is under way carries the number of the worker's life: if a life is
 // killed in the middle of a write, the write may land after the next life has read what is there, and must not be taken up by the one after.
 
+import { keptText, keptValue } from '../core/entry-name.ts';
 import { emptyVisits, type VisitsState } from '../core/visits/state.ts';
 import { createMemory, type Memory } from '../store/memory.ts';
 import type { Observation } from '../store/observations.ts';
 import type { Numbered, Unsaved } from '../store/write.ts';
 import type { TabBanner } from './banner-parts.ts';
-import { type Journal, KeptMap } from './journal.ts';
+import type { Journal } from './journal.ts';
+import { KeptMap, PassingMap, removeKept, storedEntries } from './kept-map.ts';
 import type { ReadRequest } from './read-request.ts';
 
 const SESSION = 'session';
@@ -22,9 +24,13 @@ export interface Past {
 }
 
 export function lifeAfter(stored: Record<string, unknown>): Past {
-  const session = typeof stored[SESSION] === 'string' ? stored[SESSION] : crypto.randomUUID();
-  const life = typeof stored[LIFE] === 'number' ? stored[LIFE] + 1 : 1;
-  return { stored, session, life };
+  const session = keptValue(stored[SESSION]);
+  const life = keptValue(stored[LIFE]);
+  return {
+    stored,
+    session: typeof session === 'string' ? session : crypto.randomUUID(),
+    life: typeof life === 'number' ? life + 1 : 1,
+  };
 }
 
 /** What maps are made of. */
@@ -32,7 +38,7 @@ type Kept = Pick<Past, 'stored' | 'life'>;
 
 const ofOneLife: ReadonlySet<string> = new Set(['flights', 'handedOver']);
 
-/** The fold's state; `whose` tells private windows' from the others'. */
+/** The fold’s state; `whose` tells private windows’ from the others’. The popup looks up the others’ tabs and visits while the background wakes (`ui/read-tab.ts`). */
 export function keptVisits(journal: Journal, whose: 'ordinary' | 'private', past: Kept): VisitsState<ReadRequest> {
   return emptyVisits((name) =>
     ofOneLife.has(name)
@@ -52,8 +58,8 @@ export function keptBanners(journal: Journal, { stored }: Kept): Map<number, Tab
 
 /** Notes which life this is, for the next one. */
 export function noteLife(journal: Journal, { session, life }: Past): void {
-  journal.put(SESSION, session);
-  journal.put(LIFE, life);
+  journal.put(SESSION, () => keptText(session));
+  journal.put(LIFE, () => keptText(life));
 }
 
 /** Observations of one life are numbered from here; none makes so many. */
@@ -83,11 +89,11 @@ function takenOver<Key extends string | number, Value>(
   journal: Journal,
   name: string,
   { stored, life }: Kept,
-): KeptMap<Key, Value> {
-  const now = new KeptMap<Key, Value>(journal, `${name}.${life}`, {});
-  const before = new KeptMap<Key, Value>(journal, `${name}.${life - 1}`, stored);
-  for (const [key, value] of before) now.set(key, value);
-  before.clear();
+): PassingMap<Key, Value> {
+  const now = new PassingMap<Key, Value>(journal, `${name}.${life}`);
+  const before = `${name}.${life - 1}`;
+  for (const [key, value] of storedEntries<Key, Value>(before, stored)) now.set(key, value);
+  removeKept(journal, before, stored);
   return now;
 }
 

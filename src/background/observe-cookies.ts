@@ -1,18 +1,16 @@
-// Cookies, where browsers tell of them: requests that carry some, answers that set some, and every one that is set, by a script too. Registered in
-// the first tick like all listeners, and after those for requests, so that a request is known when its cookies are told.
+// Cookies, where browsers tell of them: requests that carry some, answers that set some, and every one that is set, by a script too. Those of requests
+// are heard of through the listeners of `observe.ts`; the other one is registered in the first tick like all listeners.
 
 import type { Cookies, WebRequest } from 'webextension-polyfill';
 import { hostnameOf, siteOf } from '../core/site.ts';
 import type { Cookies as CookiesSeen } from '../core/visits/events.ts';
 import { browser } from '../platform/browser.ts';
-import { withRequestHeaders, withResponseHeaders } from '../platform/headers.ts';
 import { createAnswered } from './answered-cookies.ts';
 import type { CookieRecords } from './cookie-records.ts';
-import { isPreflight, type RequestDetails, requestSeen } from './events.ts';
+import { type RequestDetails, requestSeen } from './events.ts';
+import type { HeaderEvents } from './observe.ts';
 import type { Router } from './router.ts';
 import type { Traces } from './traces.ts';
-
-const urls: string[] = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'];
 
 /** What is known of private windows; undefined where it is not known. */
 interface Privacy {
@@ -25,13 +23,14 @@ export interface Around {
   records: Pick<CookieRecords, 'changed'>;
 }
 
-export function observeCookies(router: Router, traces: Traces, { isPrivate, records }: Around): void {
-  const { webRequest, cookies } = browser;
+/** What is returned is to be told of every request's headers, once the request is known. */
+export function observeCookies(router: Router, traces: Traces, { isPrivate, records }: Around): HeaderEvents {
   const answered = createAnswered();
 
-  function tell(details: RequestDetails, seen: CookiesSeen | undefined): void {
+  function tell(details: RequestDetails, cookiesOf: (host: string) => CookiesSeen | undefined): void {
     const request = requestSeen(details);
-    if (!seen || !request) return;
+    const seen = request && cookiesOf(request.host);
+    if (!seen) return;
     const { tabId, incognito, timeStamp } = details;
     router.route(tabId, incognito, (recorder) => recorder.take({ kind: 'cookies', request, cookies: seen }), timeStamp);
   }
@@ -41,31 +40,7 @@ export function observeCookies(router: Router, traces: Traces, { isPrivate, reco
     return (incognito ?? isPrivate.tab(tabId) ?? false) === (isPrivate.store(storeId) ?? false);
   }
 
-  webRequest.onSendHeaders.addListener(
-    (details) => {
-      const header = valuesOf(details.requestHeaders, 'cookie').join('; ');
-      if (header === '' || isPreflight(details)) return;
-      tell(details, traces.sent(header, hostnameOf(details.url) ?? ''));
-    },
-    { urls },
-    withRequestHeaders,
-  );
-
-  // Not the answer's beginning, which comes after the browser has told of the cookies.
-  webRequest.onHeadersReceived.addListener(
-    (details) => {
-      const headers = valuesOf(details.responseHeaders, 'set-cookie');
-      if (headers.length === 0 || isPreflight(details)) return undefined;
-      const host = hostnameOf(details.url) ?? '';
-      answered.note(headers, host, cutDown(details));
-      tell(details, traces.set(headers, host, details.timeStamp));
-      return undefined;
-    },
-    { urls },
-    withResponseHeaders,
-  );
-
-  cookies.onChanged.addListener(({ removed, cookie }) => {
+  browser.cookies.onChanged.addListener(({ removed, cookie }) => {
     const at = Date.now();
     const { storeId, domain } = cookie;
     // What is deleted or replaced is no answer any more.
@@ -74,7 +49,7 @@ export function observeCookies(router: Router, traces: Traces, { isPrivate, reco
     const set = { ...cookie, lifetime: lifetimeOf(cookie, at) };
     const answer = answered.setting(cookie, at);
     if (answer && ofOneKind(answer, storeId)) {
-      tell(answer, traces.kept(set, at));
+      tell(answer, () => traces.kept(set, at));
       return;
     }
     const seen = traces.changed(set, at);
@@ -83,6 +58,19 @@ export function observeCookies(router: Router, traces: Traces, { isPrivate, reco
     const event = { kind: 'cookie-changed', site, at, cookies: seen } as const;
     router.route(-1, isPrivate.store(storeId), (recorder) => recorder.take(event), at);
   });
+
+  return {
+    sent(details) {
+      const header = valuesOf(details.requestHeaders, 'cookie').join('; ');
+      if (header !== '') tell(details, (host) => traces.sent(header, host));
+    },
+    answered(details) {
+      const headers = valuesOf(details.responseHeaders, 'set-cookie');
+      if (headers.length === 0) return;
+      answered.note(headers, hostnameOf(details.url) ?? '', cutDown(details));
+      tell(details, (host) => traces.set(headers, host, details.timeStamp));
+    },
+  };
 }
 
 /** What tells where a request belongs, without its headers. */
@@ -91,11 +79,13 @@ function cutDown(details: RequestDetails & { responseHeaders?: unknown }): Reque
   return rest;
 }
 
+/** The headers of every request are looked through: most are told apart by the length of their names. */
 function valuesOf(headers: WebRequest.HttpHeaders | undefined, name: string): string[] {
-  return (headers ?? [])
-    .filter((header) => header.name.toLowerCase() === name)
-    .map(({ value }) => value)
-    .filter((value) => value !== undefined);
+  const values: string[] = [];
+  for (const header of headers ?? [])
+    if (header.name.length === name.length && header.name.toLowerCase() === name && header.value !== undefined)
+      values.push(header.value);
+  return values;
 }
 
 function lifetimeOf({ session, expirationDate }: Cookies.Cookie, at: number): number | 'session' {

@@ -1,9 +1,12 @@
-// Every listener, registered in the first tick: the worker may have been woken for this very event.
+// Every listener, registered in the first tick: the worker may have been woken for this very event. Each event has one listener for all that is to be
+// learned from it: browsers copy what they tell for each listener, and that costs a page more than what is made of it here.
 
+import type { WebRequest } from 'webextension-polyfill';
 import type { RequestBody } from '../core/payload/fields.ts';
 import type { Commit, Ending, RequestSeen } from '../core/visits/events.ts';
 import { browser } from '../platform/browser.ts';
-import { bodyOf } from './bodies.ts';
+import { withRequestHeaders, withResponseHeaders } from '../platform/headers.ts';
+import { bodyLater } from './bodies.ts';
 import { endingOf } from './errors.ts';
 import {
   commitSeen,
@@ -39,6 +42,13 @@ export interface TabEvents {
   replaced(tabId: number, replacedTabId: number, at: number): void;
 }
 
+/** Headers of requests, preflights left out, each after the request itself has been told of. */
+export interface HeaderEvents {
+  sent(details: RequestDetails & { requestHeaders?: WebRequest.HttpHeaders | undefined }): void;
+  /** As they come: the browser tells of the cookies that they set only after that, and of the answer's beginning after the cookies. */
+  answered(details: RequestDetails & { responseHeaders?: WebRequest.HttpHeaders | undefined }): void;
+}
+
 export interface PageCommitted {
   tabId: number;
   url: string;
@@ -48,14 +58,14 @@ export interface PageCommitted {
 }
 
 /** `read` recognises a request and reads it. */
-export function observe(router: Router, read: Read, tabs: TabEvents): void {
-  observeRequests(router, read);
+export function observe(router: Router, read: Read, tabs: TabEvents, headers: HeaderEvents): void {
+  observeRequests(router, read, headers);
   observeNavigation(router, tabs);
   browser.tabs.onRemoved.addListener((tabId) => tabs.closed(tabId, Date.now()));
   browser.tabs.onReplaced.addListener((tabId, replacedTabId) => tabs.replaced(tabId, replacedTabId, Date.now()));
 }
 
-function observeRequests(router: Router, read: Read): void {
+function observeRequests(router: Router, read: Read, headers: HeaderEvents): void {
   const { webRequest } = browser;
 
   webRequest.onBeforeRequest.addListener(
@@ -63,7 +73,7 @@ function observeRequests(router: Router, read: Read): void {
       if (isPreflight(details)) return undefined;
       const request = requestSeen(details);
       if (!request) return undefined;
-      const announced = read(request, () => bodyOf(details.requestBody));
+      const announced = read(request, () => bodyLater(details.requestBody));
       router.route(details.tabId, details.incognito, (recorder) => recorder.announce(announced), details.timeStamp);
       return undefined;
     },
@@ -77,8 +87,10 @@ function observeRequests(router: Router, read: Read): void {
       const { requestId } = details;
       const job = (recorder: Recorder) => recorder.takeOf(requestId, () => late(details), { kind: 'sent', requestId });
       router.route(details.tabId, details.incognito, job, details.timeStamp);
+      headers.sent(details);
     },
     { urls },
+    withRequestHeaders,
   );
 
   function over(details: RequestDetails, ending: Ending): void {
@@ -102,14 +114,17 @@ function observeRequests(router: Router, read: Read): void {
     return request && read(request, () => (details.method === 'GET' ? undefined : { kind: 'unreadable' }));
   }
 
-  // Firefox tells of this before it tells the cache's answer. Chromium does not; there such a request counts as one that was not sent.
   webRequest.onHeadersReceived.addListener(
-    ({ requestId, statusCode, tabId, incognito, timeStamp }) => {
+    (details) => {
+      const { requestId, statusCode, tabId, incognito, timeStamp } = details;
+      // Firefox tells of this before it tells the cache's answer. Chromium does not; there such a request counts as one that was not sent.
       const job = (recorder: Recorder) => recorder.take({ kind: 'not-modified', requestId });
       if (statusCode === NOT_MODIFIED) router.route(tabId, incognito, job, timeStamp);
+      if (!isPreflight(details)) headers.answered(details);
       return undefined;
     },
     { urls },
+    withResponseHeaders,
   );
   webRequest.onBeforeRedirect.addListener((details) => over(details, redirectSeen(details)), { urls });
   webRequest.onResponseStarted.addListener(

@@ -1,6 +1,7 @@
 // Outcomes of the fold → observations for the store: says whose a request is.
 
 import { collectorKey } from '../core/collector-key.ts';
+import type { RequestRecord } from '../core/facts.ts';
 import type { Directory, Reading, Site, TrackerKey, VisitId } from '../core/model.ts';
 import { partyOf } from '../core/site.ts';
 import { backgroundOf } from '../core/visits/background.ts';
@@ -28,23 +29,24 @@ export function createObserver(directory: Directory, traces: Traces, keep: (obse
     if (request.type === 'main_frame' && party === 'first') return;
     const read = isSent(fate) ? received(reading, party === 'first' && by !== 'cname') : nothing;
     const organization = collector(tracker);
-    keep({
-      kind: 'request',
-      record: {
-        visit,
-        site,
-        at,
-        tracker,
-        ...(by && { by }),
-        host,
-        party,
-        type: request.type,
-        fate,
-        insecure: isInsecure(request),
-        ...read,
-      },
-      organization,
-    });
+    const { data, told, contents } = read;
+    const insecure = isInsecure(request);
+    const record: RequestRecord = {
+      visit,
+      site,
+      at,
+      tracker,
+      host,
+      party,
+      type: request.type,
+      fate,
+      insecure,
+      data,
+      told,
+      contents,
+    };
+    if (by) record.by = by;
+    keep({ kind: 'request', record, organization });
     // Who gets what is in a company's format at the site's own address cannot be seen.
     const isReceiver = isSent(fate) && !(by === 'protocol' && party === 'first');
     identities.request(request, visit, site, isReceiver ? organization : undefined);

@@ -65,7 +65,7 @@ export function readSeen(
   { behind, ...readers }: SeenOptions = {},
 ): ReadRequest {
   const { url, sourceUrl, type } = request;
-  const found = recognise(url, { type, ...(sourceUrl !== undefined && { sourceUrl }) });
+  const found = recognise(url, sourceUrl === undefined ? { type } : { type, sourceUrl });
   if (found && isByHost(found)) return readAs(request, { tracker: found.tracker }, body(), readers);
   // A document that somebody opens is where they are, not who watches them there.
   if (type === 'main_frame') return found ? readAs(request, { tracker: found.tracker }, body(), readers) : request;
@@ -116,13 +116,16 @@ function readAs(
   delivered: Body,
   { identify, typed }: Readers,
 ): ReadRequest {
-  const as = { ...request, tracker, ...(by && { by }) };
+  // Not by spreading what may be absent, here and below: this is done with every request, and takes engines several times as long.
+  const as: ReadRequest & Named = { ...request, tracker };
+  if (by) as.by = by;
   const onField = identify?.(as);
   const now = delivered instanceof Promise ? ({ kind: 'unreadable' } as const) : delivered;
   const { reading, packed } = read(trackerRequest(as, tracker, now), onField && { onField });
   const finding = typed?.(request);
-  if (now === delivered && packed.size === 0 && !finding) return { ...as, reading };
-  return { ...as, reading, later: readWholly(as, delivered, { finding, ...(onField && { onField }) }) };
+  as.reading = reading;
+  if (now === delivered && packed.size === 0 && !finding) return as;
+  return { ...as, later: readWholly(as, delivered, { finding, ...(onField && { onField }) }) };
 }
 
 interface Later extends Pick<ReadOptions, 'onField'> {
@@ -150,5 +153,8 @@ function trackerRequest(
   tracker: TrackerKey,
   body: RequestBody | undefined,
 ): TrackerRequest {
-  return { url, tracker, ...(sourceUrl !== undefined && { sourceUrl }), ...(body !== undefined && { body }) };
+  const asked: TrackerRequest = { url, tracker };
+  if (sourceUrl !== undefined) asked.sourceUrl = sourceUrl;
+  if (body !== undefined) asked.body = body;
+  return asked;
 }

@@ -2,8 +2,10 @@
 
 import type { PageEvidence } from '../core/facts.ts';
 import type { ConsentSignal, Site, VisitId } from '../core/model.ts';
+import { createNewest } from '../core/newest.ts';
 import { hostnameOf, siteOf } from '../core/site.ts';
 import type { Span } from '../core/span.ts';
+import { isBackground } from '../core/visits/background.ts';
 import type { Outcome, VisitEvent } from '../core/visits/events.ts';
 import { step } from '../core/visits/fold.ts';
 import { withoutAddresses } from '../core/visits/marks.ts';
@@ -18,11 +20,13 @@ type Event = VisitEvent<ReadRequest>;
 
 /** Signals taken of a visit, however many its page sends: the store keeps the first fifty that differ. */
 const MOST_SIGNALS = 500;
-/** Requests remembered by their names alone. */
-const MOST_NAMES = 5_000;
+/** Requests remembered by their names alone, at least. */
+const LEAST_NAMES = 5_000;
 
 export interface Recorder {
   take(event: Event): void;
+  /** A moment has come: what waits since long before is given up, and what was shown in tabs that were closed then is forgotten. */
+  settle(at: number): void;
   /** A request as it is announced. What is in it, and who receives it, may take a moment to learn. */
   announce(request: ReadRequest): void;
   /** Takes an event that only requests have which were sent. If the announcement was lost with an earlier life of the worker, `request` makes up. */
@@ -83,8 +87,8 @@ export function createRecorder(
 ): Recorder {
   let state = empty;
   /** The newest requests heard of in this life of the worker, by their ids, and every hop that was announced. */
-  const known = new Set<string>();
-  const announced = new Set<string>();
+  const known = createNewest(LEAST_NAMES);
+  const announced = createNewest(LEAST_NAMES);
   const learning = new Set<Promise<void>>();
   /** How many signals each visit gave. */
   const heard = new Map<VisitId, number>();
@@ -122,18 +126,30 @@ export function createRecorder(
     return site === undefined || isIgnored(site) ? undefined : site;
   }
 
-  /** Commits are the clock by which requests whose document never came are given up. */
+  /** Commits are the clock by which requests whose document never came are given up, and closed tabs are forgotten. */
   function take(event: Event): void {
     fold(event);
-    if (event.kind === 'commit') fold({ kind: 'settle', at: event.commit.at, asked: false });
+    if (event.kind === 'commit') settle(event.commit.at);
+  }
+
+  function settle(at: number): void {
+    fold({ kind: 'settle', at, asked: false });
+    // What sites send in the background is no visit that could be closed.
+    observer.forget((visit) => !isBackground(visit) && !state.visits.has(visit));
+    for (const visit of heard.keys()) if (!state.visits.has(visit)) heard.delete(visit);
   }
 
   function announce(request: ReadRequest): void {
+    const { later } = request;
+    const event = withoutAddresses<ReadRequest>({
+      kind: 'request',
+      request: now(request),
+      reading: later !== undefined,
+    });
     // Chromium reports some events twice to a worker that it has just woken.
-    if (!isNew(announced, `${request.requestId} ${request.at} ${request.url}`)) return;
-    isNew(known, request.requestId);
-    const { later, ...seen } = request;
-    fold({ kind: 'request', request: seen, reading: later !== undefined });
+    if (!announced.add(hopOf(event))) return;
+    known.add(request.requestId);
+    observe(step(state, event));
     if (!later) return;
     const done = later.then((read) => fold({ kind: 'read', request: read }));
     learning.add(done);
@@ -162,7 +178,6 @@ export function createRecorder(
   function mayStillSignal(visit: VisitId, more: number): boolean {
     const count = (heard.get(visit) ?? 0) + more;
     heard.set(visit, count);
-    if (heard.size > MOST_NAMES) for (const known of heard.keys()) if (!state.visits.has(known)) heard.delete(known);
     return count <= MOST_SIGNALS;
   }
 
@@ -203,9 +218,10 @@ export function createRecorder(
 
   return {
     take,
+    settle,
     announce,
     takeOf(requestId, request, event) {
-      const lost = isNew(known, requestId) && !state.flights.has(requestId) ? request() : undefined;
+      const lost = known.add(requestId) && !state.flights.has(requestId) ? request() : undefined;
       if (lost) {
         announce(lost);
         fold({ kind: 'sent', requestId });
@@ -272,6 +288,13 @@ export function createRecorder(
   };
 }
 
+/** What is known of a request at once; of most that is all. */
+function now(request: ReadRequest): ReadRequest {
+  if (!request.later) return request;
+  const { later: _, ...seen } = request;
+  return seen;
+}
+
 /** Paths may have been kept when the page came, and not any more when its visit is told of. */
 function withoutPath(outcome: Outcome<ReadRequest>): Outcome<ReadRequest> {
   if (outcome.kind !== 'visit-opened') return outcome;
@@ -279,10 +302,8 @@ function withoutPath(outcome: Outcome<ReadRequest>): Outcome<ReadRequest> {
   return { ...outcome, visit };
 }
 
-/** Adds a name; false if it was there. The oldest are forgotten. */
-function isNew(names: Set<string>, name: string): boolean {
-  if (names.has(name)) return false;
-  names.add(name);
-  if (names.size > MOST_NAMES) names.delete(names.values().next().value!);
-  return true;
+function hopOf(event: Event): string {
+  if (event.kind !== 'request') return '';
+  const { requestId, at, url } = event.request;
+  return `${requestId} ${at} ${url}`;
 }

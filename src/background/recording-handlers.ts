@@ -1,6 +1,7 @@
 // Answers to the messages on what is recorded, and for how long it is kept.
 
 import type { PageRequests } from '../core/contract.ts';
+import type { Site } from '../core/model.ts';
 import { canBeIgnored, MOST_IGNORED, type Pause, pauseFor } from '../core/recording.ts';
 import type { Handlers } from '../platform/messages.ts';
 import { changeSettings, type Settings, storedSettings } from '../platform/settings.ts';
@@ -14,8 +15,8 @@ export interface Recording {
   schedulePause(pause: Pause | false): Promise<void>;
   /** Deletes what is older than is to be kept. */
   applyRetention(): Promise<void>;
-  /** Nothing more is recorded of a site; or of its pages that are open is from now on. */
-  ignore(site: string, ignored: boolean): Promise<void>;
+  /** Nothing more is recorded of a site: true; or of its pages that are open is from now on. */
+  ignore(changes: ReadonlyMap<Site, boolean>): Promise<void>;
 }
 
 type RecordingRequests = Pick<PageRequests, 'recording.pause' | 'recording.keep' | 'site.ignore'>;
@@ -37,7 +38,7 @@ export function recordingHandlers(recording: Recording): Handlers<RecordingReque
     },
     'site.ignore': async ({ site, ignored }) => {
       await changeSettings(ignoring(await storedSettings(), site, ignored));
-      await recording.ignore(site, ignored);
+      await recording.ignore(new Map([[site, ignored]]));
       return undefined;
     },
   };

@@ -6,10 +6,11 @@ import { type DigestKey, digestOf } from '../core/identifiers/digest.ts';
 import { type CookieSet, cookiesIn, cookiesSetBy } from '../core/identifiers/set-cookie.ts';
 import type { Carried } from '../core/identifiers/sharing.ts';
 import { isPartnerField, isSyncEndpoint } from '../core/identifiers/sync-endpoints.ts';
-import { identifiersIn, isPreference } from '../core/identifiers/value.ts';
+import { identifiersIn, isPreference, SHORTEST } from '../core/identifiers/value.ts';
 import type { DataType, Instant } from '../core/model.ts';
 import { safeName } from '../core/payload/evidence.ts';
 import { generalMeaning, type Meaning } from '../core/payload/rules.ts';
+import { siteOf } from '../core/site.ts';
 import type { Cookies, RequestSeen } from '../core/visits/events.ts';
 import { markOf } from '../core/visits/marks.ts';
 import type { Identify } from './read-request.ts';
@@ -18,8 +19,17 @@ import type { Identify } from './read-request.ts';
 const MOST_CARRIED = 50;
 /** Fields looked at of one request, those that are read again counted again. */
 const MOST_LOOKED = 2_000;
+/** `Cookie` headers of which it is remembered what they hold, and characters of one. */
+const MOST_HEADERS = 200;
+const LONGEST_HEADER = 4_096;
 /** Requests and cookies whose identifiers wait; those that wait longest are given up. */
 const MOST_WAITING = 2_000;
+
+/** What cookies hold. */
+interface Held {
+  notes: Cookies['notes'];
+  values: readonly Carried[];
+}
 
 export interface Traces {
   /** For reading: notes the identifiers in a request's fields. */
@@ -51,6 +61,7 @@ const IDENTIFYING: ReadonlySet<Meaning | undefined> = new Set<DataType>([
 /** `key` salts the digests; another one with every life of the background. */
 export function createTraces(key: DigestKey = randomKey()): Traces {
   const waiting = new Map<string, Carried[]>();
+  const headers = new Map<string, Held>();
   const life = crypto.randomUUID();
   let last = 0;
 
@@ -68,13 +79,33 @@ export function createTraces(key: DigestKey = randomKey()): Traces {
   }
 
   function cookies(noted: (Noted | undefined)[]): Cookies | undefined {
+    return traced(heldOf(noted));
+  }
+
+  function heldOf(noted: (Noted | undefined)[]): Held {
     const all = noted.filter((one) => one !== undefined);
-    if (all.length === 0) return undefined;
+    const values = all.flatMap(({ identifiers }) => carriedBy(identifiers)).slice(0, MOST_CARRIED);
+    return { notes: all.map(({ note }) => note), values };
+  }
+
+  function traced({ notes, values }: Held): Cookies | undefined {
+    if (notes.length === 0) return undefined;
     last += 1;
     const trace = `${life} ${last}`;
-    const values = all.flatMap(({ identifiers }) => carriedBy(identifiers)).slice(0, MOST_CARRIED);
     if (values.length > 0) wait(trace).push(...values);
-    return { notes: all.map(({ note }) => note), trace };
+    return { notes, trace };
+  }
+
+  /** A page's requests to one host carry the same cookies, and hosts of one site do. What they are is told by a digest. */
+  function sentTo(host: string, header: string): Held {
+    const read = () => heldOf(cookiesIn(header).map((cookie) => noteSent(cookie, host)));
+    if (header.length > LONGEST_HEADER) return read();
+    const name = `${siteOf(host)} ${digestOf(header, key, LONGEST_HEADER)}`;
+    const known = headers.get(name) ?? read();
+    headers.delete(name);
+    headers.set(name, known);
+    if (headers.size > MOST_HEADERS) headers.delete(headers.keys().next().value!);
+    return known;
   }
 
   function carriedBy({ name, values }: CookieIdentifiers): Carried[] {
@@ -91,23 +122,24 @@ export function createTraces(key: DigestKey = randomKey()): Traces {
       return ({ name, value }) => {
         if (noted.size >= MOST_CARRIED || looked >= MOST_LOOKED) return;
         looked += 1;
-        for (const one of isPreference(name) ? [] : identifiersIn(value)) {
+        if (value.length < SHORTEST || isPreference(name)) return;
+        for (const one of identifiersIn(value)) {
           const digest = digestOf(one, key);
           if (noted.has(`${digest} ${name}`)) continue;
           noted.add(`${digest} ${name}`);
-          carried ??= wait(nameOf({ ...request, url: markOf(request.url) }));
+          carried ??= wait(nameOf(request, markOf(request.url)));
           carried.push(fieldWith(name, digest, isExchange));
         }
       };
     },
-    sent: (header, host) => cookies(cookiesIn(header).map((cookie) => noteSent(cookie, host))),
+    sent: (header, host) => traced(sentTo(host, header)),
     set: (headers, host, at) => cookies(cookiesSetBy(headers, at).map((cookie) => noteSet(cookie, host, at))),
     changed: (cookie, at) => cookies([noteChanged(cookie, 'unseen', at)]),
     kept(cookie, at) {
       const noted = noteChanged(cookie, 'answer', at);
       return noted && cookies([{ ...noted, identifiers: { ...noted.identifiers, values: [] } }]);
     },
-    ofRequest: (request) => take(nameOf(request)),
+    ofRequest: (request) => take(nameOf(request, request.url)),
     ofCookies: ({ trace }) => take(trace),
   };
 }
@@ -124,8 +156,8 @@ function fieldWith(name: string, digest: string, isExchange: boolean): Carried {
 }
 
 /** One hop of a request, which the fold knows by its mark. */
-function nameOf({ requestId, at, url }: RequestSeen): string {
-  return `${requestId} ${at} ${url}`;
+function nameOf({ requestId, at }: RequestSeen, mark: string): string {
+  return `${requestId} ${at} ${mark}`;
 }
 
 function randomKey(): DigestKey {

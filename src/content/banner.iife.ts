@@ -72,7 +72,7 @@ function watch(): void {
   runtime().onMessage.addListener((message, _, respond) => {
     const asked = message as Asked;
     if (asked.kind === 'banner.look') banners.again();
-    if (asked.kind === 'banner.lookAtRecords') ownWorld.candorLooksAtRecords?.();
+    if (asked.kind === 'banner.lookAtRecords') ownWorld.candorLooks?.();
     if (asked.kind === 'banner.isOpen') void isOpen(banners).then(respond);
     if (asked.kind === 'banner.answer') void answer(banners, asked).then(respond);
     return asked.kind === 'banner.isOpen' || asked.kind === 'banner.answer';

@@ -1,4 +1,4 @@
-// What is told of a typed value. The hashes take a millisecond to set up: that is spent where somebody types, not in every frame.
+// What is told of a typed value.
 
 import type { TypedKind } from '../core/model.ts';
 import { formsOf } from '../core/typed/forms.ts';

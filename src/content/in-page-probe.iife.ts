@@ -3,39 +3,42 @@
 //
 // Here is what runs at the start of every frame: functions before the fewest of the browser's by which scripts come to what is watched. They are
 // written out, with the names and numbers of arguments of the browser's own, in one piece: each further function that is called here costs Firefox
-// some microseconds. All else (`in-page/watchers.ts`) is made when a script reaches for a first element or a storage.
+// some microseconds. All else (pictures, sounds, connections, storages) is watched when a script reaches for a first element or a storage.
 
 // biome-ignore-all lint/complexity/noArguments: a list of parameters would change a function's `length`, which the page sees.
 
-import { takeChannel } from './bridge.ts';
 import { guarded } from './guarded.ts';
+import { channel } from './in-page/channel.ts';
+import { watchConnections } from './in-page/connections.ts';
 import { type Callable, textOf } from './in-page/natives.ts';
-import { nativeOf, passed, putBack, standBefore, standBeforeGetters } from './in-page/stand.ts';
-import type { StorageKind } from './in-page/storage.ts';
-import { createWatchers, type Watchers, watchFirst } from './in-page/watchers.ts';
+import { watchPictures } from './in-page/pictures.ts';
+import { watchSounds } from './in-page/sounds.ts';
+import { nativeOf, passed, putBack, standBefore } from './in-page/stand.ts';
+import { type StorageKind, storageAsked } from './in-page/storage.ts';
+import { takeErrors } from './in-page/trace.ts';
 
-const channel = takeChannel();
-// Nobody listens: there is no relay here, or another run of this file has it.
 if (channel !== undefined) {
   const { prototype } = Document;
-  let watchers: Watchers | undefined;
-  /** What is watched when a script reaches for what it needs: the interfaces named there take longer to build than all that is done here. */
-  const open = (): Watchers => {
-    if (watchers) return watchers;
-    watchers = createWatchers(channel);
-    putBack(prototype, methods, getters);
-    watchFirst(watchers);
-    return watchers;
+  let isOpen = false;
+  /**
+   * What is watched when a script reaches for what it needs: the interfaces named there take longer to build than all that is done here. Until what is watched
+   * here is called, the functions that draw, measure, read and connect are left alone.
+   */
+  const open = (): void => {
+    if (isOpen) return;
+    isOpen = true;
+    putBack(prototype, ofDocument);
+    takeErrors();
+    watchPictures();
+    watchSounds();
+    watchConnections();
   };
-  /** Before the call: what the page gets by it may be what is watched. */
-  const reached = (native: Callable, self: object, args: IArguments): unknown => {
+  /** What is watched is so before the call: what the page gets by it may be of it. */
+  const reached = (native: Callable, self: object, args: IArguments, storage?: StorageKind): unknown => {
     guarded(open);
-    return passed(native, self, args);
-  };
-  const asked = (native: Callable, self: object, args: IArguments, kind: StorageKind): unknown => {
-    const storage = passed(native, self, args);
-    guarded(() => open()[kind](self, args, storage, kind));
-    return storage;
+    const result = passed(native, self, args);
+    if (storage) guarded(() => storageAsked(storage, result));
+    return result;
   };
 
   standBefore(Function.prototype, {
@@ -44,49 +47,40 @@ if (channel !== undefined) {
       return passed(textOf, nativeOf(this), []);
     },
   });
-  const storages = standBeforeGetters(window, {
+  const storages = standBefore(window, {
     __proto__: null,
     get localStorage() {
-      return asked(storages.localStorage!, this, arguments, 'local');
+      return reached(storages.localStorage!, this, arguments, 'local');
     },
     get sessionStorage() {
-      return asked(storages.sessionStorage!, this, arguments, 'session');
+      return reached(storages.sessionStorage!, this, arguments, 'session');
     },
     get indexedDB() {
-      return asked(storages.indexedDB!, this, arguments, 'database');
+      return reached(storages.indexedDB!, this, arguments, 'database');
     },
   });
-  const methods = standBefore(prototype, {
+  const ofDocument = standBefore(prototype, {
     __proto__: null,
     createElement(_name: string) {
-      return reached(methods.createElement!, this, arguments);
-    },
-    createElementNS(_namespace: string, _name: string) {
-      return reached(methods.createElementNS!, this, arguments);
+      return reached(ofDocument.createElement!, this, arguments);
     },
     getElementById(_id: string) {
-      return reached(methods.getElementById!, this, arguments);
+      return reached(ofDocument.getElementById!, this, arguments);
     },
     getElementsByTagName(_name: string) {
-      return reached(methods.getElementsByTagName!, this, arguments);
-    },
-    getElementsByClassName(_names: string) {
-      return reached(methods.getElementsByClassName!, this, arguments);
+      return reached(ofDocument.getElementsByTagName!, this, arguments);
     },
     querySelector(_selectors: string) {
-      return reached(methods.querySelector!, this, arguments);
+      return reached(ofDocument.querySelector!, this, arguments);
     },
     querySelectorAll(_selectors: string) {
-      return reached(methods.querySelectorAll!, this, arguments);
+      return reached(ofDocument.querySelectorAll!, this, arguments);
     },
-  });
-  const getters = standBeforeGetters(prototype, {
-    __proto__: null,
     get documentElement() {
-      return reached(getters.documentElement!, this, arguments);
+      return reached(ofDocument.documentElement!, this, arguments);
     },
     get body() {
-      return reached(getters.body!, this, arguments);
+      return reached(ofDocument.body!, this, arguments);
     },
   });
 }

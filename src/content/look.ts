@@ -2,7 +2,7 @@
 
 import { namedAs } from '../core/consent/managers/named.ts';
 import { cookieNames, elementIds, storageKeys } from '../core/consent/managers/names.ts';
-import { isStorageKey } from './signs.ts';
+import { MOST_KEYS } from './stored.ts';
 
 interface PageRecord {
   in: 'cookie' | 'local';
@@ -24,34 +24,20 @@ export interface PageLook extends Stated {
 /** As many as `core/consent/managers/reading.ts` takes. */
 const MOST_RECORDS = 64;
 const MOST_VALUE = 262_144;
-/** Keys of a storage among which names with an open end are looked for. */
-const MOST_KEYS = 500;
 
-/** A look at the page as it is now. Never throws: a page may have neither cookies nor storage. */
-export function lookAtPage({ globals, stated }: Stated): PageLook {
+/** A look at the page as it is now, or with the cookies that it had. Never throws: a page may have neither cookies nor storage. */
+export function lookAtPage({ globals, stated }: Stated, had?: string): PageLook {
   return {
-    records: [...cookies(), ...stored()].filter(({ value }) => value.length <= MOST_VALUE).slice(0, MOST_RECORDS),
+    records: [...cookiesIn(had ?? orNothing(() => document.cookie)), ...stored()]
+      .filter(({ value }) => value.length <= MOST_VALUE)
+      .slice(0, MOST_RECORDS),
     elements: elementIds().filter((id) => document.getElementById(id) !== null),
     globals,
     stated,
   };
 }
 
-/** Whether a whole look would find something stored. Every page is asked that: it makes nothing. Never throws. */
-export function hasStored(): boolean {
-  try {
-    const { localStorage } = window;
-    const { length } = localStorage;
-    if (length > MOST_KEYS) return stored().length > 0;
-    for (let at = 0; at < length; at += 1) if (isStorageKey(localStorage.key(at)!)) return true;
-  } catch {
-    // There is no storage.
-  }
-  return false;
-}
-
-function cookies(): PageRecord[] {
-  const all = orNothing(() => document.cookie);
+function cookiesIn(all: string | undefined): PageRecord[] {
   if (!all) return [];
   const named = namedAs(cookieNames());
   return all.split('; ').flatMap((cookie): PageRecord[] => {

@@ -1,106 +1,75 @@
-// Isolated world: passes what the probe reads on to the background, with the time at which it came, and what consent managers keep on the
-// page. The page may have forged either.
+// Isolated world, outermost frame: waits for the first sign of a consent manager: from the probe, from what is stored, or from the background, which has seen
+// one among the page's cookies. Then it asks the background once for what reads such a manager (`consent.iife.ts`), and keeps in mind how the page
+// was by then. Until a sign, only cheap glances at what is stored: after the page has loaded, and around what a person does in it.
 
-import { hasActed } from './acted.ts';
-import { ASKS, HANDSHAKE, HAS_ELEMENT, HAS_QUESTION, SAYS } from './bridge.ts';
-import type { Stated } from './look.ts';
+import { ASKS, HANDSHAKE, HAS_QUESTION, HAS_SIGN } from './bridge.ts';
 import { ownWorld } from './own-world.ts';
-import { runtime } from './runtime.ts';
-import { watchRecords } from './watch.ts';
+import { send } from './runtime.ts';
+import { hasStored } from './stored.ts';
 
-/** A page can speak without end; what it says beyond this is not passed on. A TCF interface may list a thousand vendors, three times. */
-const MOST_MESSAGES = 64;
-const MOST_CHARACTERS = 24_576;
-/** What the probe says of globals and interfaces, and what a page can make it say of them. */
-const MOST_STATED = 131_072;
+/** Milliseconds after a page has loaded, for the second time, and after a click. To press a button by a key is a click, too. */
+const AFTER_LOAD = 4000;
+const AFTER_ACT = 400;
 
-/** Signs of a consent manager that are passed on; each is reason to look once more whether it asks. */
-const MOST_SIGNS = 16;
+let channel: EventTarget | null = null;
+let hasGlanced = false;
+let act: ReturnType<typeof setTimeout> | undefined;
 
-let passed = 0;
-let signs = 0;
-let askProbe: () => void = () => undefined;
-/** The newest reading of each standard, as text. */
-const newest = new Map<unknown, string>();
-const watch = watchRecords({
-  report(look, before, acted) {
-    tell({ standard: 'cmp', look, before, acted });
-    lookForBanner();
-  },
-  ask: () => askProbe(),
-});
-ownWorld.candorLooksAtRecords = watch.lookAgain;
-ownWorld.candorHearsOfCookies = watch.sayCookies;
-if (ownWorld.candorHeardOfCookies) watch.sayCookies(ownWorld.candorHeardOfCookies);
+function sign(): void {
+  if (ownWorld.candorSign) return;
+  if (!hasStored()) hasGlanced = true;
+  let cookies = '';
+  try {
+    cookies = document.cookie;
+  } catch {
+    // A sandboxed page has none.
+  }
+  ownWorld.candorSign = { at: Date.now(), cookies, hasGlanced, channel };
+  void send('consent.sign').then((isComing) => {
+    // Candor is paused: the next sign asks again.
+    if (!isComing) ownWorld.candorSign = undefined;
+  });
+}
 
-window.addEventListener(
+function glance(): void {
+  if (ownWorld.candorSign) return;
+  if (hasStored()) sign();
+  else hasGlanced = true;
+}
+
+addEventListener(
   HANDSHAKE,
   (event) => {
-    const channel = (event as FocusEvent).relatedTarget;
-    if (!channel) return;
-    channel.addEventListener(SAYS, pass);
-    askProbe = () => void channel.dispatchEvent(new Event(ASKS));
+    channel = (event as FocusEvent).relatedTarget;
+    channel!.addEventListener(HAS_SIGN, sign);
+    // Of managers that Candor cannot read there may be a question all the same.
+    channel!.addEventListener(HAS_QUESTION, () => {
+      void send('banner.watch');
+      // Back from where the browser keeps pages that were left, the background has forgotten that it watched.
+      addEventListener('pageshow', (event) => event.persisted && send('banner.watch'));
+    });
+    // Not before the probe is there: what a sign brings speaks to it.
+    ownWorld.candorLooks = sign;
+    ownWorld.candorEar = sign;
+    if (ownWorld.candorHeard) sign();
   },
   { once: true },
 );
-
-function pass(event: Event): void {
-  const text = event instanceof CustomEvent ? event.detail : undefined;
-  if (typeof text !== 'string' || text.length > MOST_STATED) return;
-  if (text === HAS_ELEMENT) watch.sayElement();
-  // Of managers that Candor cannot read there may be a question all the same.
-  else if (text === HAS_QUESTION) lookForBanner();
-  // What the records' watch passes on it counts itself.
-  else if (text.startsWith('{"globals":')) watch.sayStated(statedIn(parsed(text)));
-  else if (text.length <= MOST_CHARACTERS) passReading(text);
-}
-
-function passReading(text: string): void {
-  const reading = passed < MOST_MESSAGES ? parsed(text) : undefined;
-  if (!reading) return;
-  const { standard } = reading as { standard?: unknown };
-  const before = newest.get(standard);
-  if (before === text) return;
-  passed += 1;
-  newest.set(standard, text);
-  // Of what is heard first, nobody knows since when it is so.
-  tell({ ...reading, acted: before !== undefined && hasActed() });
-  lookForBanner();
-}
-
-/** Pages on which nothing of a consent manager is never get as far as this. */
-function lookForBanner(): void {
-  if (signs >= MOST_SIGNS) return;
-  // Back from where the browser keeps pages that were left, the background has forgotten that it watched.
-  if (signs === 0) window.addEventListener('pageshow', ({ persisted }) => persisted && lookForBanner());
-  signs += 1;
-  send('banner.watch', undefined);
-}
-
-function tell(reading: object): void {
-  send('consent.read', { ...reading, at: Date.now() });
-}
-
-function send(kind: string, data: unknown): void {
-  // Rejects while the extension is being updated or removed: then there is nobody to tell.
-  runtime()
-    .sendMessage({ kind, data })
-    .catch(() => undefined);
-}
-
-function statedIn(message: object | undefined): Stated {
-  const { globals, stated } = (message ?? {}) as { globals?: unknown; stated?: unknown };
-  return {
-    globals: Array.isArray(globals) ? globals.filter((item) => typeof item === 'string') : [],
-    stated: typeof stated === 'object' && stated !== null ? stated : {},
-  };
-}
-
-function parsed(text: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
+addEventListener('load', () => {
+  setTimeout(glance);
+  setTimeout(glance, AFTER_LOAD);
+});
+addEventListener(
+  'click',
+  () => {
+    // Before the page hears of it: what an answer changes can only be told by how it was.
+    glance();
+    clearTimeout(act);
+    act = setTimeout(() => {
+      // Long after a page has opened the probe looks only when it is asked.
+      channel?.dispatchEvent(new Event(ASKS));
+      glance();
+    }, AFTER_ACT);
+  },
+  true,
+);

@@ -8,10 +8,21 @@ interface Runtime {
     addListener(listener: (message: unknown, sender: unknown, respond: (answer: unknown) => void) => boolean): void;
   };
 }
-declare const chrome: { runtime: Runtime } | undefined;
-declare const browser: { runtime: Runtime } | undefined;
+declare const chrome: { runtime: Runtime };
 
 /** Not before there is something to say: browsers make it only when it is asked for, and that takes longer than the script that asks. */
 export function runtime(): Runtime {
-  return (typeof browser === 'undefined' ? chrome : browser)!.runtime;
+  return ((globalThis as { browser?: typeof chrome }).browser ?? chrome).runtime;
+}
+
+/** Resolves to the answer; to nothing while the extension is being updated or removed: then there is nobody to tell. */
+export function send(kind: string, data?: unknown): Promise<unknown> {
+  return runtime()
+    .sendMessage({ kind, data })
+    .catch(() => {});
+}
+
+/** A name that nobody can guess. */
+export function randomName(): string {
+  return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }

@@ -1,11 +1,14 @@
-// Isolated world, every frame: notes which e-mail addresses and phone numbers a person types, so that they are known when they are sent. Only
-// digests under the tab's own key leave this script; the values stay where the person typed them.
+// Isolated world, only where a person begins to type into a field that may ask for one (`typed-sign.ts`): notes which e-mail addresses and phone numbers
+// they type, so that they are known when they are sent. Only digests under the tab's own key leave this script; the values stay where the
+// person typed them.
 
 import type { TypedKind } from '../core/model.ts';
 import { isOfCard, isWhole, kindOfField } from '../core/typed/fields.ts';
 import type { TypedReport } from '../core/typed/report.ts';
-import type { Digests } from './digests.ts';
-import { runtime } from './runtime.ts';
+import { type Digests, digestsOf } from './digests.ts';
+import { ownWorld } from './own-world.ts';
+import { randomName, send } from './runtime.ts';
+import type { TypedEvent } from './typed-sign.ts';
 
 /** Milliseconds without a key after which a value counts as typed. */
 const PAUSE = 500;
@@ -35,14 +38,20 @@ let key: Promise<string | undefined> | undefined;
 let askedAt = Number.NEGATIVE_INFINITY;
 let reports = 0;
 
-for (const [type, listener] of Object.entries({ input, change, click: press, keydown: press, submit }))
-  window.addEventListener(type, (event) => event.isTrusted && listener(event), { capture: true, passive: true });
-window.addEventListener('pagehide', () => {
-  for (const field of [...pauses.keys()]) void tell(field);
-});
+const listeners: Record<string, (event: TypedEvent) => void> = { input, change, click: press, keydown: press, submit };
+const typing = ownWorld.candorTyping;
+// It may have been meant for the document that was here before, or be here already.
+if (typing && !typing.hear) {
+  typing.hear = (event) => listeners[event.type]?.(event);
+  typing.events.forEach(typing.hear);
+  typing.events = [];
+  window.addEventListener('pagehide', () => {
+    for (const field of [...pauses.keys()]) void tell(field);
+  });
+}
 
-function input(event: Event): void {
-  const field = fieldOf(event);
+function input({ target }: TypedEvent): void {
+  const field = fieldOf(target);
   if (!field || kindOf(field) === undefined) return;
   // Asked for now, so that it is there when the person pauses, and that the background looks at what is sent meanwhile.
   void currentKey();
@@ -53,24 +62,24 @@ function input(event: Event): void {
   );
 }
 
-function change(event: Event): void {
-  const field = fieldOf(event);
+function change({ target }: TypedEvent): void {
+  const field = fieldOf(target);
   if (field && kindOf(field) !== undefined) void tell(field);
   // Somebody fills in the rest of a form: by now the background may be another one, which knows nothing.
   else if (typed.size > 0) void currentKey();
 }
 
 /** A click on what may send something, or Enter in a field. */
-function press(event: Event): void {
+function press({ type, target, key, at }: TypedEvent): void {
   if (typed.size + pauses.size === 0) return;
-  const target = event.composedPath()[0];
-  if (!(target instanceof Element) || (event instanceof KeyboardEvent && event.key !== 'Enter')) return;
-  const pressed = event instanceof KeyboardEvent ? target : target.closest(BUTTONS);
-  if (pressed) note(formOf(pressed), { pressedAt: Date.now() });
+  const isKey = type === 'keydown';
+  if (!(target instanceof Element) || (isKey && key !== 'Enter')) return;
+  const pressed = isKey ? target : target.closest(BUTTONS);
+  if (pressed) note(formOf(pressed), { pressedAt: at });
 }
 
-function submit({ target }: Event): void {
-  if (target instanceof HTMLFormElement) note(target, { submittedAt: Date.now() });
+function submit({ target, at }: TypedEvent): void {
+  if (target instanceof HTMLFormElement) note(target, { submittedAt: at });
 }
 
 /** What is pressed outside of any form may send all of them. */
@@ -94,8 +103,7 @@ function remembered(field: HTMLInputElement): Typed | undefined {
   const { value } = field;
   if (kind === undefined || !isWhole(kind, value)) return undefined;
   const known = typed.get(field);
-  const now =
-    known?.value === value ? known : { id: crypto.getRandomValues(new Uint32Array(4)).join('-'), kind, value };
+  const now = known?.value === value ? known : { id: randomName(), kind, value };
   typed.delete(field);
   typed.set(field, now);
   if (typed.size > MOST_FIELDS) typed.delete(typed.keys().next().value!);
@@ -107,14 +115,13 @@ async function tell(field: HTMLInputElement): Promise<void> {
   pauses.delete(field);
   const value = remembered(field);
   const now = value && !isInPayment() ? await currentKey() : undefined;
-  if (value && now !== undefined) await report(value, now);
+  if (value && now !== undefined) report(value, now);
 }
 
-async function report(value: Typed, key: string): Promise<void> {
+function report(value: Typed, key: string): void {
   if (reports >= MOST_REPORTS) return;
   reports += 1;
   if (value.told?.key !== key) {
-    const { digestsOf } = await import('./digests.ts');
     value.told = { key, ...digestsOf(value.kind, value.value, key) };
   }
   const { id, kind, pressedAt, submittedAt, told } = value;
@@ -128,15 +135,10 @@ async function report(value: Typed, key: string): Promise<void> {
     ...(pressedAt !== undefined && { pressedAt }),
     ...(submittedAt !== undefined && { submittedAt }),
   };
-  runtime()
-    .sendMessage({ kind: 'typed.value', data })
-    .then(
-      (taken) => {
-        // Another background than the one that gave the key.
-        if (taken === false) void newKey();
-      },
-      () => undefined,
-    );
+  void send('typed.value', data).then((taken) => {
+    // Another background than the one that gave the key.
+    if (taken === false) void newKey();
+  });
 }
 
 /** The tab's key; undefined where the background gives none: it is switched off, or paused. */
@@ -147,16 +149,11 @@ function currentKey(): Promise<string | undefined> {
 /** Asks for the key. If it is another than before, a new background gave it, which knows nothing of what was told to the old one. */
 function newKey(): Promise<string | undefined> {
   askedAt = performance.now();
-  key = runtime()
-    .sendMessage({ kind: 'typed.key', data: {} })
-    .then(
-      (given) => {
-        if (typeof given !== 'string') return undefined;
-        for (const value of typed.values()) if (value.told && value.told.key !== given) void report(value, given);
-        return given;
-      },
-      () => undefined,
-    );
+  key = send('typed.key').then((given) => {
+    if (typeof given !== 'string') return undefined;
+    for (const value of typed.values()) if (value.told && value.told.key !== given) report(value, given);
+    return given;
+  });
   return key;
 }
 
@@ -166,9 +163,7 @@ function formOf(element: Element): HTMLFormElement | null {
   return isOfForm ? element.form : element.closest('form');
 }
 
-/** Fields in open shadow roots, too. */
-function fieldOf(event: Event): HTMLInputElement | undefined {
-  const target = event.composedPath()[0];
+function fieldOf(target: EventTarget | undefined): HTMLInputElement | undefined {
   return target instanceof HTMLInputElement ? target : undefined;
 }
 

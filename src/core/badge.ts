@@ -3,7 +3,7 @@
 import type { SiteFacts } from './facts.ts';
 import type { Directory } from './model.ts';
 import { type Counts, countsOf } from './report/counts.ts';
-import { collectorsIn } from './report/site-report.ts';
+import { type VerdictFacts, verdictFacts } from './report/verdict.ts';
 
 /** A button has room for four characters. */
 const MOST = 999;
@@ -15,6 +15,8 @@ export interface Badge extends Counts {
   text: string;
   /** Somebody collected before an answer, or after a refusal. */
   marked: boolean;
+  /** What the popup's first sentences are made of. */
+  verdict: VerdictFacts;
 }
 
 /**
@@ -23,10 +25,11 @@ export interface Badge extends Counts {
  */
 export function badgeFor(facts: SiteFacts | undefined, directory: Directory): Badge | undefined {
   if (!facts) return undefined;
-  const counts = countsOf(collectorsIn(facts, directory));
+  const verdict = verdictFacts(facts, directory);
+  const counts = countsOf(verdict.collectors);
   if (counts.organizations === 0 && !facts.visits.every(({ complete }) => complete)) return undefined;
   const marked = counts.beforeChoice + counts.afterRefusal > 0;
-  return { ...counts, marked, text: `${shortly(counts.organizations)}${marked ? MARK : ''}` };
+  return { ...counts, verdict, marked, text: `${shortly(counts.organizations)}${marked ? MARK : ''}` };
 }
 
 function shortly(count: number): string {

@@ -48,12 +48,16 @@ export interface PageRequests {
   'history.clearSpan': { in: Span; out: { visits: number } };
   /** A file of everything that another Candor held is about to be handed over. What was left of another one is dropped. */
   'holdings.begin': { in: Record<string, never>; out: { token: string } };
-  /** Some rows of it. Rejects where one is no row of its table, or another file was begun. */
-  'holdings.add': { in: { token: string; table: MergedTable; rows: readonly unknown[] }; out: undefined };
+  /** Some rows of it. `fault` is the first that is no row of its table, counted from 0: then none is taken. Rejects where another file was begun. */
+  'holdings.add': { in: { token: string; table: MergedTable; rows: readonly unknown[] }; out: { fault?: number } };
   /** All of it was handed over: it is added to what is here, or, where that fails, nothing of it. */
   'holdings.merge': { in: { token: string }; out: Merged };
-  /** It is not wanted after all. */
-  'holdings.abandon': { in: Record<string, never>; out: undefined };
+  /** The share of it that is added by now, 0 to 1; undefined where it is not being added. */
+  'holdings.progress': { in: { token: string }; out: { share: number } | undefined };
+  /** It is done with, or not wanted after all. Resolves to what came of it if it was added, to undefined where nothing of it was. */
+  'holdings.close': { in: { token: string }; out: Merged | undefined };
+  /** Replaces the settings by those that another Candor stored, as far as they can be read; whether Candor is paused stays as it is. */
+  'settings.takeOver': { in: { stored: unknown }; out: undefined };
   /** Resolves once all that was observed so far is attributed and saved. */
   'recorder.settled': { in: Record<string, never>; out: StoreHealth };
   /** The person says that they did it, now; `site` is where they began. Again: they repeated it. */
@@ -108,6 +112,8 @@ export type TabState =
   /** The page was not observed: it came before Candor did, or is about to open. */
   | { kind: 'waiting'; site: Site }
   | { kind: 'not-a-web-page' }
+  /** The browser does not let Candor see sites. */
+  | { kind: 'not-allowed' }
   /** What is seen of a private window is held in memory. `facts` is absent while nothing of the page was observed. */
   | { kind: 'private'; site: Site | null; facts?: SiteFacts }
   | { kind: 'paused'; site: Site | null; pause: Pause }
@@ -129,6 +135,11 @@ export interface StoreHealth {
 /** What a content script may report. It comes from within the page's reach: parse before use. */
 export interface ContentReports {
   'consent.read': { in: unknown; out: undefined };
+  /** The page has a sign of a consent manager: what looks at its records is put there, and then, by a random name, what asks its interfaces. */
+  'consent.sign': { in: unknown; out: boolean };
+  'consent.opens': { in: unknown; out: boolean };
+  /** Somebody begins to type, as the event of this name has shown: what watches fields is put there, unless nobody wants to know. */
+  'typed.sign': { in: unknown; out: boolean };
   /** Somebody types: the tab's key, under which what is typed may be told; undefined where nobody wants to know. */
   'typed.key': { in: unknown; out: string | undefined };
   /** A value was typed, or what was typed was sent: see core/typed/report.ts. False where it is under another key than the tab's. */

@@ -22,8 +22,6 @@ import type { Fate } from './visits/events.ts';
 export interface RequestRecord {
   /** What was blocked or failed took nothing. */
   fate: Fate;
-  /** Given by the store. */
-  id?: number;
   visit: VisitId;
   site: Site;
   at: Instant;

@@ -2,9 +2,13 @@
 
 import { getDomain, getHostname } from 'tldts';
 import type { Directory, Party, Site } from './model.ts';
+import { remembering } from './remembering.ts';
 
 const EXTRACT = { validateHostname: false, mixedInputs: false } as const;
 const SITE = { allowPrivateDomains: true, extractHostname: false, validateHostname: false } as const;
+
+/** Of which it is remembered what their sites are. */
+const MOST_HOSTS = 2_000;
 
 const DOT = 46;
 const SLASH = 47;
@@ -49,9 +53,10 @@ function plainHostEnd(url: string, start: number): number {
  * Registrable domain of a host (eTLD+1 by the Public Suffix List, private suffixes counted, so that two customers of a hosting
  * service are two sites); the host itself where there is none: IP addresses, `localhost`, public suffixes.
  */
-export function siteOf(hostname: string): Site {
-  return getDomain(hostname, SITE) ?? hostname;
-}
+export const siteOf: (hostname: string) => Site = remembering(
+  (hostname) => getDomain(hostname, SITE) ?? hostname,
+  MOST_HOSTS,
+);
 
 /** Whose host a request went to, seen from the site of the visit. */
 export function partyOf(host: string, site: Site, directory: Pick<Directory, 'organizationOf'>): Party {

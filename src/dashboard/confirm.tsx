@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../platform/i18n.ts';
 
 interface ConfirmProps {
@@ -11,7 +11,7 @@ interface ConfirmProps {
 /** Asks before something is deleted; who presses Enter keeps it. */
 export function Confirm({ question, onYes, onNo }: ConfirmProps) {
   const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
+  useLayoutEffect(() => keep.current?.focus(), []);
   return (
     <div class="note" role="alert">
       <p>{question}</p>

@@ -2,7 +2,10 @@
 
 import type { Settings } from '../platform/settings.ts';
 import { RemindersNote } from '../ui/components/reminders-note.tsx';
+import { SitesPermission } from '../ui/components/sites-permission.tsx';
 import { Detail } from '../ui/detail.ts';
+import { focusOn } from '../ui/focus-on.ts';
+import { useAllowed } from '../ui/use-allowed.ts';
 import { useSettings } from '../ui/use-settings.ts';
 import { HeldPage } from './held/held-page.tsx';
 import { LazyPage } from './lazy-page.tsx';
@@ -14,7 +17,7 @@ import { OverviewPage } from './overview/overview-page.tsx';
 import { RequestsPage } from './requests/requests-page.tsx';
 import { SitePage } from './site-page.tsx';
 import { SitesPage } from './sites-page.tsx';
-import { focusOn, useArrival } from './use-arrival.ts';
+import { useArrival } from './use-arrival.ts';
 import { type Route, useRoute } from './use-route.ts';
 import { VisitPage } from './visits/visit-page.tsx';
 
@@ -22,10 +25,12 @@ export function Dashboard() {
   const { route, path } = useRoute();
   const main = useArrival(path);
   const { settings, refresh } = useSettings();
+  const allowed = useAllowed();
   return (
     <>
       <Masthead page={route.page} onSkip={() => focusOn(document.querySelector<HTMLElement>('h1'))} />
       <main data-page={route.page} ref={main}>
+        {allowed?.sites === false && route.page !== 'welcome' && <SitesPermission />}
         {route.page !== 'requests' && route.page !== 'overview' && <RemindersNote dashboard="" />}
         <Detail.Provider value={settings?.detail ?? 'brief'}>
           <Page route={route} settings={settings} onChanged={refresh} />
@@ -72,7 +77,9 @@ function Page({ route, settings, onChanged }: PageProps) {
     case 'welcome':
       return <LazyPage key="welcome" load={welcomePage} props={{ settings, onChanged }} />;
     case 'reports':
-      return <LazyPage key={JSON.stringify(route.asked)} load={reportsPage} props={{ asked: route.asked }} />;
+      return (
+        <LazyPage key={JSON.stringify(route.asked)} load={reportsPage} props={{ asked: route.asked, onChanged }} />
+      );
     case 'requests':
       return <RequestsPage />;
     case 'new-request':

@@ -13,7 +13,7 @@ interface Place {
   within?: readonly Route['page'][];
 }
 
-/** The order in which a person asks: what happened, where, by whom; then what they did about it; then Candor itself. */
+/** The order in which a person asks: what happened, where, by whom; then what they did about it; then what is kept of it. */
 const places: readonly Place[] = [
   { href: OVERVIEW, words: 'nav_overview', page: 'overview' },
   { href: SITES, words: 'dashboard_sites', page: 'sites', within: ['site', 'visit'] },
@@ -23,6 +23,10 @@ const places: readonly Place[] = [
   { href: REQUESTS, words: 'requests_title', page: 'requests', within: ['new-request', 'request'] },
   { href: REPORTS, words: 'reports_link', page: 'reports' },
   { href: HELD, words: 'held_link', page: 'held' },
+];
+
+/** Of Candor itself, beside its name. */
+const ownPlaces: readonly Place[] = [
   { href: SETTINGS, words: 'settings_title', page: 'settings' },
   { href: ABOUT, words: 'about_title', page: 'about' },
 ];
@@ -47,17 +51,30 @@ export function Masthead({ page, onSkip }: MastheadProps) {
           {t('extName')}
         </a>
       </p>
-      <nav aria-label={t('nav_label')}>
-        <ul>
-          {places.map(({ href, words, page: own, within = [] }) => (
-            <li key={href}>
-              <a href={href} aria-current={page === own ? 'page' : within.includes(page) ? 'true' : undefined}>
-                {t(words)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Ways label={t('extName')} places={ownPlaces} page={page} />
+      <Ways label={t('nav_label')} places={places} page={page} />
     </header>
+  );
+}
+
+interface WaysProps {
+  label: string;
+  places: readonly Place[];
+  page: Route['page'];
+}
+
+function Ways({ label, places, page }: WaysProps) {
+  return (
+    <nav aria-label={label}>
+      <ul>
+        {places.map(({ href, words, page: own, within = [] }) => (
+          <li key={href}>
+            <a href={href} aria-current={page === own ? 'page' : within.includes(page) ? 'true' : undefined}>
+              {t(words)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

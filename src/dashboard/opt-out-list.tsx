@@ -34,7 +34,9 @@ function Done({ done, name, onOpen, onRepeated, onUndo }: DoneProps) {
   const known = optOutsOf(done.organization).find((one) => one.kind === kind && hostnameOf(one.url) === host);
   return (
     <>
-      <h2>{name}</h2>
+      <h2>
+        <bdi>{name}</bdi>
+      </h2>
       <p>
         {t('optOuts_on', day(doneAt))}{' '}
         <span class="quiet">

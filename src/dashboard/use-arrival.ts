@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../platform/i18n.ts';
+import { focusOn } from '../ui/focus-on.ts';
 
 /**
  * For whoever follows a link: the page's beginning is in sight, its heading has the focus, and its words are the document's title. Headings can come late,
@@ -33,11 +34,4 @@ export function useArrival(path: string): RefObject<HTMLElement | null> {
     return () => changes.disconnect();
   }, []);
   return main;
-}
-
-/** What is no control has to be made fit for it. */
-export function focusOn(element: HTMLElement | null | undefined): void {
-  if (!element) return;
-  element.tabIndex = -1;
-  element.focus({ preventScroll: true });
 }

@@ -23,6 +23,28 @@ export interface OwnerCorrection {
   source: string;
 }
 
+/** A company that its trackers do not, or no longer, belong to: its name and website stand for the one that they do. */
+export interface NameCorrection {
+  organization: string;
+  was: string;
+  name: string;
+  website: string;
+  because: string;
+  source: string;
+}
+
+export const nameCorrections: NameCorrection[] = [
+  {
+    organization: 'megafon',
+    was: 'Megafon',
+    name: 'VK (Mail.ru)',
+    website: 'https://vk.company/',
+    because:
+      'every tracker of this entry is VK’s, known as Mail.ru Group until October 2021; the telephone company’s owner sold its shares in December 2021',
+    source: 'https://en.wikipedia.org/wiki/VK_(company)',
+  },
+];
+
 export const policyCorrections: PolicyCorrection[] = [
   {
     organization: 'liveinternet',
@@ -30,6 +52,12 @@ export const policyCorrections: PolicyCorrection[] = [
     because:
       'LiveInternet is a Russian counter; to trackerdb itself liveintent.com is a domain of LiveIntent (1.0.945)',
     source: 'https://github.com/ghostery/trackerdb/blob/main/db/organizations/liveintent.eno',
+  },
+  {
+    organization: 'megafon',
+    was: 'https://moscow.megafon.ru/download/~federal/politika_konfiden.pdf',
+    because: 'the policy of a telephone company, which does not own these trackers (see the correction of its name)',
+    source: 'https://en.wikipedia.org/wiki/VK_(company)',
   },
   {
     organization: 'smugmug',

@@ -1,25 +1,32 @@
 // trackerdb's trackers, organizations and domains → tables of names, links and owners.
 
+import { makeLineTable } from '../core/recognition/line-table.ts';
 import { makeNameTable } from '../core/recognition/name-table.ts';
 import type { DirectoryTables, NameTable } from '../core/recognition/tables.ts';
-import { contactCorrections, ownerCorrections, type PolicyCorrection, policyCorrections } from './corrections.ts';
+import {
+  contactCorrections,
+  nameCorrections,
+  ownerCorrections,
+  type PolicyCorrection,
+  policyCorrections,
+} from './corrections.ts';
 import type { RawOrganization, RawPattern, TrackerDb } from './trackerdb.node.ts';
 
 export function compileDirectory({ organizations, patterns }: TrackerDb): DirectoryTables {
   const keys = Object.keys(organizations).sort();
-  const lineOf = new Map(keys.map((key, line) => [key, line]));
+  const lineOf = new Map(keys.map((key, line) => [key, line.toString(36)]));
   const trackers = Object.keys(patterns).sort();
   return {
-    trackers: trackers.map((key) => trackerLine(key, patterns[key]!, lineOf)).join('\n'),
+    trackers: makeLineTable(trackers.map((key) => trackerLine(key, patterns[key]!, lineOf))),
     domains: domainTable(trackers.map((key) => domainsOf(patterns[key]!))),
-    organizations: keys.map((key) => organizationLine(key, organizations[key]!)).join('\n'),
+    organizations: makeLineTable(keys.map((key) => organizationLine(key, organizations[key]!))),
     owners: correctedOwners(patterns, lineOf),
   };
 }
 
-function trackerLine(key: string, raw: RawPattern, lineOf: ReadonlyMap<string, number>): string {
+function trackerLine(key: string, raw: RawPattern, lineOf: ReadonlyMap<string, string>): string {
   const owner = lineOf.get(raw.organization ?? '') ?? '';
-  return line(key, raw.name, raw.category, String(owner), webAddress(raw.website_url));
+  return line(key, raw.name, raw.category, owner, webAddress(raw.website_url));
 }
 
 /** By the line of their tracker. */
@@ -38,11 +45,12 @@ function domainsOf({ domains }: RawPattern): string[] {
 }
 
 function organizationLine(key: string, raw: RawOrganization): string {
+  const renamed = nameCorrections.find(({ organization, was }) => organization === key && was === raw.name);
   return line(
     key,
-    raw.name,
+    renamed?.name ?? raw.name,
     countryCode(raw.country),
-    webAddress(raw.website_url),
+    webAddress(renamed?.website ?? raw.website_url),
     webAddress(corrected(policyCorrections, key, raw.privacy_policy_url)),
     contactOf(corrected(contactCorrections, key, raw.privacy_contact)),
   );
@@ -53,13 +61,13 @@ function corrected(corrections: readonly PolicyCorrection[], key: string, text: 
   return corrections.some(({ organization, was }) => organization === key && was === text) ? null : text;
 }
 
-function correctedOwners(patterns: TrackerDb['patterns'], lineOf: ReadonlyMap<string, number>): string {
+function correctedOwners(patterns: TrackerDb['patterns'], lineOf: ReadonlyMap<string, string>): string {
   const applies = ({ domain, was, organization }: (typeof ownerCorrections)[number]) =>
     lineOf.has(organization) &&
     Object.values(patterns).some((pattern) => pattern.organization === was && pattern.domains.includes(domain));
   return ownerCorrections
     .filter(applies)
-    .map(({ domain, organization }) => line(domain, String(lineOf.get(organization))))
+    .map(({ domain, organization }) => line(domain, lineOf.get(organization)!))
     .join('\n');
 }
 

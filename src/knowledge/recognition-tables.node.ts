@@ -1,8 +1,9 @@
 // trackerdb's filters → tables. The filters' own parser reads them, so that nothing of their syntax is understood twice.
 
 import { NetworkFilter, parseFilter } from '@ghostery/adblocker';
-import { createClues } from '../core/recognition/clues.ts';
+import { createClues, makeClueTable } from '../core/recognition/clues.ts';
 import { nameOf, parseFilter as parseCompiled, usualLine } from '../core/recognition/filter.ts';
+import { hashOf, LABEL_SLOTS, labelSlot } from '../core/recognition/name-hash.ts';
 import { makeNameTable } from '../core/recognition/name-table.ts';
 import { Flag, type RecognitionTables, typeBits } from '../core/recognition/tables.ts';
 import type { TrackerDb } from './trackerdb.node.ts';
@@ -24,27 +25,30 @@ export function compileFilters({ patterns }: TrackerDb): FilterTables {
  */
 export function filterTables(filters: readonly (readonly string[])[], names = ''): FilterTables {
   const byName = new Map<string, string[]>();
-  const paths: string[] = [];
+  const paths: Parameters<typeof makeClueTable>[0][number][] = [];
   const clueOf = createClues(filters.flat().join('\n') + names);
   filters.forEach((own, line) => {
     const tracker = line.toString(36);
     for (const filter of own) {
       const name = nameOf(filter);
       if (name === undefined) {
-        const { run, upTo } = clueOf(parseCompiled(filter, line));
-        paths.push([tracker, filter, run, upTo.toString(36)].join('\t'));
+        paths.push({ tracker, filter, clue: clueOf(parseCompiled(filter, line)) });
       } else {
         const rest = filter.startsWith(`${name} `) ? filter.slice(name.length) : filter;
         byName.set(name, [...(byName.get(name) ?? []), `${tracker} ${rest}`]);
       }
     }
   });
-  const labels = new Set([...byName.keys()].map((name) => name.slice(name.lastIndexOf('.') + 1)));
   return {
     filters: makeNameTable(new Map([...byName].map(([name, own]) => [name, own.join('\t')]))),
-    labels: [...labels].sort().join(' '),
-    paths: paths.join('\n'),
+    labels: lastLabels([...byName.keys()]),
+    paths: makeClueTable(paths),
   };
+}
+
+function lastLabels(names: readonly string[]): string {
+  const slots = new Set(names.map((name) => labelSlot(hashOf(name.slice(name.lastIndexOf('.') + 1)))));
+  return Array.from({ length: LABEL_SLOTS }, (_, slot) => (slots.has(slot) ? '1' : '0')).join('');
 }
 
 /** Empty for what concerns no address, such as the rules that hide elements. */

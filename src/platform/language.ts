@@ -1,6 +1,7 @@
 // Whose sentences are shown: the browser's choice among _locales, or the language that the person set. Browsers cannot be told to use
 // another, so that one is read from the package.
 
+import { oneFullStop } from '../core/one-full-stop.ts';
 import { browser } from './browser.ts';
 import { filled } from './filled.ts';
 import type { LanguageCode } from './languages.ts';
@@ -10,13 +11,25 @@ type Messages = Record<string, { message: string }>;
 
 /** Of the language that was set; undefined where the browser chooses. */
 let messages: Messages | undefined;
+/** Of the browser's choice, those that were asked for: it stays the same while the page is open. */
+const browsers = new Map<string, string>();
+const PLACES = Array.from({ length: 9 }, (_, nth) => `$${nth + 1}`);
 let spoken: LanguageChoice = 'browser';
 let tag: string | undefined;
 
 /** A message with its `$1` … `$9` filled in; empty where the language has none of that name. */
 export function message(key: string, substitutions: readonly string[] = []): string {
-  if (!messages) return browser.i18n.getMessage(key, [...substitutions]);
-  return filled(messages[key]?.message ?? '', substitutions);
+  const sentence = messages ? messages[key]?.message : browsersSentence(key);
+  return oneFullStop(filled(sentence ?? '', substitutions), substitutions);
+}
+
+/** With its `$1` … `$9` still in it: asking the browser takes longer than filling it in. */
+function browsersSentence(key: string): string {
+  const known = browsers.get(key);
+  if (known !== undefined) return known;
+  const sentence = browser.i18n.getMessage(key, PLACES);
+  browsers.set(key, sentence);
+  return sentence;
 }
 
 /**
@@ -28,14 +41,18 @@ export function locale(): string {
   return tag;
 }
 
-function likeTheBrowser(ours: string, browsers: string): string {
-  const [one, other] = [ours, browsers].map((each) => new Intl.Locale(each).maximize());
-  return one?.language === other?.language && one?.script === other?.script ? browsers : ours;
+function likeTheBrowser(ours: string, theirs: string): string {
+  const [one, other] = [ours, theirs].map((each) => new Intl.Locale(each).maximize());
+  return one?.language === other?.language && one?.script === other?.script ? theirs : ours;
 }
 
 /** From now on, sentences come in the language that is set. Resolves to whether that is another than before. */
 export async function speakAsSet(): Promise<boolean> {
-  const { language } = await readSettings();
+  return speak((await readSettings()).language);
+}
+
+/** The same in a language that is known to be set. */
+export async function speak(language: LanguageChoice): Promise<boolean> {
   if (language === spoken) return false;
   // Words of the browser’s choice are better than none.
   messages = language === 'browser' ? undefined : await messagesIn(language).catch(() => undefined);

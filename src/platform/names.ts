@@ -1,6 +1,11 @@
 // Names of countries and languages, in the language of the sentences, from the browser.
 
-import { locale } from './language.ts';
+import { inLanguage } from './format.ts';
+
+const names = {
+  region: inLanguage((locale) => new Intl.DisplayNames(locale, { type: 'region' })),
+  language: inLanguage((locale) => new Intl.DisplayNames(locale, { type: 'language' })),
+};
 
 /** Of an ISO 3166 code. */
 export function countryName(code: string): string {
@@ -13,5 +18,5 @@ export function languageName(code: string): string {
 }
 
 function nameOf(code: string, type: 'region' | 'language'): string {
-  return new Intl.DisplayNames(locale(), { type }).of(code) ?? code;
+  return names[type]().of(code) ?? code;
 }

@@ -14,6 +14,17 @@ export function requestSites(): Promise<boolean> {
   return browser.permissions.request(sites);
 }
 
+/** `changed` is called whenever it was given or taken away, in the browser's own pages or here. Returns what ends that. */
+export function onSitesChange(changed: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(changed);
+  onRemoved.addListener(changed);
+  return () => {
+    onAdded.removeListener(changed);
+    onRemoved.removeListener(changed);
+  };
+}
+
 export function maySeePrivateWindows(): Promise<boolean> {
   return browser.extension.isAllowedIncognitoAccess();
 }

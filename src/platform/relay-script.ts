@@ -16,6 +16,6 @@ export async function tellRelayOfCookies(tabId: number, told: CookiesTold): Prom
 /** Runs in the page, apart from everything here. It may come before the relay. */
 function hear(told: CookiesTold): void {
   const world = globalThis as CookieEars;
-  world.candorHeardOfCookies ??= told;
-  world.candorHearsOfCookies?.(told);
+  world.candorHeard ??= told;
+  world.candorEar?.(told);
 }

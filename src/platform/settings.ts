@@ -8,6 +8,7 @@ import { canBeIgnored, isOver, MOST_IGNORED, type Pause, retentions } from '../c
 import { browser } from './browser.ts';
 import { type LanguageCode, languages } from './languages.ts';
 import { isOfNewer, migrated, SETTINGS_VERSION, type StoredSettings, versionOf } from './settings-migration.ts';
+import { SETTINGS_KEY, settingsRecord } from './settings-record.ts';
 
 export const regions = ['unknown', 'eu', 'uk', 'us', 'elsewhere'] as const satisfies readonly Region[];
 
@@ -65,11 +66,9 @@ function ignoredIn(stored: unknown[]): Site[] {
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
-const KEY = 'settings';
-
-/** The settings, or their defaults where a disk that cannot be read holds none. */
-export async function readSettings(): Promise<Settings> {
-  return settingsIn(await readStored().catch(() => ({})));
+/** The settings, or their defaults where a disk that cannot be read holds none. `record` is what the disk was asked for already. */
+export async function readSettings(record = settingsRecord()): Promise<Settings> {
+  return settingsFrom(await record.catch(() => undefined));
 }
 
 /** The settings. Rejects where the disk cannot be read, so that nothing is deleted or overwritten by what the person did not set. */
@@ -82,8 +81,13 @@ function settingsIn(stored: StoredSettings): Settings {
   return v.parse(settingsSchema, stored);
 }
 
+/** What another Candor stored, as its file says: each setting that can be read, and the default of each that cannot. */
+export function settingsFrom(stored: unknown): Settings {
+  return settingsIn(migrated(stored));
+}
+
 async function readStored(): Promise<StoredSettings> {
-  return migrated((await browser.storage.local.get(KEY))[KEY]);
+  return migrated(await settingsRecord());
 }
 
 let last: Promise<unknown> = Promise.resolve();
@@ -102,6 +106,6 @@ async function writeChange(change: Partial<Settings>): Promise<Settings> {
   const written = isOfNewer(stored)
     ? { ...stored, ...change, version: versionOf(stored) }
     : { ...settings, version: SETTINGS_VERSION };
-  await browser.storage.local.set({ [KEY]: written });
+  await browser.storage.local.set({ [SETTINGS_KEY]: written });
   return settings;
 }

@@ -12,9 +12,12 @@ export interface BannerProps extends BannerActions {
 export function Banner({ banner, onRefuse, onReopen }: BannerProps) {
   const section = useRef<HTMLElement>(null);
   const stage = banner && stageOf(banner);
+  const before = useRef<Stage>(undefined);
   useEffect(() => {
     // The button that was pressed is gone: whoever goes by keyboard stays where they were.
-    if (stage === 'done' && document.activeElement === document.body) section.current?.focus();
+    if (stage === 'done' && before.current !== undefined && document.activeElement === document.body)
+      section.current?.focus();
+    before.current = stage;
   }, [stage]);
   if (!banner || stage === undefined) return null;
   return (

@@ -15,14 +15,9 @@ interface MoreWaysProps {
 /** The ways to say no that are not for this site's question and not for one organization: the signal, the site's own links, many at once. */
 export function MoreWays({ report, gpc, onLook }: MoreWaysProps) {
   const hasSignal = report.gpc !== undefined || gpc !== undefined;
-  const inIt = [
-    ...(hasSignal ? [t('gpc_title')] : []),
-    ...(onLook ? [t('siteWays_title')] : []),
-    ...(report.aggregatedOptOuts ? [t('aggregated_title')] : []),
-  ];
-  if (inIt.length === 0) return null;
+  if (!hasSignal && !onLook && !report.aggregatedOptOuts) return null;
   return (
-    <Section name="more-ways" title={t('moreWays_title')} note={inIt.join(' · ')} folded>
+    <Section name="more-ways" title={t('moreWays_title')} folded>
       {hasSignal && (
         <dl class="rows consent">
           <GpcRow report={report} controls={gpc} />

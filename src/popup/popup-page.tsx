@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { SiteWays as SiteWaysAnswer } from '../core/contract.ts';
+import type { FirstScreen } from '../core/first-screen.ts';
 import { hasPaths } from '../core/report/redact.ts';
 import type { Redaction } from '../core/report/types.ts';
 import { t } from '../platform/i18n.ts';
-import { Cog } from '../ui/components/cog.tsx';
 import { ExportButtons } from '../ui/components/export-buttons.tsx';
 import type { GpcControls } from '../ui/components/gpc-row.tsx';
 import { GuidedOptOuts } from '../ui/components/guided-opt-outs.tsx';
@@ -11,13 +12,17 @@ import { HealthNote } from '../ui/components/health-note.tsx';
 import { IgnoreButton } from '../ui/components/ignore-button.tsx';
 import { Message } from '../ui/components/message.tsx';
 import { PauseButton } from '../ui/components/pause-button.tsx';
+import { SiteSummary } from '../ui/components/site-summary.tsx';
+import { SitesPermission } from '../ui/components/sites-permission.tsx';
+import { VerdictWords } from '../ui/components/verdict-words.tsx';
+import { passed } from '../ui/passed.ts';
 import type { SavedFormat } from '../ui/save-report.ts';
-import { SETTINGS } from '../ui/settings-address.ts';
 import { siteAddress } from '../ui/site-address.ts';
 import type { GuideOfSite } from '../ui/use-guide.ts';
 import { usePageKeys } from '../ui/use-page-keys.ts';
 import { pauseText } from '../ui/words.ts';
 import { Banner, type BannerProps } from './banner.tsx';
+import { Masthead } from './masthead.tsx';
 import { PrivateWindow } from './private-window.tsx';
 import { ReloadButton } from './reload-button.tsx';
 import { Site } from './site.tsx';
@@ -25,6 +30,8 @@ import { siteOfView, type View } from './view.ts';
 
 export interface PopupProps {
   view: View;
+  /** What the popup's address said, until more is known. */
+  first?: FirstScreen | undefined;
   /** Undefined until known. */
   gpc?: GpcControls | undefined;
   /** Address of the dashboard. */
@@ -44,31 +51,24 @@ export interface PopupProps {
 }
 
 export function PopupPage(props: PopupProps) {
-  const { view, dashboard, reminder, onPause, guide } = props;
+  const { view, first, dashboard, reminder, onPause, guide } = props;
   usePageKeys();
-  const site = siteOfView(view);
+  useLayoutEffect(() => {
+    if ('report' in view) passed('rendered');
+  }, ['report' in view]);
+  const said = view.kind === 'asking' ? first : undefined;
+  const site = siteOfView(view) ?? said?.site;
+  const canPause = view.kind !== 'paused' && view.kind !== 'not-allowed';
   return (
     <main data-state={view.kind}>
-      <header class="bar">
-        <h1>{site ?? t('extName')}</h1>
-        <span class="buttons">
-          {view.kind !== 'paused' && <PauseButton paused={false} onPause={onPause} />}
-          <a
-            class="button icon"
-            href={dashboard + SETTINGS}
-            target="_blank"
-            rel="noopener"
-            data-action="settings"
-            aria-label={t('settings_title')}
-            title={t('settings_title')}
-          >
-            <Cog />
-          </a>
-          <a class="button" href={dashboard} target="_blank" rel="noopener" data-action="dashboard">
-            {t('openDashboard')}
-          </a>
-        </span>
-      </header>
+      <Masthead
+        name={site ?? t('extName')}
+        isSite={site !== undefined}
+        {...(canPause && { pause: { words: t('pause'), onPause: () => onPause(true) } })}
+        settings={t('settings_title')}
+        dashboard={t('openDashboard')}
+        address={dashboard}
+      />
       {reminder}
       {'health' in view && view.health && <HealthNote health={view.health} />}
       {guide && guide.site !== site && <GuidedOptOuts {...guide} away />}
@@ -77,10 +77,22 @@ export function PopupPage(props: PopupProps) {
   );
 }
 
-function Content({ view, dashboard, gpc, banner, onPause, onIgnore, onReload, onSave, onLook, guide }: PopupProps) {
+function Content({
+  view,
+  first,
+  dashboard,
+  gpc,
+  banner,
+  onPause,
+  onIgnore,
+  onReload,
+  onSave,
+  onLook,
+  guide,
+}: PopupProps) {
   switch (view.kind) {
     case 'asking':
-      return null;
+      return first ? <VerdictWords {...first} /> : null;
     case 'visit':
     case 'nothing':
       return (
@@ -119,6 +131,8 @@ function Content({ view, dashboard, gpc, banner, onPause, onIgnore, onReload, on
       );
     case 'not-a-web-page':
       return <Message title={t('notAWebPage_title')} text={t('notAWebPage_text')} />;
+    case 'not-allowed':
+      return <SitesPermission />;
     case 'private':
       return <PrivateWindow view={view} gpc={gpc} banner={banner} onReload={onReload} />;
     case 'failed':
@@ -138,6 +152,15 @@ type ObservedProps = Omit<PopupProps, 'view' | 'reminder' | 'onPause'> & {
 
 function Observed({ view, dashboard, gpc, banner, onIgnore, onReload, onSave, onLook, guide }: ObservedProps) {
   const { report, reach } = view;
+  const [verdictIsShown, setVerdictIsShown] = useState(false);
+  useEffect(() => {
+    passed('shown');
+    passed('read');
+    setVerdictIsShown(true);
+  }, []);
+  const remedy = <ReloadButton onReload={onReload} />;
+  // A person reads the verdict while the browser lays out the rest.
+  if (!verdictIsShown || !reach) return <SiteSummary report={report} remedy={remedy} />;
   const actions = (
     <>
       <Banner {...banner} />
@@ -153,7 +176,7 @@ function Observed({ view, dashboard, gpc, banner, onIgnore, onReload, onSave, on
         reach={reach}
         gpc={gpc}
         dashboard={dashboard}
-        remedy={<ReloadButton onReload={onReload} />}
+        remedy={remedy}
         actions={actions}
         onLook={onLook}
       />

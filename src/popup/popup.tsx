@@ -1,30 +1,37 @@
 // The current tab: who collects here, what, what they were told, and how to say no.
 
-import type { SiteFacts } from '../core/facts.ts';
-import type { Directory, OrganizationKey, Region } from '../core/model.ts';
-import { siteReport } from '../core/report/site-report.ts';
+import type { FirstScreen } from '../core/first-screen.ts';
 import { browser } from '../platform/browser.ts';
 import { ask } from '../platform/messages.ts';
-import { reachOf, visitFacts } from '../store/read.ts';
-import { optOutsSince } from '../store/read-opt-outs.ts';
 import { RemindersNote } from '../ui/components/reminders-note.tsx';
 import { Detail } from '../ui/detail.ts';
 import { directory } from '../ui/directory.ts';
+import type { FirstTab } from '../ui/read-tab.ts';
 import { saveReport } from '../ui/save-report-lazily.ts';
-import { useLive } from '../ui/use-live.ts';
 import { useSettings } from '../ui/use-settings.ts';
 import { useTabState } from '../ui/use-tab-state.ts';
+import type { FirstFacts } from './first-facts.ts';
 import { PopupPage } from './popup-page.tsx';
 import { useBanner } from './use-banner.ts';
 import { useGpc } from './use-gpc.ts';
 import { usePopupGuide } from './use-popup-guide.ts';
-import { type Stored, siteOfView, viewOf } from './view.ts';
+import { useStored } from './use-stored.ts';
+import { siteOfView, viewOf } from './view.ts';
 
-export function Popup() {
-  const { refresh, ...tab } = useTabState();
+interface PopupProps {
+  /** What the background was asked before the popup was there. */
+  first: FirstTab;
+  /** What the store was asked before the popup was there. */
+  facts: Promise<FirstFacts | undefined>;
+  /** What the popup's address said. */
+  screen: FirstScreen | undefined;
+}
+
+export function Popup({ first, facts, screen }: PopupProps) {
+  const { refresh, ...tab } = useTabState(first);
   const visit = tab.state?.kind === 'visit' ? tab.state.visit : undefined;
   const { region = 'unknown', detail = 'brief' } = useSettings().settings ?? {};
-  const stored = useLive(() => storedOf(visit, region), `${visit ?? ''} ${region}`);
+  const stored = useStored(visit, region, facts);
   const banner = useBanner(tab.tabId);
   const view = viewOf(tab, stored, directory, region);
   const site = siteOfView(view);
@@ -35,6 +42,7 @@ export function Popup() {
     <Detail.Provider value={detail}>
       <PopupPage
         view={view}
+        first={screen}
         {...(guide && { guide })}
         gpc={gpc}
         dashboard={dashboard}
@@ -50,17 +58,4 @@ export function Popup() {
       />
     </Detail.Provider>
   );
-}
-
-async function storedOf(visit: string | undefined, region: Region): Promise<Stored | undefined> {
-  const facts = visit === undefined ? undefined : await visitFacts(visit);
-  if (!facts) return undefined;
-  const organizations = organizationsIn(facts, directory);
-  const [optedOut, reach] = await Promise.all([optOutsSince(directory, organizations), reachOf(organizations)]);
-  return { report: siteReport(facts, directory, region, optedOut), reach };
-}
-
-/** Of all others' opt-outs nothing can be said here. */
-function organizationsIn({ trackers }: SiteFacts, directory: Directory): Set<OrganizationKey> {
-  return new Set(trackers.flatMap(({ tracker }) => directory.tracker(tracker)?.organization ?? []));
 }

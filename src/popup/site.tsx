@@ -43,7 +43,7 @@ export function Site({ report, reach, gpc, dashboard, remedy, actions, onLook }:
   return (
     <>
       <SiteSummary report={report} remedy={remedy} />
-      <ConsentRows report={report} saidElsewhere />
+      <ConsentRows report={report} brief />
       <section class="actions" data-section="actions" aria-label={t('actions_title')}>
         {actions}
         <MoreWays report={report} gpc={gpc} {...(onLook && { onLook })} />

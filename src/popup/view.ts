@@ -6,8 +6,8 @@ import type { Pause } from '../core/recording.ts';
 import type { Reach } from '../core/report/rank.ts';
 import { siteReport } from '../core/report/site-report.ts';
 import type { SiteReport } from '../core/report/types.ts';
+import type { Tab } from '../ui/read-tab.ts';
 import type { Live } from '../ui/use-live.ts';
-import type { Tab } from '../ui/use-tab-state.ts';
 
 export type View =
   /** The background, or the store, has not answered yet: a moment, or as long as the disk hangs. */
@@ -17,6 +17,8 @@ export type View =
   /** `visit` has collectors; `nothing` was watched and none was seen. */
   | ({ kind: 'visit' | 'nothing'; health: StoreHealth } & Stored)
   | { kind: 'not-a-web-page' }
+  /** The browser does not let Candor see sites. */
+  | { kind: 'not-allowed' }
   /** `report` is made from memory; absent until something is observed. */
   | { kind: 'private'; site: Site | null; report?: SiteReport }
   | { kind: 'paused'; site: Site | null; pause: Pause }
@@ -26,13 +28,13 @@ export type View =
 /** What the store has of a tab's visit. */
 export interface Stored {
   report: SiteReport;
-  /** Of those who collected in it. */
-  reach: Reach;
+  /** Of those who collected in it; absent while only the verdict is made. */
+  reach?: Reach;
 }
 
 /** `stored` is undefined while nothing of the tab's visit is written. */
 export function viewOf(
-  { state, failure }: Tab,
+  { state, failure, noted }: Tab,
   stored: Live<Stored | undefined>,
   directory: Directory,
   region: Region,
@@ -44,9 +46,9 @@ export function viewOf(
   const { site, health } = state;
   if (stored.state === 'failed') return { kind: 'failed', reason: stored.reason, health };
   if (stored.state === 'reading') return { kind: 'asking', health };
-  if (!stored.value) return { kind: 'waiting', site, health };
-  const { report, reach } = stored.value;
-  return { kind: report.totals.organizations > 0 ? 'visit' : 'nothing', report, reach, health };
+  if (!stored.value) return noted ? { kind: 'asking' } : { kind: 'waiting', site, health };
+  const { report } = stored.value;
+  return { kind: report.totals.organizations > 0 ? 'visit' : 'nothing', ...stored.value, health };
 }
 
 function privateView(

@@ -17,14 +17,18 @@ import type {
   VisitSummary,
   VisitTracker,
 } from '../core/facts.ts';
-import type { MergedTable } from '../core/holdings/merge.ts';
+import type { Merged, MergedTable } from '../core/holdings/merge.ts';
 import type { ConsentSignal, Site, Visit, VisitId } from '../core/model.ts';
 import type { GuideState, OptedOut } from '../core/rights/opted-out.ts';
 import type { RequestLetterRecord } from '../core/rights/requests.ts';
 import { backgroundOf } from '../core/visits/background.ts';
 import { isSent, type UnattributedReason } from '../core/visits/events.ts';
 import { pair } from './draft.ts';
+import { groupedTables } from './grouped/tables.ts';
+import { groupRows } from './grouped/upgrade.ts';
 import type { IncomingRow } from './incoming-rows.ts';
+import { addToLog, type LogPart } from './log.ts';
+import { packRows } from './packed/middleware.ts';
 import { countChoice } from './roll-ups.ts';
 import { SiteIdentifiers, startOf } from './site-identifiers.ts';
 import { addToSummaries, summariesOf } from './summaries.ts';
@@ -49,11 +53,14 @@ export interface Incoming {
   token: string;
   table: MergedTable;
   rows: IncomingRow[];
+  /** All of it was added: what came of it. The only part that is left of the file then, until whoever handed it over has been told. */
+  merged?: Merged;
 }
 
 export class CandorDatabase extends Dexie {
   visits!: EntityTable<Visit, 'id'>;
-  requests!: EntityTable<RequestRecord, 'id'>;
+  /** Parts of the log: see log.ts. */
+  requests!: EntityTable<LogPart, 'id'>;
   visitTrackers!: Table<VisitTracker, [string, string]>;
   visitHosts!: Table<VisitHost, [string, string]>;
   visitIdentifiers!: EntityTable<VisitIdentifiers, 'visit'>;
@@ -74,7 +81,9 @@ export class CandorDatabase extends Dexie {
   incoming!: EntityTable<Incoming, 'id'>;
 
   constructor(name = 'candor') {
-    super(name);
+    // Answers that Dexie holds would be copied for whoever asks; pages read whatever they show once.
+    super(name, { cache: 'disabled' });
+    // Versions that only added tables stand in the next: for each, Dexie reads all that come before it again, whenever Candor starts.
     this.version(1).stores({
       visits: 'id, site, startedAt, documentId',
       requests: '++id, visit, at',
@@ -87,16 +96,13 @@ export class CandorDatabase extends Dexie {
     });
     this.version(2).stores({ visits: 'id, site, startedAt', saved: 'session' }).upgrade(upgradeTo2);
     // Visits of before have no row: what cookies they had was not watched.
-    this.version(3).stores({ visitIdentifiers: 'visit, site' });
-    this.version(4).stores({ visitEvidence: 'visit, site' });
-    this.version(5).stores({}).upgrade(upgradeTo5);
-    this.version(6).stores({}).upgrade(upgradeTo6);
-    this.version(7).stores({ letters: 'id' });
-    this.version(8).stores({ optOuts: '[organization+kind+host]', optOutGuides: 'site' });
-    // Version 11 makes anew what version 10 filled.
-    this.version(10).stores({ siteTrackers: '[site+tracker], site, [tracker+newestAt]' });
+    this.version(5).stores({ visitIdentifiers: 'visit, site', visitEvidence: 'visit, site' }).upgrade(upgradeTo5);
+    this.version(6).upgrade(upgradeTo6);
     this.version(11)
       .stores({
+        letters: 'id',
+        optOuts: '[organization+kind+host]',
+        optOutGuides: 'site',
         siteTrackers: '[site+tracker], site, tracker, [tracker+newestAt]',
         siteOrganizations: '[site+organization], site, organization, [organization+lastAt]',
         // By time, so that the rows of some weeks lie together, however many there are of others.
@@ -110,9 +116,26 @@ export class CandorDatabase extends Dexie {
         siteCookies: '[site+tracker+domain+name], site',
       })
       .upgrade(upgradeTo12);
-    this.version(13).stores({ incoming: '++id, token' });
     // Only visits whose page's path is kept are in the index.
-    this.version(14).stores({ visits: 'id, site, startedAt, path' });
+    this.version(14).stores({ visits: 'id, site, startedAt, path', incoming: '++id, token' });
+    // The log in parts. What a key of two begins with needs no index of its own: Dexie looks it up in the key (of four, it cannot).
+    this.version(15)
+      .stores({
+        requests: '++id, visit, from, to, size',
+        visitTrackers: '[visit+tracker], site',
+        visitHosts: '[visit+host], site',
+        siteOrganizations: '[site+organization], organization, [organization+lastAt]',
+        siteTrackers: '[site+tracker], tracker, [tracker+newestAt]',
+      })
+      .upgrade(upgradeTo15);
+    // Some tables lie in groups. How an organization's rows begin is looked up in the index that begins with it.
+    this.version(16)
+      .stores({
+        siteOrganizations: '[site+organization], [organization+lastAt]',
+        dayOrganizations: '[day+organization]',
+      })
+      .upgrade(upgradeTo16);
+    packRows(this);
   }
 }
 
@@ -218,4 +241,25 @@ async function upgradeTo12(transaction: Transaction): Promise<void> {
     .each((row) => found.add(row, startOf(row.visit, starts)));
   await transaction.table('siteLinks').bulkPut(found.links.changedRows());
   await transaction.table('siteCookies').bulkPut(found.cookies.changedRows());
+}
+
+/** Version 15 puts the log together in parts. A row of before has no packed text. */
+async function upgradeTo15(transaction: Transaction): Promise<void> {
+  const table = transaction.table('requests');
+  for (let after = 0; ; ) {
+    const rows: (RequestRecord & { id: number })[] = await table.where(':id').above(after).limit(AT_ONCE).toArray();
+    const old = rows.filter((row) => !('packed' in row));
+    if (old.length === 0) return;
+    after = old.at(-1)!.id;
+    await addToLog(
+      table,
+      old.map(({ id: _, ...record }) => record),
+    );
+    await table.bulkDelete(old.map(({ id }) => id));
+  }
+}
+
+/** Version 16 puts rows together that begin alike. */
+async function upgradeTo16(transaction: Transaction): Promise<void> {
+  for (const [name, grouped] of Object.entries(groupedTables)) await groupRows(transaction.table(name), grouped);
 }

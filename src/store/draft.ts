@@ -1,4 +1,4 @@
-// The rows that a batch touches, read once, changed in memory, written once.
+// The rows that observations change, in memory.
 
 import {
   type DayOrganization,
@@ -14,14 +14,11 @@ import {
   type VisitSummary,
   type VisitTracker,
 } from '../core/facts.ts';
-import type { Instant, TrackerKey, Visit, VisitId } from '../core/model.ts';
-import { isBackground } from '../core/visits/background.ts';
+import type { TrackerKey, Visit, VisitId } from '../core/model.ts';
 import { isSent } from '../core/visits/events.ts';
-import type { CandorDatabase, Unattributed } from './database.ts';
-import type { Observation } from './observations.ts';
+import type { Unattributed } from './database.ts';
 import { countChoice } from './roll-ups.ts';
-import { keysOf as keysOfIdentifiers, SiteIdentifiers } from './site-identifiers.ts';
-import { summarise } from './summaries.ts';
+import { SiteIdentifiers } from './site-identifiers.ts';
 
 /** Unrecognised hosts of one visit that are counted one by one: a hostile page can make up a new one for every request. */
 export const MOST_HOSTS = 500;
@@ -36,90 +33,71 @@ export function dayOf(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
 }
 
-export class Draft {
-  readonly log: RequestRecord[] = [];
-  readonly visits: Map<VisitId, Visit>;
-  readonly visitTrackers: Map<string, VisitTracker>;
-  readonly visitHosts: Map<string, VisitHost>;
-  readonly visitIdentifiers: Map<VisitId, VisitIdentifiers>;
-  readonly visitEvidence: Map<VisitId, VisitEvidence>;
-  readonly sites = new Map<string, SiteTotal>();
-  readonly siteOrganizations = new Map<string, SiteOrganization>();
-  readonly siteTrackers = new Map<string, SiteTracker>();
-  readonly siteIdentifiers = new SiteIdentifiers();
-  readonly visitSummaries = new Map<VisitId, VisitSummary>();
-  readonly trackerTotals = new Map<TrackerKey, TrackerOverall>();
-  readonly dayOrganizations = new Map<string, DayOrganization>();
-  readonly unattributed = new Map<string, Unattributed>();
-  /** The times under which visits in short were found. */
-  readonly #summaryTimes = new Map<VisitId, Instant>();
+/** Of the day in UTC. */
+export function startOfDay(at: number): number {
+  return Date.parse(dayOf(at));
+}
+
+/** Rows by key: the texts of a key of one part, `pair` of others. */
+export interface DraftRows {
+  visits: Map<VisitId, Visit>;
+  visitTrackers: Map<string, VisitTracker>;
+  visitHosts: Map<string, VisitHost>;
+  visitIdentifiers: Map<VisitId, VisitIdentifiers>;
+  visitEvidence: Map<VisitId, VisitEvidence>;
+  sites: Map<string, SiteTotal>;
+  siteOrganizations: Map<string, SiteOrganization>;
+  siteTrackers: Map<string, SiteTracker>;
+  visitSummaries: Map<VisitId, VisitSummary>;
+  trackerTotals: Map<TrackerKey, TrackerOverall>;
+  dayOrganizations: Map<string, DayOrganization>;
+  unattributed: Map<string, Unattributed>;
   /** How many hosts of a visit have a row, where not all of them are in the draft. */
-  readonly #hosts = new Map<VisitId, number>();
+  hostCounts: Map<VisitId, number>;
+}
+
+export class Draft implements Readonly<DraftRows> {
+  readonly log: RequestRecord[] = [];
+  readonly siteIdentifiers: SiteIdentifiers;
+  readonly visits;
+  readonly visitTrackers;
+  readonly visitHosts;
+  readonly visitIdentifiers;
+  readonly visitEvidence;
+  readonly sites;
+  readonly siteOrganizations;
+  readonly siteTrackers;
+  readonly visitSummaries;
+  readonly trackerTotals;
+  readonly dayOrganizations;
+  readonly unattributed;
+  readonly hostCounts;
 
   /** Of rows that are there already, or of none. */
-  constructor(
-    rows: Partial<Pick<Draft, 'visits' | 'visitTrackers' | 'visitHosts' | 'visitIdentifiers' | 'visitEvidence'>> = {},
-  ) {
-    this.visits = rows.visits ?? new Map();
-    this.visitTrackers = rows.visitTrackers ?? new Map();
-    this.visitHosts = rows.visitHosts ?? new Map();
-    this.visitIdentifiers = rows.visitIdentifiers ?? new Map();
-    this.visitEvidence = rows.visitEvidence ?? new Map();
-  }
-
-  static async load(database: CandorDatabase, batch: readonly Observation[]): Promise<Draft> {
-    const draft = new Draft();
-    const keys = keysOf(batch);
-    const rows = <Row>(rows: (Row | undefined)[]) => rows.filter((row) => row !== undefined);
-    for (const row of rows(await database.visits.bulkGet(keys.visits))) draft.visits.set(row.id, row);
-    for (const row of rows(await database.visitTrackers.bulkGet(keys.visitTrackers)))
-      draft.visitTrackers.set(pair(row.visit, row.tracker), row);
-    for (const row of await database.visitTrackers.where('visit').anyOf(keys.signalled).toArray())
-      draft.visitTrackers.set(pair(row.visit, row.tracker), row);
-    for (const row of rows(await database.visitHosts.bulkGet(keys.visitHosts)))
-      draft.visitHosts.set(pair(row.visit, row.host), row);
-    for (const visit of keys.visitsOfHosts) draft.#hosts.set(visit, await database.visitHosts.where({ visit }).count());
-    for (const row of rows(await database.visitIdentifiers.bulkGet(keys.visitIdentifiers)))
-      draft.visitIdentifiers.set(row.visit, row);
-    const shown = keysOfIdentifiers(identifiersIn(batch, draft.visitIdentifiers), draft.visitIdentifiers);
-    for (const row of rows(await database.siteLinks.bulkGet(shown.links))) draft.siteIdentifiers.links.read(row);
-    for (const row of rows(await database.siteCookies.bulkGet(shown.cookies))) draft.siteIdentifiers.cookies.read(row);
-    for (const row of rows(await database.visitEvidence.bulkGet(keys.evidence)))
-      draft.visitEvidence.set(row.visit, row);
-    const sites = distinct([...keys.sites, ...[...draft.visits.values()].map(({ site }) => site)]);
-    for (const row of rows(await database.sites.bulkGet(sites))) draft.sites.set(row.site, row);
-    for (const row of rows(await database.siteOrganizations.bulkGet(keys.siteOrganizations)))
-      draft.siteOrganizations.set(pair(row.site, row.organization), row);
-    await draft.#loadSummaries(database, keys);
-    for (const row of rows(await database.dayOrganizations.bulkGet(keys.dayOrganizations)))
-      draft.dayOrganizations.set(pair(row.day, row.organization), row);
-    for (const row of rows(await database.unattributed.bulkGet(keys.unattributed)))
-      draft.unattributed.set(pair(row.day, row.reason), row);
-    return draft;
-  }
-
-  /** Of what a batch changes, and of all trackers of the visits in which the choice does. */
-  async #loadSummaries(database: CandorDatabase, keys: ReturnType<typeof keysOf>): Promise<void> {
-    const rows = [...this.visitTrackers.values()];
-    const known = <Row>(found: (Row | undefined)[]) => found.filter((row) => row !== undefined);
-    const pairs = distinctPairs([...keys.siteTrackers, ...rows.map(({ site, tracker }): Pair => [site, tracker])]);
-    const visits = distinct([...keys.begun, ...keys.visits, ...rows.map(({ visit }) => visit)]);
-    for (const row of await database.visitSummaries.where('visit').anyOf(visits).toArray()) {
-      this.visitSummaries.set(row.visit, row);
-      this.#summaryTimes.set(row.visit, row.at);
-    }
-    for (const row of known(await database.siteTrackers.bulkGet(pairs)))
-      this.siteTrackers.set(pair(row.site, row.tracker), row);
-    const trackers = distinct(pairs.map(([, tracker]) => tracker));
-    for (const row of known(await database.trackerTotals.bulkGet(trackers))) this.trackerTotals.set(row.tracker, row);
+  constructor(rows: Partial<DraftRows> = {}, siteIdentifiers = new SiteIdentifiers()) {
+    this.siteIdentifiers = siteIdentifiers;
+    this.visits = rows.visits ?? new Map<VisitId, Visit>();
+    this.visitTrackers = rows.visitTrackers ?? new Map<string, VisitTracker>();
+    this.visitHosts = rows.visitHosts ?? new Map<string, VisitHost>();
+    this.visitIdentifiers = rows.visitIdentifiers ?? new Map<VisitId, VisitIdentifiers>();
+    this.visitEvidence = rows.visitEvidence ?? new Map<VisitId, VisitEvidence>();
+    this.sites = rows.sites ?? new Map<string, SiteTotal>();
+    this.siteOrganizations = rows.siteOrganizations ?? new Map<string, SiteOrganization>();
+    this.siteTrackers = rows.siteTrackers ?? new Map<string, SiteTracker>();
+    this.visitSummaries = rows.visitSummaries ?? new Map<VisitId, VisitSummary>();
+    this.trackerTotals = rows.trackerTotals ?? new Map<TrackerKey, TrackerOverall>();
+    this.dayOrganizations = rows.dayOrganizations ?? new Map<string, DayOrganization>();
+    this.unattributed = rows.unattributed ?? new Map<string, Unattributed>();
+    this.hostCounts = rows.hostCounts ?? new Map<VisitId, number>();
   }
 
   /** Whether another host of a visit is counted by itself; if so, it is taken to have a row from now on. */
   takesHost(visit: VisitId): boolean {
     if (this.visitHosts.has(pair(visit, FURTHER_HOSTS))) return false;
-    const known = this.#hosts.get(visit) ?? [...this.visitHosts.values()].filter((row) => row.visit === visit).length;
+    const known =
+      this.hostCounts.get(visit) ?? [...this.visitHosts.values()].filter((row) => row.visit === visit).length;
     if (known >= MOST_HOSTS) return false;
-    this.#hosts.set(visit, known + 1);
+    this.hostCounts.set(visit, known + 1);
     return true;
   }
 
@@ -133,93 +111,4 @@ export class Draft {
       if (rollUp && isSent(record.fate)) countChoice(rollUp, record, signals);
     }
   }
-
-  /** What turns out to have begun earlier lies in another place from now on. */
-  async #saveSummaries({ visitSummaries }: CandorDatabase): Promise<void> {
-    const rows = [...this.visitSummaries.values()];
-    const before = ({ visit, at }: VisitSummary) => this.#summaryTimes.get(visit) ?? at;
-    const moved = rows.filter((row) => before(row) !== row.at);
-    await visitSummaries.bulkDelete(moved.map((row) => [before(row), row.visit]));
-    await visitSummaries.bulkPut(rows);
-  }
-
-  async save(database: CandorDatabase): Promise<void> {
-    summarise(this);
-    await database.visits.bulkPut([...this.visits.values()]);
-    await database.visitTrackers.bulkPut([...this.visitTrackers.values()]);
-    await database.visitHosts.bulkPut([...this.visitHosts.values()]);
-    await database.visitIdentifiers.bulkPut([...this.visitIdentifiers.values()]);
-    await database.visitEvidence.bulkPut([...this.visitEvidence.values()]);
-    await database.sites.bulkPut([...this.sites.values()]);
-    await database.siteOrganizations.bulkPut([...this.siteOrganizations.values()]);
-    await this.#saveSummaries(database);
-    await database.siteTrackers.bulkPut([...this.siteTrackers.values()]);
-    await database.siteLinks.bulkPut(this.siteIdentifiers.links.changedRows());
-    await database.siteCookies.bulkPut(this.siteIdentifiers.cookies.changedRows());
-    await database.trackerTotals.bulkPut([...this.trackerTotals.values()]);
-    await database.dayOrganizations.bulkPut([...this.dayOrganizations.values()]);
-    await database.unattributed.bulkPut([...this.unattributed.values()]);
-  }
-}
-
-type Pair = [string, string];
-
-function keysOf(batch: readonly Observation[]) {
-  const requests = batch.filter((observation) => observation.kind === 'request');
-  const hosts = batch.filter((observation) => observation.kind === 'unrecognised');
-  const identifiers = batch.filter((observation) => observation.kind === 'identifiers');
-  const signals = batch.filter((observation) => observation.kind === 'signal');
-  const evidence = batch.filter((observation) => observation.kind === 'page-evidence');
-  const changes = batch.filter(({ kind }) => CHANGES.has(kind)) as { visit: VisitId }[];
-  const begun = batch.filter((observation) => observation.kind === 'visit').map(({ visit }) => visit);
-  const lost = batch.filter((observation) => observation.kind === 'unattributed');
-  return {
-    begun: begun.map(({ id }) => id),
-    visits: distinct([
-      ...requests.map(({ record }) => record.visit),
-      ...[...signals, ...evidence, ...identifiers, ...changes].map(({ visit }) => visit),
-    ]),
-    evidence: distinct(evidence.map(({ visit }) => visit)),
-    signalled: distinct(signals.map(({ visit }) => visit)),
-    visitTrackers: distinctPairs(requests.map(({ record }) => [record.visit, record.tracker])),
-    visitHosts: distinctPairs(
-      hosts.flatMap(({ request: { visit, host } }): Pair[] => [
-        [visit, host],
-        [visit, FURTHER_HOSTS],
-      ]),
-    ),
-    visitsOfHosts: distinct(hosts.map(({ request }) => request.visit)),
-    visitIdentifiers: distinct([...begun.map(({ id }) => id), ...identifiers.map(({ visit }) => visit)]),
-    sites: distinct([
-      ...begun.map(({ site }) => site),
-      ...requests.filter(({ record }) => isBackground(record.visit)).map(({ record }) => record.site),
-    ]),
-    siteOrganizations: distinctPairs(requests.map(({ record, organization }) => [record.site, organization])),
-    siteTrackers: distinctPairs(requests.map(({ record }) => [record.site, record.tracker])),
-    dayOrganizations: distinctPairs(requests.map(({ record, organization }) => [dayOf(record.at), organization])),
-    unattributed: distinctPairs(lost.map(({ at, reason }) => [dayOf(at), reason])),
-  };
-}
-
-/** What a batch tells of identifiers; of visits that begin in it, also what was told before. */
-function identifiersIn(batch: readonly Observation[], known: ReadonlyMap<VisitId, VisitIdentifiers>) {
-  return batch.flatMap((observation) => {
-    if (observation.kind === 'identifiers') return [observation];
-    return observation.kind === 'visit' ? (known.get(observation.visit.id) ?? []) : [];
-  });
-}
-
-const CHANGES: ReadonlySet<Observation['kind']> = new Set([
-  'visit-ended',
-  'visit-resumed',
-  'visit-moved',
-  'visit-noted',
-]);
-
-function distinct(values: string[]): string[] {
-  return [...new Set(values)];
-}
-
-function distinctPairs(pairs: Pair[]): Pair[] {
-  return [...new Map(pairs.map((both) => [pair(...both), both])).values()];
 }

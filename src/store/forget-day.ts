@@ -3,10 +3,13 @@
 
 import type { Instant, VisitId } from '../core/model.ts';
 import { isIn, type Span } from '../core/span.ts';
-import { backgroundPrefix, backgroundSince, isBackground } from '../core/visits/background.ts';
+import { backgroundPrefix, backgroundSince } from '../core/visits/background.ts';
 import type { CandorDatabase } from './database.ts';
 import { dayOf } from './draft.ts';
-import { deleteBackgroundSince, deleteVisits } from './forget.ts';
+import { deleteVisits } from './forget.ts';
+import { deleteBackgroundSince } from './forget-background.ts';
+import { forgetIncoming } from './incoming.ts';
+import { deleteFrom, eachOf, inBackground, requestsIn } from './log.ts';
 import type { Observation } from './observations.ts';
 import { type CollectorOf, recountBackground, recountSite, subtractFromDays } from './recount.ts';
 
@@ -18,20 +21,17 @@ export async function forgetSpan(database: CandorDatabase, span: Span, collector
   return database.transaction('rw', database.tables, async () => {
     const visits = await visitsIn(database, span).toArray();
     const ids = visits.map(({ id }) => id);
-    const inBackground = () =>
-      database.requests
-        .where('at')
-        .between(span.from, span.to)
-        .filter(({ visit }) => isBackground(visit));
-    const background = await inBackground().toArray();
-    await subtractFromDays(database, database.requests.where('visit').anyOf(ids), collectorOf);
-    await subtractFromDays(database, inBackground(), collectorOf);
+    const parts = await inBackground(database, ({ from, to }) => from < span.to && to >= span.from);
+    const background = parts.flatMap(requestsIn).filter(({ at }) => isIn(span, at));
+    await eachOf(database.requests, ids, (gone) => subtractFromDays(database, gone, collectorOf));
+    await subtractFromDays(database, background, collectorOf);
     await deleteVisits(database, ids);
-    await database.requests.bulkDelete(background.map(({ id }) => id!));
+    await deleteFrom(database.requests, parts, ({ at }) => isIn(span, at));
     await recountBackground(database, new Set(background.map(({ visit }) => visit)));
     const identified = await deleteBackgroundSince(database, (since) => isIn(span, since));
     const [first, last] = [dayOf(span.from), dayOf(span.to - 1)];
     await database.unattributed.filter(({ day }) => day >= first && day <= last).delete();
+    await forgetIncoming(database);
     for (const site of new Set([...visits, ...background, ...identified].map(({ site }) => site)))
       await recountSite(database, site, collectorOf);
     return visits.length;

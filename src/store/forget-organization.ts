@@ -6,6 +6,8 @@ import type { GuideState } from '../core/rights/opted-out.ts';
 import { isBackground } from '../core/visits/background.ts';
 import { isSent } from '../core/visits/events.ts';
 import type { CandorDatabase } from './database.ts';
+import { forgetIncoming } from './incoming.ts';
+import { deleteFrom, requestsIn } from './log.ts';
 import { type OfOrganization, type Owners, ofOrganization } from './of-organization.ts';
 import { recountSite } from './recount.ts';
 import { summariesOf } from './summaries.ts';
@@ -31,10 +33,11 @@ export async function forgetOrganization(
     await database.siteLinks.where('from').equals(organization).or('to').equals(organization).delete();
     await database.siteCookies.filter(({ tracker }) => of.tracker(tracker)).delete();
     await database.trackerTotals.filter(({ tracker }) => of.tracker(tracker)).delete();
-    await database.dayOrganizations.where({ organization }).delete();
+    await database.dayOrganizations.filter((row) => row.organization === organization).delete();
     await database.letters.filter((letter) => letter.organization === organization).delete();
     await database.optOuts.filter((done) => done.organization === organization).delete();
     await trimGuides(database, organization, of);
+    await forgetIncoming(database);
     for (const site of sites) await recountSite(database, site, owners.collectorOf);
     return requests;
   });
@@ -60,10 +63,11 @@ async function deleteRequests(database: CandorDatabase, of: OfOrganization): Pro
   const visits = [...new Set(rows.map(({ visit }) => visit))];
   let sent = 0;
   for (let at = 0; at < visits.length; at += AT_ONCE) {
-    const parts = visits.slice(at, at + AT_ONCE).map((visit) => database.requests.where({ visit }).toArray());
-    const gone = (await Promise.all(parts)).flat().filter(({ tracker }) => of.tracker(tracker));
+    const some = visits.slice(at, at + AT_ONCE).map((visit) => database.requests.where({ visit }).toArray());
+    const parts = (await Promise.all(some)).flat();
+    const gone = parts.flatMap(requestsIn).filter(({ tracker }) => of.tracker(tracker));
     sent += gone.filter(({ fate }) => isSent(fate)).length;
-    await database.requests.bulkDelete(gone.map(({ id }) => id!));
+    await deleteFrom(database.requests, parts, ({ tracker }) => of.tracker(tracker));
   }
   await database.visitTrackers.bulkDelete(rows.map(({ visit, tracker }) => [visit, tracker]));
   await trimSummaries(database, visits, of);

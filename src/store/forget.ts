@@ -1,13 +1,17 @@
 // Deleting: by age, by site, everything. What is deleted is gone from the log and from every roll-up, in one transaction: a worker that is stopped
 // in the middle leaves all as it was.
 
-import type { VisitIdentifiers } from '../core/facts.ts';
 import type { Instant, Site, VisitId } from '../core/model.ts';
-import { backgroundPrefix, backgroundSince } from '../core/visits/background.ts';
+import { isBackground } from '../core/visits/background.ts';
+import { make } from './change.ts';
 import type { CandorDatabase } from './database.ts';
-import { dayOf } from './draft.ts';
+import { dayOf, startOfDay } from './draft.ts';
+import { deleteBackgroundSince } from './forget-background.ts';
+import { forgetIncoming } from './incoming.ts';
 import { forgetClosedLetters, forgetSiteInLetters } from './letters.ts';
+import { deleteFrom, eachOf, requestsIn } from './log.ts';
 import { type CollectorOf, recountBackground, recountSite, subtractFromDays } from './recount.ts';
+import { deletionOf } from './rows-of-visits.ts';
 import { forgetSiteOfOptOuts, forgetSitesOfOptOutsBefore } from './write-opt-outs.ts';
 
 /** Deletes everything older than a moment; of the person's own opt-outs, the sites only. Resolves to the number of visits deleted. */
@@ -19,25 +23,29 @@ export async function forgetBefore(
   return database.transaction('rw', database.tables, async () => {
     const visits = await database.visits.where('startedAt').below(before).toArray();
     const ids = visits.map(({ id }) => id);
-    const background = await database.requests
-      .where('at')
-      .below(before)
-      .filter(({ visit }) => visit.startsWith(backgroundPrefix()))
-      .toArray();
-    // Days that are over go as a whole; a visit can reach into those that stay.
-    const reaching = database.requests
-      .where('visit')
-      .anyOf(ids)
-      .filter(({ at }) => at >= before);
-    await subtractFromDays(database, reaching, collectorOf);
-    const sameDay = database.requests.where('at').between(startOfDay(before), before);
+    const deleted = new Set(ids);
+    const parts = await database.requests.where('from').below(before).toArray();
+    const past = parts.flatMap(requestsIn).filter(({ at }) => at < before);
+    const background = past.filter(({ visit }) => isBackground(visit));
+    // Days that are over go as a whole; a visit can reach into those that stay, and so can what goes of the day itself.
+    await eachOf(database.requests, ids, (gone) =>
+      subtractFromDays(
+        database,
+        gone.filter(({ at }) => at >= before),
+        collectorOf,
+      ),
+    );
+    const sameDay = past.filter(({ at }) => at >= startOfDay(before));
     await subtractFromDays(database, sameDay, collectorOf);
     await deleteVisits(database, ids);
-    await database.requests.where('at').below(before).delete();
+    const others = parts.filter(({ visit }) => !deleted.has(visit));
+    await deleteFrom(database.requests, others, ({ at }) => at < before);
     await recountBackground(database, new Set(background.map(({ visit }) => visit)));
     const identified = await deleteBackgroundSince(database, (since) => since < before);
-    await database.dayOrganizations.filter(({ day }) => day < dayOf(before)).delete();
-    await database.unattributed.filter(({ day }) => day < dayOf(before)).delete();
+    // As keys are ordered, this is before every key of the day itself.
+    const pastDays = [dayOf(before)];
+    await database.dayOrganizations.where('[day+organization]').below(pastDays).delete();
+    await database.unattributed.where('[day+reason]').below(pastDays).delete();
     await forgetClosedLetters(database, before);
     await forgetSitesOfOptOutsBefore(database, before);
     for (const site of new Set([...visits, ...background, ...identified].map(({ site }) => site)))
@@ -52,13 +60,14 @@ export async function forgetSite(database: CandorDatabase, site: Site, collector
     const visits = await database.visits.where({ site }).primaryKeys();
     const trackers = await database.visitTrackers.where({ site }).toArray();
     const all = [...new Set([...visits, ...trackers.map(({ visit }) => visit)])];
-    await subtractFromDays(database, database.requests.where('visit').anyOf(all), collectorOf);
+    await eachOf(database.requests, all, (gone) => subtractFromDays(database, gone, collectorOf));
     await deleteVisits(database, all);
     await database.visitHosts.where({ site }).delete();
     await database.visitIdentifiers.where({ site }).delete();
     await database.visitEvidence.where({ site }).delete();
     await forgetSiteInLetters(database, site);
     await forgetSiteOfOptOuts(database, site);
+    await forgetIncoming(database);
     await recountSite(database, site, collectorOf);
     return visits.length;
   });
@@ -74,32 +83,6 @@ export async function forgetEverything(database: CandorDatabase): Promise<number
 }
 
 /** Deletes visits, or what a site sent in the background under a name, with all that hangs on them. */
-export async function deleteVisits(database: CandorDatabase, visits: VisitId[]): Promise<void> {
-  await database.visits.bulkDelete(visits);
-  for (const table of [database.requests, database.visitTrackers, database.visitHosts])
-    await table.where('visit').anyOf(visits).delete();
-  await database.visitIdentifiers.bulkDelete(visits);
-  await database.visitEvidence.bulkDelete(visits);
-  await database.visitSummaries.where('visit').anyOf(visits).delete();
-}
-
-/** What of background rows has no time of its own goes by when the row began. Resolves to the rows on identifiers that are gone: their sites are to be recounted. */
-export async function deleteBackgroundSince(
-  database: CandorDatabase,
-  isGone: (since: Instant) => boolean,
-): Promise<VisitIdentifiers[]> {
-  const isOld = ({ visit }: { visit: VisitId }) => isGone(backgroundSince(visit));
-  await database.visitHosts.where('visit').startsWith(backgroundPrefix()).filter(isOld).delete();
-  const identified = await database.visitIdentifiers
-    .where('visit')
-    .startsWith(backgroundPrefix())
-    .filter(isOld)
-    .toArray();
-  await database.visitIdentifiers.bulkDelete(identified.map(({ visit }) => visit));
-  return identified;
-}
-
-/** Of the day in UTC. */
-function startOfDay(at: Instant): Instant {
-  return Date.parse(dayOf(at));
+export async function deleteVisits(database: CandorDatabase, visits: readonly VisitId[]): Promise<void> {
+  for (const visit of visits) await make(database, await deletionOf(database, visit));
 }

@@ -1,11 +1,17 @@
-// A file that is being added, part by part, until all of it was read: only then does anything come into the tables. What is left of one that was
-// given up, or of a worker that was stopped, goes with the next.
+// A file that is being added, part by part, until all of it was read: only then does anything come into the tables. What is left of one that nobody
+// finished goes with the next one, when the browser is started, after a day, and with whatever is forgotten.
 
-import type { MergedTable } from '../core/holdings/merge.ts';
-import type { CandorDatabase, Incoming } from './database.ts';
-import { incomingRow } from './incoming-rows.ts';
+import type { Merged, MergedTable } from '../core/holdings/merge.ts';
+import type { Instant } from '../core/model.ts';
+import type { CandorDatabase } from './database.ts';
+import { type IncomingRow, incomingRow } from './incoming-rows.ts';
 
-/** Begins anew, under a name of its own. */
+/** The name of a file that is begun now: when, and what tells it from others. */
+export function incomingToken(now: Instant, random: string): string {
+  return `${now} ${random}`;
+}
+
+/** Begins anew. */
 export async function beginIncoming(database: CandorDatabase, token: string): Promise<void> {
   await database.transaction('rw', database.incoming, async () => {
     await database.incoming.clear();
@@ -13,26 +19,48 @@ export async function beginIncoming(database: CandorDatabase, token: string): Pr
   });
 }
 
-/** Rejects with a RangeError where a row is none of the table's, or another file was begun meanwhile. */
+/**
+ * Resolves to which of the rows is none of the table's, counted from 0, if one is: then none of them is taken. Rejects with a RangeError where another file
+ * was begun meanwhile.
+ */
 export async function addIncoming(
   database: CandorDatabase,
   { token, table, rows }: { token: string; table: MergedTable; rows: readonly unknown[] },
-): Promise<void> {
-  const checked = rows.map((raw) => {
+): Promise<number | undefined> {
+  const checked: IncomingRow[] = [];
+  for (const [at, raw] of rows.entries()) {
     const row = incomingRow(table, raw);
-    if (!row) throw new RangeError(`no row of ${table}`);
-    return row;
-  });
+    if (!row) return at;
+    checked.push(row);
+  }
   await database.transaction('rw', database.incoming, async () => {
     await expectBegun(database, token);
-    await database.incoming.add({ token, table, rows: checked } as Incoming);
+    await database.incoming.add({ token, table, rows: checked });
   });
+  return undefined;
 }
 
 export async function expectBegun(database: CandorDatabase, token: string): Promise<void> {
-  if ((await database.incoming.where({ token }).count()) === 0) throw new RangeError('another file was begun');
+  const first = await database.incoming.where({ token }).first();
+  if (!first || first.merged) throw new RangeError('it was given up, or another file was begun');
 }
 
-export async function abandonIncoming(database: CandorDatabase): Promise<void> {
+/** The file is done with. Resolves to what came of it, if it was added; to undefined where nothing of it was. */
+export async function closeIncoming(database: CandorDatabase, token: string): Promise<Merged | undefined> {
+  return database.transaction('rw', database.incoming, async () => {
+    const first = await database.incoming.where({ token }).first();
+    await database.incoming.where({ token }).delete();
+    return first?.merged;
+  });
+}
+
+/** Of whatever file. */
+export async function forgetIncoming(database: CandorDatabase): Promise<void> {
   await database.incoming.clear();
+}
+
+/** Drops what was begun before a moment. */
+export async function forgetIncomingBefore(database: CandorDatabase, before: Instant): Promise<void> {
+  // Names of before had no time: whatever has them was begun long ago.
+  await database.incoming.filter(({ token }) => !(Number(token.split(' ')[0]) >= before)).delete();
 }

@@ -2,7 +2,7 @@
 // whole, and only those that are not here; every sum is counted anew from them. Adding the same file again changes nothing. Decision 31 says why.
 
 import type { RequestRecord, VisitEvidence, VisitHost, VisitIdentifiers } from '../core/facts.ts';
-import type { Merged, MergedTable } from '../core/holdings/merge.ts';
+import type { Merged } from '../core/holdings/merge.ts';
 import type { Site, Visit, VisitId } from '../core/model.ts';
 import type { GuideState, OptedOut } from '../core/rights/opted-out.ts';
 import type { RequestLetterRecord } from '../core/rights/requests.ts';
@@ -11,61 +11,55 @@ import { isSent } from '../core/visits/events.ts';
 import type { CandorDatabase } from './database.ts';
 import { Draft } from './draft.ts';
 import { expectBegun } from './incoming.ts';
+import { addToLog } from './log.ts';
+import { type MergeOptions, Parts } from './merge-parts.ts';
 import { type CollectorOf, recountSite } from './recount.ts';
 import { addToDay, addToVisitTracker } from './roll-ups.ts';
 import { summariesOf } from './summaries.ts';
 
-/** Rejects with a RangeError where another file was begun meanwhile; then nothing is changed. */
-export async function mergeIncoming(
-  database: CandorDatabase,
-  token: string,
-  collectorOf: CollectorOf,
-): Promise<Merged> {
+/** Rejects with a RangeError where another file was begun meanwhile, and with the signal's reason; then nothing is changed. */
+export async function mergeIncoming(database: CandorDatabase, token: string, options: MergeOptions): Promise<Merged> {
+  const { collectorOf } = options;
   return database.transaction('rw', database.tables, async () => {
     await expectBegun(database, token);
     const visits = new NewVisits(database);
     const merged: Merged = { visits: 0, known: 0, letters: 0, optOuts: 0 };
-    await each<Visit>(database, 'visits', async (rows) => {
+    const parts = await Parts.of(database, options);
+    const each = parts.each.bind(parts);
+    await each<Visit>('visits', async (rows) => {
       const added = await visits.add(rows);
       merged.visits += added;
       merged.known += rows.length - added;
     });
-    await addRequests(database, visits, collectorOf);
-    await each<VisitHost>(database, 'visitHosts', async (rows) => {
+    await addRequests(database, visits, collectorOf, parts);
+    await each<VisitHost>('visitHosts', async (rows) => {
       await database.visitHosts.bulkPut(await visits.of(rows));
     });
-    await each<VisitIdentifiers>(database, 'visitIdentifiers', async (rows) => {
+    await each<VisitIdentifiers>('visitIdentifiers', async (rows) => {
       await database.visitIdentifiers.bulkPut(await visits.of(rows));
     });
-    await each<VisitEvidence>(database, 'visitEvidence', async (rows) => {
+    await each<VisitEvidence>('visitEvidence', async (rows) => {
       await database.visitEvidence.bulkPut(await visits.of(rows));
     });
-    await each<RequestLetterRecord>(database, 'letters', async (rows) => {
+    await each<RequestLetterRecord>('letters', async (rows) => {
       merged.letters += await addLetters(database, rows);
     });
-    await each<OptedOut>(database, 'optOuts', async (rows) => {
+    await each<OptedOut>('optOuts', async (rows) => {
       for (const row of rows) merged.optOuts += await addOptOut(database, row);
     });
-    await each<GuideState>(database, 'optOutGuides', async (rows) => {
+    await each<GuideState>('optOutGuides', async (rows) => {
       for (const row of rows) await addGuide(database, row);
     });
-    for (const site of visits.sites) await recountSite(database, site, collectorOf);
+    parts.expect(visits.sites.size);
+    for (const site of visits.sites) {
+      await recountSite(database, site, collectorOf);
+      parts.advance();
+    }
+    // In the same transaction, so that it can be told even if the worker is stopped before it answers.
     await database.incoming.clear();
+    await database.incoming.add({ token, table: 'visits', rows: [], merged });
     return merged;
   });
-}
-
-/** The parts of a table, in the order in which they came. */
-async function each<Row>(
-  database: CandorDatabase,
-  table: MergedTable,
-  take: (rows: Row[]) => Promise<void>,
-): Promise<void> {
-  const keys = (await database.incoming.orderBy('id').primaryKeys()) as number[];
-  for (const key of keys) {
-    const part = await database.incoming.get(key);
-    if (part?.table === table && part.rows.length > 0) await take(part.rows as Row[]);
-  }
 }
 
 interface OfVisit {
@@ -133,11 +127,16 @@ class NewVisits {
 }
 
 /** The log, and what is counted from it. */
-async function addRequests(database: CandorDatabase, visits: NewVisits, collectorOf: CollectorOf): Promise<void> {
+async function addRequests(
+  database: CandorDatabase,
+  visits: NewVisits,
+  collectorOf: CollectorOf,
+  parts: Parts,
+): Promise<void> {
   const draft = new Draft();
-  await each<RequestRecord>(database, 'requests', async (rows) => {
+  await parts.each<RequestRecord>('requests', async (rows) => {
     const fresh = await visits.of(rows);
-    await database.requests.bulkAdd(fresh);
+    await addToLog(database.requests, fresh);
     for (const record of fresh) {
       addToVisitTracker(draft, record, visits.get(record.visit)?.signals ?? []);
       if (isSent(record.fate)) addToDay(draft, record, collectorOf(record.tracker));

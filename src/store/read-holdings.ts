@@ -6,6 +6,7 @@ import { type TableName, tableNames } from '../core/holdings/tables.ts';
 import type { Instant, Site, Visit } from '../core/model.ts';
 import type { Span } from '../core/span.ts';
 import type { CandorDatabase, Unattributed } from './database.ts';
+import { type LogPart, logSize, requestsIn } from './log.ts';
 import { database } from './read.ts';
 
 export interface TableHolding {
@@ -19,12 +20,17 @@ export interface TableHolding {
 export function holdings(db = database()): Promise<TableHolding[]> {
   return Promise.all(
     tableNames.map(async (table) => {
-      const [rows, times] = await Promise.all([db.table(table).count(), timesOf[table]?.(db)]);
+      const [rows, times] = await Promise.all([rowsIn(table, db), timesOf[table]?.(db)]);
       const known = times?.filter((at) => at !== undefined).sort((a, b) => a - b) ?? [];
       if (known.length === 0) return { table, rows };
       return { table, rows, times: { oldest: known[0]!, newest: known.at(-1)! } };
     }),
   );
+}
+
+/** Requests lie in the log some together. */
+function rowsIn(table: TableName, db: CandorDatabase): Promise<number> {
+  return table === 'requests' ? logSize(db.requests) : db.table(table).count();
 }
 
 type Times = (db: CandorDatabase) => Promise<(Instant | undefined)[]>;
@@ -35,11 +41,10 @@ const timesOf: Partial<Record<TableName, Times>> = {
       () => visits.orderBy('startedAt'),
       ({ startedAt }) => startedAt,
     ),
-  requests: ({ requests }) =>
-    ends<RequestRecord>(
-      () => requests.orderBy('at'),
-      ({ at }) => at,
-    ),
+  requests: async ({ requests }) => {
+    const [first, last] = await Promise.all([requests.orderBy('from').first(), requests.orderBy('to').last()]);
+    return [first?.from, last?.to];
+  },
   sites: async ({ sites }) => (await sites.toArray()).flatMap(({ firstAt, lastAt }) => [firstAt, lastAt]),
   siteOrganizations: async ({ siteOrganizations }) =>
     (await siteOrganizations.toArray()).flatMap(({ firstAt, lastAt }) => [firstAt, lastAt]),
@@ -111,8 +116,15 @@ export async function everyRow(
   db = database(),
 ): Promise<void> {
   await db.transaction('r', db.tables, async () => {
-    for (const name of tableNames) await everyRowOf(db.table(name), (rows) => take(name, rows));
+    for (const name of tableNames)
+      await everyRowOf(db.table(name), (rows) =>
+        take(name, name === 'requests' ? everyRequest(rows as LogPart[]) : rows),
+      );
   });
+}
+
+function everyRequest(parts: readonly LogPart[]): RequestRecord[] {
+  return parts.flatMap(requestsIn);
 }
 
 async function everyRowOf(table: Table<object, IndexableType>, take: (rows: object[]) => void): Promise<void> {

@@ -36,11 +36,12 @@ export async function organizationSeen(
   const [all, sites, days] = await Promise.all([
     db.trackerTotals.toArray(),
     db.siteOrganizations.where({ organization }).count(),
-    db.dayOrganizations.where({ organization }).count(),
+    db.dayOrganizations.toCollection().primaryKeys(),
   ]);
   const trackers = all.filter(({ tracker }) => collectorOf(tracker) === organization);
   if (trackers.length === 0) return undefined;
-  return { seen: { organization, sites, days, ...together(trackers) }, trackers };
+  const onDays = days.filter(([, of]) => of === organization).length;
+  return { seen: { organization, sites, days: onDays, ...together(trackers) }, trackers };
 }
 
 /** The sites on which an organization was seen last, with what its `trackers` received there: `count` of them, after the first `skip`. */
@@ -71,10 +72,16 @@ export async function sitesOfOrganization(
   }));
 }
 
+/** All trackers of a site lie together and come in one answer; asked for one by one, each is an answer of its own. */
 async function takingsOn(sites: readonly string[], trackers: readonly TrackerKey[], db: CandorDatabase) {
-  const keys = sites.flatMap((site) => trackers.map((tracker): [string, string] => [site, tracker]));
-  const rows = (await db.siteTrackers.bulkGet(keys)).filter((row) => row !== undefined);
-  return groupBy(rows, ({ site }) => site);
+  const wanted = new Set(trackers);
+  const rows = await Promise.all(
+    sites.map((site) => db.siteTrackers.where(':id').between([site, Dexie.minKey], [site, Dexie.maxKey]).toArray()),
+  );
+  return groupBy(
+    rows.flat().filter(({ tracker }) => wanted.has(tracker)),
+    ({ site }) => site,
+  );
 }
 
 function together(rows: readonly TrackerOverall[]): Omit<OrganizationSeen, 'organization' | 'sites' | 'days'> {

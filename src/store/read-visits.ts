@@ -1,9 +1,8 @@
 // Visits of a site, one by one: in short, and one of them whole.
 
-import { Dexie } from 'dexie';
 import type { SiteFacts, VisitSummary } from '../core/facts.ts';
 import type { Site, VisitId } from '../core/model.ts';
-import { database } from './read.ts';
+import { database, rowsOfVisit } from './read.ts';
 
 /** Those that somebody opened, the newest first. */
 export async function visitsTo(site: Site, db = database()): Promise<VisitSummary[]> {
@@ -15,29 +14,5 @@ export async function visitsTo(site: Site, db = database()): Promise<VisitSummar
 export async function visitAlone(site: Site, id: VisitId, db = database()): Promise<SiteFacts | undefined> {
   const visit = await db.visits.get(id);
   if (visit?.site !== site) return undefined;
-  // From the first of a visit's rows to the last: their keys begin with it.
-  const range = [
-    [id, Dexie.minKey],
-    [id, Dexie.maxKey],
-  ] as const;
-  const [trackers, hosts, identifiers, evidence] = await Promise.all([
-    db.visitTrackers
-      .where(':id')
-      .between(...range)
-      .toArray(),
-    db.visitHosts
-      .where(':id')
-      .between(...range)
-      .toArray(),
-    db.visitIdentifiers.get(id),
-    db.visitEvidence.get(id),
-  ]);
-  return {
-    site,
-    visits: [visit],
-    trackers,
-    hosts,
-    identifiers: identifiers ? [identifiers] : [],
-    evidence: evidence ? [evidence] : [],
-  };
+  return { site, visits: [visit], ...(await rowsOfVisit(id, db)) };
 }

@@ -1,6 +1,6 @@
 // What pages and reports read. Every query goes by an index, and none touches the log.
 
-import { liveQuery } from 'dexie';
+import { Dexie } from 'dexie';
 import type { SiteFacts, SiteTotal } from '../core/facts.ts';
 import { groupBy } from '../core/group.ts';
 import type { OrganizationKey, Site, VisitId } from '../core/model.ts';
@@ -26,16 +26,46 @@ export function database(): CandorDatabase {
  */
 export async function visitFacts(id: VisitId, db = database()): Promise<SiteFacts | undefined> {
   const visit = await db.visits.get(id);
-  return visit && factsOfVisit(visit, await rowsOf([id, backgroundPrefix(visit.site)], db));
+  if (!visit) return undefined;
+  const [own, background] = await Promise.all([rowsOfVisit(id, db), rowsOf(backgroundPrefix(visit.site), db)]);
+  return factsOfVisit(visit, {
+    trackers: [...own.trackers, ...background.trackers],
+    hosts: [...own.hosts, ...background.hosts],
+    identifiers: [...own.identifiers, ...background.identifiers],
+    evidence: [...own.evidence, ...background.evidence],
+  });
 }
 
-/** Rows whose visit's name begins with one of these. */
-async function rowsOf(prefixes: string[], db: CandorDatabase): Promise<Omit<SiteFacts, 'site' | 'visits'>> {
+type Rows = Omit<SiteFacts, 'site' | 'visits'>;
+
+/** The rows of one visit. Each table's lie together, from the first key that begins with the visit to the last, and come at once. */
+export async function rowsOfVisit(id: VisitId, db = database()): Promise<Rows> {
+  const range = [
+    [id, Dexie.minKey],
+    [id, Dexie.maxKey],
+  ] as const;
   const [trackers, hosts, identifiers, evidence] = await Promise.all([
-    db.visitTrackers.where('visit').startsWithAnyOf(prefixes).toArray(),
-    db.visitHosts.where('visit').startsWithAnyOf(prefixes).toArray(),
-    db.visitIdentifiers.where('visit').startsWithAnyOf(prefixes).toArray(),
-    db.visitEvidence.where('visit').startsWithAnyOf(prefixes).toArray(),
+    db.visitTrackers
+      .where(':id')
+      .between(...range)
+      .toArray(),
+    db.visitHosts
+      .where(':id')
+      .between(...range)
+      .toArray(),
+    db.visitIdentifiers.get(id),
+    db.visitEvidence.get(id),
+  ]);
+  return { trackers, hosts, identifiers: identifiers ? [identifiers] : [], evidence: evidence ? [evidence] : [] };
+}
+
+/** Rows whose visit's name begins so. Of one prefix they come at once; of several, one by one. */
+async function rowsOf(prefix: string, db: CandorDatabase): Promise<Rows> {
+  const [trackers, hosts, identifiers, evidence] = await Promise.all([
+    db.visitTrackers.where('visit').startsWith(prefix).toArray(),
+    db.visitHosts.where('visit').startsWith(prefix).toArray(),
+    db.visitIdentifiers.where('visit').startsWith(prefix).toArray(),
+    db.visitEvidence.where('visit').startsWith(prefix).toArray(),
   ]);
   return { trackers, hosts, identifiers, evidence };
 }
@@ -46,11 +76,17 @@ export async function siteFacts(
   { from = 0, to = Number.POSITIVE_INFINITY }: Pick<ReportScope, 'from' | 'to'> = {},
   db = database(),
 ): Promise<SiteFacts | undefined> {
-  const visits = await db.visits.where({ site }).toArray();
-  const trackers = await db.visitTrackers.where({ site }).toArray();
-  const hosts = await db.visitHosts.where({ site }).toArray();
-  const identifiers = await db.visitIdentifiers.where({ site }).toArray();
-  const evidence = await db.visitEvidence.where({ site }).toArray();
+  const tables = [db.visits, db.visitTrackers, db.visitHosts, db.visitIdentifiers, db.visitEvidence];
+  // All as of the same moment.
+  const [visits, trackers, hosts, identifiers, evidence] = await db.transaction('r', tables, () =>
+    Promise.all([
+      db.visits.where({ site }).toArray(),
+      db.visitTrackers.where({ site }).toArray(),
+      db.visitHosts.where({ site }).toArray(),
+      db.visitIdentifiers.where({ site }).toArray(),
+      db.visitEvidence.where({ site }).toArray(),
+    ]),
+  );
   return factsOfSite(site, visits, { trackers, hosts, identifiers, evidence }, (at) => at >= from && at <= to);
 }
 
@@ -102,14 +138,11 @@ export async function reachOf(
   organizations: ReadonlySet<OrganizationKey>,
   db = database(),
 ): Promise<Map<OrganizationKey, number>> {
-  const counts = new Map<OrganizationKey, number>();
-  // Keys of the index alone: one for each site that an organization is on.
-  const keys = (await db.siteOrganizations
-    .where('organization')
-    .anyOf([...organizations])
-    .keys()) as string[];
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+  const counts = await Promise.all(
+    // The browser counts without handing over a key.
+    [...organizations].map((organization) => db.siteOrganizations.where({ organization }).count()),
+  );
+  return new Map([...organizations].flatMap((key, nth) => (counts[nth]! > 0 ? [[key, counts[nth]!]] : [])));
 }
 
 /** Every request letter, in no order. */
@@ -124,14 +157,4 @@ export function letterWith(id: string, db = database()): Promise<RequestLetterRe
 /** The number up to which the observations of a run of the browser are in the tables. */
 export async function savedUpTo(session: string, db = database()): Promise<number> {
   return (await db.saved.get(session))?.upTo ?? 0;
-}
-
-/** Calls back with the result now and whenever the store changes it, from whichever context. Returns the undoing. */
-export function live<T>(
-  query: () => Promise<T>,
-  next: (value: T) => void,
-  error: (cause: unknown) => void,
-): () => void {
-  const subscription = liveQuery(query).subscribe({ next, error });
-  return () => subscription.unsubscribe();
 }

@@ -5,6 +5,7 @@ import type { Carrier, CookieSeen, IdentifierLink, SiteCookie, SiteLink, VisitId
 import { isSameCookie } from '../core/identifiers/cookies.ts';
 import type { Instant, Visit, VisitId } from '../core/model.ts';
 import { backgroundSince, isBackground } from '../core/visits/background.ts';
+import { Rows } from './rows.ts';
 
 /** Cookies and fields kept of one link on one site. */
 export const MOST_CARRIERS_ON_SITE = 20;
@@ -14,33 +15,11 @@ export function startOf(id: VisitId, visits: ReadonlyMap<VisitId, Pick<Visit, 's
   return isBackground(id) ? backgroundSince(id) : visits.get(id)?.startedAt;
 }
 
-/** Rows by key: those that were read, and those that are new or changed since. */
-class Rows<Row extends object> {
-  readonly #rows = new Map<string, Row>();
-  readonly #changed = new Set<string>();
-  readonly #keyOf: (row: Row) => readonly string[];
-
-  constructor(keyOf: (row: Row) => readonly string[]) {
-    this.#keyOf = keyOf;
-  }
-
-  read(row: Row): void {
-    this.#rows.set(JSON.stringify(this.#keyOf(row)), row);
-  }
-
-  /** Puts a row in the place of the one that was there, or `merged` of both. Most often nothing is new: then nothing is written. */
-  put(row: Row, merged: (known: Row) => Row | undefined): void {
-    const key = JSON.stringify(this.#keyOf(row));
-    const known = this.#rows.get(key);
-    const next = known === undefined ? row : merged(known);
-    if (next === undefined) return;
-    this.#rows.set(key, next);
-    this.#changed.add(key);
-  }
-
-  changedRows(): Row[] {
-    return [...this.#changed].map((key) => this.#rows.get(key)!);
-  }
+/** Puts a row in the place of the one that was there, or `merged` of both. Most often nothing is new: then nothing is written. */
+function put<Row>(rows: Rows<Row>, key: string, row: Row, merged: (known: Row) => Row | undefined): void {
+  const known = rows.get(key);
+  const next = known === undefined ? row : merged(known);
+  if (next !== undefined) rows.set(key, next);
 }
 
 export type LinkKey = [site: string, from: string, to: string, seen: string];
@@ -59,20 +38,23 @@ export const cookieKey = ({ site, tracker, domain, name }: Omit<SiteCookie, 'fir
   name,
 ];
 
+/** Rows by their keys as JSON. */
 export class SiteIdentifiers {
-  readonly links = new Rows<SiteLink>(linkKey);
-  readonly cookies = new Rows<SiteCookie>(cookieKey);
+  readonly links = new Rows<SiteLink>();
+  readonly cookies = new Rows<SiteCookie>();
 
   /** What a visit's row, or a part of it, comes to. `at` as `startOf` says: what has no time is left out. */
   add({ site, links, cookies }: Pick<VisitIdentifiers, 'site' | 'links' | 'cookies'>, at: Instant | undefined): void {
     if (at === undefined) return;
     const times = { firstAt: at, lastAt: at };
-    for (const link of links)
-      this.links.put({ ...link, carriers: someOf(link.carriers), site, ...times }, (known) =>
-        withLink(known, link, at),
-      );
-    for (const { tracker, domain, name } of cookies.filter(recognises))
-      this.cookies.put({ site, tracker: tracker!, domain, name, ...times }, (known) => withTime(known, at));
+    for (const link of links) {
+      const row = { ...link, carriers: someOf(link.carriers), site, ...times };
+      put(this.links, JSON.stringify(linkKey(row)), row, (known) => withLink(known, link, at));
+    }
+    for (const { tracker, domain, name } of cookies.filter(recognises)) {
+      const row = { site, tracker: tracker!, domain, name, ...times };
+      put(this.cookies, JSON.stringify(cookieKey(row)), row, (known) => withTime(known, at));
+    }
   }
 }
 

@@ -1,21 +1,27 @@
 // The rows that sum up others, for whoever looks over many visits: each visit in short, and each tracker on a site and on all. They follow from visits and
 // their trackers' roll-ups, and are made of them in one way: as a batch is written, when something was forgotten, and in an upgrade.
 
-import type { SiteTracker, TrackerOverall, VisitSummary, VisitTracker } from '../core/facts.ts';
+import type { SiteTracker, Taking, TrackerOverall, VisitSummary, VisitTracker } from '../core/facts.ts';
 import { isToSomebodyElse } from '../core/findings/exempt.ts';
+import { groupBy } from '../core/group.ts';
 import type { Visit } from '../core/model.ts';
+import { compare } from '../core/order.ts';
 import { sumTakings, takenSince, takingOf } from '../core/taking.ts';
 import { type Draft, pair } from './draft.ts';
 
 type Summaries = Pick<Draft, 'visits' | 'visitTrackers' | 'visitSummaries' | 'siteTrackers' | 'trackerTotals'>;
 
-/** Brings what sums up a draft's visits and trackers up to what they are now. Where they were counted before, what is new is added. */
-export function summarise(draft: Summaries): void {
-  for (const visit of draft.visits.values()) {
+/**
+ * Brings what sums up a draft's visits and trackers up to what they are now. Where they were counted before, what is new is added. `changed` are those
+ * of them that are not as they were when they were counted.
+ */
+export function summarise(draft: Summaries, changed: Pick<Summaries, 'visits' | 'visitTrackers'> = draft): void {
+  for (const visit of changed.visits.values()) {
     const known = draft.visitSummaries.get(visit.id);
     draft.visitSummaries.set(visit.id, { ...began(visit), trackers: known?.trackers ?? [] });
   }
-  for (const row of draft.visitTrackers.values()) if (row.requests > 0) addTracker(draft, row);
+  const rows = [...changed.visitTrackers.values()].filter(({ requests }) => requests > 0);
+  for (const ofVisit of groupBy(rows, ({ visit }) => visit).values()) addTrackers(draft, ofVisit);
 }
 
 export type Sums = Omit<Summaries, 'visitTrackers'>;
@@ -46,22 +52,30 @@ function began({ id, site, startedAt, inAdvance }: Visit): Omit<VisitSummary, 't
   return { visit: id, site, at: startedAt, ...(!inAdvance && { opened: true as const }) };
 }
 
-function addTracker(draft: Summaries, row: VisitTracker): void {
-  const { visit, tracker, site, firstAt } = row;
+/** Of one visit, some of its trackers. */
+function addTrackers(draft: Summaries, rows: readonly VisitTracker[]): void {
+  const { visit, site, firstAt } = rows[0]!;
   const known = draft.visitSummaries.get(visit) ?? { visit, site, at: firstAt, trackers: [] };
-  const before = known.trackers.find((one) => one.tracker === tracker);
-  const now = takingOf(row);
-  const others = known.trackers.filter((one) => one !== before);
+  const trackers = new Map(known.trackers.map((one) => [one.tracker, one]));
+  for (const row of rows) {
+    const now = takingOf(row);
+    addToTotals(draft, row, takenSince(now, trackers.get(row.tracker)));
+    trackers.set(row.tracker, now);
+  }
   draft.visitSummaries.set(visit, {
     ...known,
     // Nothing but its requests says when something was sent in the background.
-    at: draft.visits.has(visit) ? known.at : Math.min(known.at, firstAt),
-    trackers: [...others, now].sort((a, b) => (a.tracker < b.tracker ? -1 : 1)),
+    at: draft.visits.has(visit) ? known.at : rows.reduce((first, row) => Math.min(first, row.firstAt), known.at),
+    trackers: [...trackers.values()].sort((a, b) => compare(a.tracker, b.tracker)),
   });
-  const added = { ...takenSince(now, before), firstAt, lastAt: row.lastAt };
+}
+
+function addToTotals({ siteTrackers, trackerTotals }: Summaries, row: VisitTracker, taken: Taking): void {
+  const { tracker, site, firstAt, lastAt } = row;
+  const added = { ...taken, firstAt, lastAt };
   const key = pair(site, tracker);
-  draft.siteTrackers.set(key, withVisit(draft.siteTrackers.get(key), row, added));
-  draft.trackerTotals.set(tracker, withSite(draft.trackerTotals.get(tracker), row, added));
+  siteTrackers.set(key, withVisit(siteTrackers.get(key), row, added));
+  trackerTotals.set(tracker, withSite(trackerTotals.get(tracker), row, added));
 }
 
 type Added = Omit<TrackerOverall, 'tracker'>;

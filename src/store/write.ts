@@ -1,15 +1,21 @@
-// The one way into the store. Observations are written in groups: the first one opens a transaction, and what arrives while it
-// is in flight goes with the next (a row alone costs ten times as much as one among fifty; docs/performance.md will have figures).
+// The one way into the store. Observations are written in groups: the first one opens a transaction, and what arrives while it is in flight, and in a
+// rest after it, goes with the next. A row alone costs ten times as much as one among fifty, and a page that loads gives them one by one. Nothing is
+// lost meanwhile that would not be lost with the transaction: it is kept for the worker's next life, and whoever asks for what is known ends the rest.
 
 import type { StoreHealth } from '../core/contract.ts';
 import { commit } from './commit.ts';
 import type { CandorDatabase } from './database.ts';
+import { HeldRows } from './held-rows.ts';
 import type { Observation } from './observations.ts';
 
-/** One transaction takes at most this many, so that none keeps readers waiting for long. */
-const BATCH = 500;
+/**
+ * One transaction takes about this many, so that none keeps readers waiting for long. Fewer would write the roll-ups of a visit more often than once.
+ */
+const BATCH = 1_000;
 /** Held in memory while the disk refuses; beyond it the oldest are given up, and counted. */
 export const MOST_UNSAVED = 20_000;
+/** Milliseconds between two writes that nobody asks for. */
+export const REST = 250;
 /** Milliseconds before a refused write is tried again, if nothing else is observed before. */
 const RETRY_AFTER = 5_000;
 
@@ -53,8 +59,11 @@ export function createWriter(database: CandorDatabase): Writer {
   let error: string | undefined;
   let last = 0;
   let previous: Promise<unknown> = Promise.resolve();
-  let draining = false;
-  let retry: ReturnType<typeof setTimeout> | undefined;
+  /** A write is to come, or is in flight, or a rest is after one. */
+  let busy = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** While one write follows the other, and nobody else writes. */
+  const held = new HeldRows();
 
   function inOrder<Result>(job: () => Promise<Result>): Promise<Result> {
     const run = previous.then(job);
@@ -62,32 +71,59 @@ export function createWriter(database: CandorDatabase): Writer {
     return run;
   }
 
-  async function drain(): Promise<void> {
-    draining = false;
-    clearTimeout(retry);
-    while (waiting.length > 0) {
-      const batch = waiting.splice(0, BATCH);
+  /** Writes all that waits now. False if the disk refuses. */
+  async function drain(): Promise<boolean> {
+    for (let left = waiting.length; left > 0 && waiting.length > 0; ) {
+      // A few more than that do not wait for a transaction of their own.
+      const batch = waiting.splice(0, left < 1.5 * BATCH ? left : BATCH);
+      left -= batch.length;
       try {
         await commit(
           database,
           batch.map(({ observation }) => observation),
           unsaved && { session: unsaved.session, upTo: batch.at(-1)!.number },
+          held,
         );
         for (const { number } of batch) unsaved?.drop(number);
         error = undefined;
       } catch (cause) {
         waiting.unshift(...batch);
         error = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
-        retry = setTimeout(schedule, RETRY_AFTER);
-        return;
+        return false;
       }
     }
+    return true;
+  }
+
+  async function writeAndRest(): Promise<void> {
+    const saved = await drain();
+    // What is observed next tries a refused write again at once.
+    busy = saved;
+    clearTimeout(timer);
+    timer = setTimeout(goOn, saved ? REST : RETRY_AFTER);
+  }
+
+  function goOn(): void {
+    busy = false;
+    if (waiting.length > 0) schedule();
+    else held.clear();
   }
 
   function schedule(): void {
-    if (draining) return;
-    draining = true;
-    void inOrder(drain);
+    if (busy) return;
+    writeNow();
+  }
+
+  function writeNow(): void {
+    busy = true;
+    clearTimeout(timer);
+    void inOrder(writeAndRest);
+  }
+
+  /** Runs a job after all that was added before is written, or was refused. */
+  function afterAll<Result>(job: () => Promise<Result>): Promise<Result> {
+    if (busy && waiting.length > 0) writeNow();
+    return inOrder(job);
   }
 
   function dropOldest(): void {
@@ -112,9 +148,17 @@ export function createWriter(database: CandorDatabase): Writer {
       schedule();
     },
     async settled() {
-      await inOrder(async () => undefined);
+      await afterAll(async () => undefined);
     },
-    alone: inOrder,
+    alone: (job) =>
+      afterAll(async () => {
+        held.clear();
+        try {
+          return await job();
+        } finally {
+          held.clear();
+        }
+      }),
     waiting: () => waiting.map(({ observation }) => observation),
     change(to) {
       waiting = waiting.flatMap(({ number, observation }) => {

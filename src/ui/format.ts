@@ -1,6 +1,6 @@
 // Lengths of time and sizes, as the person's language writes them.
 
-import { locale } from '../platform/language.ts';
+import { inLanguage } from '../platform/format.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -34,12 +34,18 @@ export function size(bytes: number): string {
 
 type Unit = 'millisecond' | 'second' | 'minute' | 'hour' | 'day' | 'month' | 'kilobyte' | 'megabyte';
 
+const formats = new Map<string, () => Intl.NumberFormat>();
+
 function inUnits(
   value: number,
   unit: Unit,
   maximumFractionDigits: number,
   unitDisplay: 'short' | 'long' = 'short',
 ): string {
-  const format = { style: 'unit', unit, unitDisplay, maximumFractionDigits } as const;
-  return new Intl.NumberFormat(locale(), format).format(value);
+  const name = `${unit} ${maximumFractionDigits} ${unitDisplay}`;
+  const format =
+    formats.get(name) ??
+    inLanguage((locale) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits }));
+  formats.set(name, format);
+  return format().format(value);
 }

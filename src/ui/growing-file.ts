@@ -1,6 +1,6 @@
 // A file that is made piece by piece. The browser takes over what is done, and can keep it on the disk.
 
-/** Characters that are put together before the browser takes them over. */
+/** Bytes that are put together before the browser takes them over. */
 const AT_ONCE = 1_000_000;
 
 export interface GrowingFile {
@@ -11,18 +11,23 @@ export interface GrowingFile {
 
 export function growingFile(): GrowingFile {
   const parts: Blob[] = [];
-  let waiting: string[] = [];
+  const encoder = new TextEncoder();
+  const bytes = new Uint8Array(AT_ONCE);
   let length = 0;
   const flush = () => {
-    if (waiting.length > 0) parts.push(new Blob(waiting));
-    waiting = [];
+    if (length > 0) parts.push(new Blob([bytes.subarray(0, length)]));
     length = 0;
   };
   return {
+    // In bytes already: over a Blob of text Chromium took 1.4 to 1.9 times as long (1.3 MB).
     add(text) {
-      waiting.push(text);
-      length += text.length;
-      if (length >= AT_ONCE) flush();
+      let rest = text;
+      while (rest !== '') {
+        const { read, written } = encoder.encodeInto(rest, bytes.subarray(length));
+        length += written;
+        rest = rest.slice(read);
+        if (rest !== '') flush();
+      }
     },
     whole() {
       flush();

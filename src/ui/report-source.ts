@@ -25,6 +25,11 @@ export interface ReportSource {
   each(take: (site: SiteReport) => void, progress?: Progress): Promise<void>;
 }
 
+/**
+ * Sites that are asked for before they are needed, so that the browser reads while one is written. Few, so that a long history takes no more memory.
+ */
+const AHEAD = 3;
+
 /** Resolves when all that was seen until now is in the store. */
 export async function reportSource(scope: ReportScope): Promise<ReportSource> {
   await ask('recorder.settled', {});
@@ -39,14 +44,23 @@ export async function reportSource(scope: ReportScope): Promise<ReportSource> {
     ...{ generatedAt: Date.now(), knowledgeVersion, ...about() },
     ...{ scope, directory, region, optedOut },
   };
+  const read = (site: Site) => {
+    const facts = siteFacts(site, scope);
+    // Whoever stops before it is done asks for it no more.
+    facts.catch(() => undefined);
+    return facts;
+  };
   return {
     head: reportHead(unattributed, context),
     sites,
     async each(take, { onProgress, signal } = {}) {
-      for (const [at, site] of sites.entries()) {
+      const reading = sites.slice(0, AHEAD).map(read);
+      for (const at of sites.keys()) {
         signal?.throwIfAborted();
         onProgress?.(at, sites.length);
-        const facts = await siteFacts(site, scope);
+        const facts = await reading.shift();
+        const next = sites[at + AHEAD];
+        if (next !== undefined) reading.push(read(next));
         const report = facts && siteInReport(facts, context);
         if (report) take(report);
       }

@@ -1,7 +1,8 @@
 // The person's language, for sentences that the core puts together.
 
+import { exactDay, exactDuration } from '../core/report/exact.ts';
 import { timeWords } from '../core/report/html/time.ts';
-import { exactDay, exactDuration, type ReportSpeech } from '../core/report/speech.ts';
+import type { ReportSpeech } from '../core/report/speech.ts';
 import type { Speech } from '../core/timeline/sentences.ts';
 import { day, listed, plural, t } from '../platform/i18n.ts';
 import { duration, longTime } from './format.ts';

@@ -1,7 +1,8 @@
 // What trackers were told, next to what the page itself states.
 
 import type { Choice, ToldInAll } from '../core/model.ts';
-import type { SignalReport, SiteConsent, SiteReport, TrackerReport } from '../core/report/types.ts';
+import type { SignalReport, SiteConsent } from '../core/report/consent-types.ts';
+import type { SiteReport, TrackerReport } from '../core/report/types.ts';
 import { isOnePage } from './one-page.ts';
 
 /** Beside what the page states: the same, something else, or neither can be said. `contradictory`: in itself. */

@@ -1,31 +1,27 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { TabState } from '../core/contract.ts';
-import { ask } from '../platform/messages.ts';
-import { currentTabId, onTabChanged } from '../platform/tabs.ts';
-import { reasonOf } from './reason.ts';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { onTabChanged } from '../platform/tabs.ts';
+import { type FirstTab, readTab, type Tab } from './read-tab.ts';
 
 /** Milliseconds between two questions while the page is open: the tab may have moved on, or the disk recovered. */
 const ASK_EVERY = 1000;
 
-export interface Tab {
-  tabId?: number;
-  /** Undefined until the background has said. */
-  state?: TabState;
-  /** Why the background could not say. */
-  failure?: string;
-}
-
-/** What the background knows of the tab that this page is about; `refresh` asks again at once. */
-export function useTabState(): Tab & { refresh: () => void } {
+/** What the background knows of the tab that this page is about, beginning with what was asked `first`; `refresh` asks again at once. */
+export function useTabState(first: FirstTab): Tab & { refresh: () => void } {
   const [tab, setTab] = useState<Tab>({});
   const [turn, setTurn] = useState(0);
   const refresh = () => setTurn((last) => last + 1);
 
-  useEffect(() => {
+  // Before anything is painted: what was asked first may be known already.
+  useLayoutEffect(() => {
     let current = true;
-    void readTab().then((read) => {
+    const take = (read: Tab) => {
       if (current) setTab((before) => (JSON.stringify(before) === JSON.stringify(read) ? before : read));
-    });
+    };
+    if (turn > 0) void readTab().then(take);
+    else {
+      void first.noted.then((noted) => noted && setTab((before) => (before.state || before.failure ? before : noted)));
+      void first.answered.then(take);
+    }
     return () => {
       current = false;
     };
@@ -41,14 +37,4 @@ export function useTabState(): Tab & { refresh: () => void } {
   }, [tab.tabId]);
 
   return { ...tab, refresh };
-}
-
-async function readTab(): Promise<Tab> {
-  const tabId = await currentTabId();
-  if (tabId === undefined) return { state: { kind: 'not-a-web-page' } };
-  try {
-    return { tabId, state: await ask('tab.state', { tabId }) };
-  } catch (cause) {
-    return { tabId, failure: reasonOf(cause) };
-  }
 }

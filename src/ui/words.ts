@@ -20,7 +20,7 @@ import type {
   TypedWhen,
 } from '../core/model.ts';
 import type { Pause } from '../core/recording.ts';
-import type { OptOutKind, OptOutNeed } from '../core/report/types.ts';
+import type { OptOutKind, OptOutNeed } from '../core/report/rights-types.ts';
 import type { AggregatedKey, Jurisdiction } from '../core/rights/aggregated.ts';
 import type { Need, Right } from '../core/rights/laws/facts.ts';
 import type { RequestStatus } from '../core/rights/reminders.ts';

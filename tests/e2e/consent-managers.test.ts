@@ -3,7 +3,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { press, type RealManager, realManagers } from '../../lab/managers/answers.ts';
 import type { ConsentCategory } from '../../src/core/model.ts';
-import type { SiteConsent } from '../../src/core/report/types.ts';
+import type { SiteConsent } from '../../src/core/report/consent-types.ts';
 import { asking, consentOf, leave, PATIENCE } from '../support/asking.ts';
 import { inBothBrowsers } from '../support/both-browsers.ts';
 import { schemaErrors } from '../support/schema.ts';

@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { asker } from '../../lab/managers/asking.ts';
 import { type AskingPage, askingPages } from '../../lab/managers/standards.ts';
 import { addressOf } from '../../lab/server.ts';
-import type { SiteConsent } from '../../src/core/report/types.ts';
+import type { SiteConsent } from '../../src/core/report/consent-types.ts';
 import { type Bench, inBothBrowsers } from '../support/both-browsers.ts';
 import { schemaErrors } from '../support/schema.ts';
 

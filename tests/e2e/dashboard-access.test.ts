@@ -1,10 +1,11 @@
-// The dashboard's pages of what was observed, for whoever sees, points or waits otherwise: axe's rules, light and dark, and narrow pages.
+// The dashboard's pages of what was observed, for whoever sees, points or waits otherwise: axe's rules, light, dark and in high contrast, and narrow pages.
 
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn, widerThan } from '../support/axe.ts';
 import { type Bench, inBothBrowsers, WAIT } from '../support/both-browsers.ts';
 import { plantEarlierWeeks } from '../support/earlier-weeks.ts';
+import { highContrastInChromium, highContrastInFirefox } from '../support/high-contrast.ts';
 import { unfoldAll } from '../support/unfold.ts';
 
 const SITE = 'shop.example';
@@ -19,7 +20,7 @@ const pages: Record<string, string> = {
   [`#/site/${SITE}`]: '[data-visit]',
 };
 
-describe.each(['light', 'dark'])('%s', (scheme) => {
+describe.each(['light', 'dark', 'high contrast'])('%s', (scheme) => {
   inBothBrowsers(
     (bench) => {
       test('nothing was observed yet: axe finds nothing, and the page says what to do', async () => {
@@ -49,7 +50,12 @@ describe.each(['light', 'dark'])('%s', (scheme) => {
         });
       });
     },
-    () => ({ firefoxPreferences: { 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 } }),
+    () => ({
+      firefoxPreferences:
+        scheme === 'high contrast'
+          ? highContrastInFirefox
+          : { 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 },
+    }),
   );
 });
 
@@ -64,7 +70,11 @@ async function addressOfVisit({ auditor }: Bench): Promise<string> {
 
 async function openedIn(bench: Bench, scheme: string, address: string, there: string): Promise<Page> {
   const page = await bench.auditor.open(`src/dashboard/index.html${address}`);
-  if (bench.name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await page.waitForSelector(there);
+  if (scheme === 'high contrast') {
+    if (bench.name === 'chromium') await highContrastInChromium(page);
+    expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+  } else if (bench.name === 'chromium')
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   return page;
 }

@@ -97,7 +97,7 @@ inBothBrowsers((bench) => {
     const finding = '[data-finding="collected-before-choice"]';
     await foundIn(popup, '[data-section="findings"]', `${finding} [data-tracker="facebook_custom_audience"]`);
     expect(await popup.$eval(`${finding} summary`, ({ textContent }) => textContent)).toMatch(
-      /Before the site’s question was answered, data went to: .*Meta.*seen$/,
+      /Before the site’s question was answered, data went to: .*Meta.*\(seen\)$/,
     );
     const evidence = `${finding} .evidence`;
     expect(await popup.$eval(evidence, (list) => list.checkVisibility())).toBe(false);

@@ -203,7 +203,7 @@ function forges(): void {
     vendors: 0,
   });
   addEventListener('load', () => {
-    for (const name of ['candor-handshake', 'candor', 'message']) {
+    for (const name of ['candor', 'message']) {
       window.dispatchEvent(new CustomEvent(name, { detail: 'mine' }));
       window.dispatchEvent(new CustomEvent('mine', { detail: forged }));
       window.postMessage({ kind: 'consent.read', data: forged }, '*');

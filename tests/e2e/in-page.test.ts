@@ -191,7 +191,7 @@ function forges(): void {
     'forged.example': { canvas: { characters: 30, width: 99, height: 99, shown: false, saved: false } },
   });
   addEventListener('load', () => {
-    for (const name of ['candor-in-page-', 'candor-handshake', 'candor', 'message']) {
+    for (const name of ['candor-in-page-', 'candor', 'message']) {
       window.dispatchEvent(new CustomEvent(name, { detail: 'mine', cancelable: true }));
       window.dispatchEvent(new CustomEvent('mine', { detail: forged }));
       window.postMessage({ kind: 'pageEvidence.read', data: { at: Date.now(), scripts: JSON.parse(forged) } }, '*');

@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { pairKey } from '../../src/core/links/pairs.ts';
-import type { LinkReport } from '../../src/core/report/types.ts';
+import type { LinkReport } from '../../src/core/report/identifier-types.ts';
 import { type Bench, inBothBrowsers, WAIT } from '../support/both-browsers.ts';
 import { manyLinks, putLinks } from '../support/many-links.ts';
 import { summarise } from '../support/summary.ts';

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { violationsOn } from '../support/axe.ts';
 import { inBothBrowsers } from '../support/both-browsers.ts';
-import { closeAll, popupOn } from '../support/popup.ts';
+import { closeAll, popupBehind, popupOn } from '../support/popup.ts';
 import { summarise } from '../support/summary.ts';
 import { unfoldAll } from '../support/unfold.ts';
 
@@ -35,9 +35,10 @@ inBothBrowsers((bench) => {
     await popup.setViewport({ width, height: 600 });
     const wider = () =>
       popup.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(await wider()).toBe(0);
+    // Less where room is kept for a scroll bar that is not there.
+    expect(await wider()).toBeLessThanOrEqual(0);
     await unfoldAll(popup);
-    expect(await wider()).toBe(0);
+    expect(await wider()).toBeLessThanOrEqual(0);
     await closeAll(open);
   });
 
@@ -81,19 +82,22 @@ inBothBrowsers((bench) => {
 
   test('how long it takes to open is measured', async () => {
     const open = await popupOn(bench, 'daily-herald.example');
-    const times: [content: number, verdict: number][] = [];
+    await expect.poll(() => popupBehind(open.popup, open.tab), { timeout: 10_000 }).toContain('says=');
+    const times: Record<'shown' | 'read', number>[] = [];
     for (let nth = 0; nth < 5; nth += 1) {
-      const again = await bench.auditor.open(`src/popup/index.html?tab=${open.tab}`);
-      await again.waitForSelector('.verdict');
-      times.push(await again.evaluate(paints));
+      const again = await bench.auditor.openAt(await popupBehind(open.popup, open.tab));
+      await again.waitForSelector('[data-section="actions"]');
+      times.push(await again.evaluate(marks));
       await again.close();
     }
-    const [content, verdict] = [0, 1].map((nth) => times.map((pair) => pair[nth]!).sort((a, b) => a - b)[2]!);
-    expect(content).toBeGreaterThan(0);
-    expect(verdict).toBeGreaterThanOrEqual(content!);
+    const [shown, read] = (['shown', 'read'] as const).map(
+      (mark) => times.map((each) => each[mark]).sort((a, b) => a - b)[2]!,
+    );
+    expect(shown).toBeGreaterThan(0);
+    expect(read).toBeGreaterThan(shown!);
     summarise(
       `popup-opening-${bench.name}`,
-      `popup on the lab's largest page, ${bench.name}: ${Math.round(content!)} ms from its opening to its first content, ${Math.round(verdict!)} ms to its largest, the verdict (middle of 5)`,
+      `popup on the lab's largest page, ${bench.name}: ${Math.round(shown!)} ms from its opening until its first paint, with the verdict, is on the screen, ${Math.round(read!)} ms until the one that it read is (middle of 5)`,
     );
     await closeAll(open);
   });
@@ -107,13 +111,8 @@ function focused(popup: Page): Promise<string | undefined> {
   });
 }
 
-/** Runs in the popup: milliseconds from its opening to the first words in it, and to the largest, which are the verdict's. */
-function paints(): Promise<[content: number, verdict: number]> {
-  return new Promise((resolve) => {
-    const content = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
-    new PerformanceObserver((list) => resolve([content, list.getEntries().at(-1)!.startTime])).observe({
-      type: 'largest-contentful-paint',
-      buffered: true,
-    });
-  });
+/** Runs in the popup: milliseconds from its opening until its verdict was on the screen, and until the one that it read was. */
+function marks(): { shown: number; read: number } {
+  const at = (mark: string) => performance.getEntriesByName(mark)[0]?.startTime ?? Number.NaN;
+  return { shown: at('shown'), read: at('read') };
 }

@@ -19,17 +19,35 @@ const parts = {
 
 const codes = Object.keys(languages) as LanguageCode[];
 
+test('there are ten languages to look at', () => {
+  expect(codes).toHaveLength(10);
+});
+
 inBothBrowsers((bench) => {
   // A question with a record of it, trackers that were told different things, and nothing at all.
-  test.each(['shop.example', 'daily-herald.example', 'quiet.example'])('%s', async (site) => {
+  test.each([
+    ['shop.example', true],
+    ['daily-herald.example', true],
+    ['quiet.example', false],
+  ])('%s', async (site, collects) => {
     const open = await popupOn(bench, site);
     const { popup } = open;
     await popup.setViewport({ width: WIDTH, height: HEIGHT });
+    // What is looked with sees what is wrong: a part that begins or ends elsewhere, that is none, and that lies under another.
+    expect(await popup.evaluate(clippingOf, parts.action, 100)).toEqual([expect.stringContaining('below')]);
+    expect(await popup.evaluate(clippingOf, '.nothing', HEIGHT)).toEqual(['not there']);
+    await popup.evaluate(coverWith, 'covered');
+    expect(await popup.evaluate(clippingOf, parts.verdict, HEIGHT)).toEqual(['lies under something']);
+    await popup.evaluate(coverWith, undefined);
+    const counted = await popup.$eval(parts.count, (element) => (element as HTMLElement).dataset.value);
+    expect(Number(counted) > 0, 'somebody collects').toBe(collects);
     for (const code of codes) {
       await setLanguage(popup, code, tagOf(code));
       await popup.waitForSelector(parts.action);
       const { pause } = messagesOf(code);
       expect(await popup.$eval('h1 + *', ({ textContent }) => textContent)).toContain(pause?.message);
+      const said = await popup.$eval(parts.verdict, (element) => (element as HTMLElement).innerText);
+      if (collects) expect(said.match(/\d+/)?.[0], `the count in ${code}`).toBe(counted);
       for (const [part, selector] of Object.entries(parts))
         expect(await popup.evaluate(clippingOf, selector, HEIGHT), `${part} in ${code}`).toEqual([]);
       expect(await popup.evaluate(() => document.documentElement.scrollWidth), code).toBeLessThanOrEqual(WIDTH);
@@ -66,5 +84,22 @@ function clippingOf(selector: string, height: number): string[] {
     ...(right > document.documentElement.clientWidth ? ['ends beyond the right edge'] : []),
     ...(element.scrollWidth > element.clientWidth + 1 ? ['is wider than its room'] : []),
     ...(element.innerText.trim() === '' ? ['has no words'] : []),
+    ...(isCovered(element) ? ['lies under something'] : []),
   ];
+
+  function isCovered(one: HTMLElement): boolean {
+    const x = (left + right) / 2;
+    const hit = document.elementFromPoint(x, Math.min((top + bottom) / 2, document.documentElement.clientHeight - 1));
+    return hit !== null && !one.contains(hit) && !hit.contains(one);
+  }
+}
+
+/** Runs in the popup: lays something over all of it, under this name, or takes it away. */
+function coverWith(name: string | undefined): void {
+  document.querySelector('[data-cover]')?.remove();
+  if (name === undefined) return;
+  const cover = document.createElement('div');
+  cover.dataset.cover = name;
+  cover.style.cssText = 'position: fixed; inset: 0;';
+  document.body.append(cover);
 }

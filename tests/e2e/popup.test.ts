@@ -55,6 +55,30 @@ inBothBrowsers((bench) => {
       await close(popup, page);
     });
 
+    test('while a page sends hundreds of requests, popup and overview come to say the last state', async () => {
+      const { popup, page } = await popupOn(bench, bench.lab.url('quiet.example'));
+      const overview = await bench.auditor.open('src/dashboard/index.html');
+      await overview.waitForSelector('[data-count="organizations"]');
+      await page.evaluate(async () => {
+        const send = (url: string) => fetch(url, { mode: 'no-cors' }).catch(() => undefined);
+        for (let sent = 0; sent < 300; sent += 20)
+          await Promise.all(
+            Array.from({ length: 20 }, (_, nth) =>
+              send(`https://www.google-analytics.com/g/collect?v=2&n=${sent + nth}`),
+            ),
+          );
+        await send('https://px.ads.linkedin.com/collect?pid=1');
+      });
+      const { sites } = await bench.auditor.report({ sites: 'all' });
+      // Nobody else collects there, and it was not visited before: its report is the visit’s.
+      const quiet = sites.find(({ site }) => site === 'quiet.example')!;
+      await popup.waitForSelector(`[data-count="organizations"][data-value="${quiet.totals.organizations}"]`);
+      const all = new Set(sites.flatMap(({ collectors }) => collectors.map(({ organization }) => organization.key)));
+      await overview.waitForSelector(`[data-count="organizations"][data-value="${all.size}"]`);
+      await overview.close();
+      await close(popup, page);
+    });
+
     test('says where a tracker was told yes and no at once, and counts each request once', async () => {
       const { popup, page } = await popupOn(bench, bench.lab.url('shop.example'));
       await popup.waitForSelector('[data-collector="google"]');

@@ -312,7 +312,7 @@ function forges(): void {
   window.addEventListener('load', () => {
     for (const one of said) {
       window.postMessage(one, '*');
-      for (const name of ['message', 'candor-handshake', 'autoconsent', 'banner.said'])
+      for (const name of ['message', 'candor', 'autoconsent', 'banner.said'])
         window.dispatchEvent(new CustomEvent(name, { detail: JSON.stringify(one) }));
       const { runtime } =
         (window as { chrome?: { runtime?: { sendMessage?: (message: unknown) => unknown } } }).chrome ?? {};

@@ -1,10 +1,11 @@
-// Every page in a language that runs from right to left and is a third longer than English, in little room: nothing is cut off, nothing
-// scrolls sideways, and no English is left over.
+// Every page in a language that runs from right to left and is a third longer than English, in little room and enlarged: nothing is cut off, nothing
+// scrolls sideways, and nothing is left out.
 
 import { rmSync } from 'node:fs';
-import type { Page } from 'puppeteer-core';
+import type { Page, Viewport } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, dateOf } from '../../src/core/rights/dates.ts';
+import { optOutsOf } from '../../src/core/rights/directory.ts';
 import { type Bench, browsers, inBothBrowsers, WAIT } from '../support/both-browsers.ts';
 import { cutOff } from '../support/clipping.ts';
 import { closeAll, popupOn } from '../support/popup.ts';
@@ -19,23 +20,34 @@ const pages: [address: string, whole: string][] = [
   ['#/sites', '.sites'],
   ['#/organizations', '[data-organization]'],
   ['#/organization/google', '[data-section="trend"] svg'],
-  ['#/reports', '.report-form'],
+  ['#/reports', '[data-preview="known"]'],
   ['#/site/shop.example', '[data-page="site"] .verdict'],
-  ['#/opt-outs', '[data-page="opt-outs"] h1'],
+  ['#/opt-outs', '[data-opt-out]'],
   ['#/requests', '[data-page="requests"] table'],
   ['#/requests/new?organization=google&site=shop.example', '#place'],
   ['#/held', '[data-memory]'],
-  ['#/links', '[data-page="links"] h1'],
-  ['#/settings', '[data-page="settings"] h1'],
-  ['#/about', '[data-page="about"] h1'],
-  ['#/welcome', '[data-page="welcome"] h1'],
+  ['#/links', '[data-picture]'],
+  ['#/links/google', '[data-evidence]'],
+  ['#/settings', '[data-setting="language"]'],
+  ['#/about', '[data-source]'],
+  ['#/welcome', '[data-section="demo"] .verdict'],
 ];
 
-/** Width and height: a narrow phone, and the popup. */
-const rooms = [
-  [320, 600],
-  [360, 600],
-] as const;
+/** Of a list, what leads to one of its pages, and what is there once all of that is. */
+const within: [list: string, link: string, whole: string][] = [
+  ['#/site/shop.example', '[data-visit] a', '[data-section="visit"] .verdict'],
+  ['#/requests', 'table a', 'h1 ~ [data-letter]'],
+];
+
+/** A narrow phone, and the popup. */
+const rooms: Viewport[] = [
+  { width: 320, height: 600 },
+  { width: 360, height: 600 },
+];
+
+/** A window as it is, and at twice its size. */
+const window: Viewport = { width: 1280, height: 720 };
+const enlarged: Viewport = { width: 640, height: 360, deviceScaleFactor: 2 };
 
 const folders = new Map(browsers.map((name) => [name, '']));
 
@@ -55,6 +67,15 @@ inBothBrowsers(
       await inEveryRoom(page);
       await page.close();
     });
+
+    test.each(within)('%s: %s', async (list, link, whole) => {
+      const page = await bench.auditor.open(DASHBOARD + list);
+      await page.waitForSelector(link);
+      await page.$eval(link, (one) => (one as HTMLElement).click());
+      await page.waitForSelector(whole);
+      await inEveryRoom(page);
+      await page.close();
+    });
   },
   (name) => {
     folders.set(name, pseudoExtension(name));
@@ -67,13 +88,31 @@ afterAll(() => {
 });
 
 async function inEveryRoom(page: Page): Promise<void> {
-  for (const [width, height] of rooms) {
-    await page.setViewport({ width, height });
+  for (const room of rooms) {
+    await page.setViewport(room);
     expect(await page.evaluate(() => getComputedStyle(document.body).direction)).toBe('rtl');
     expect(await cutOff(page)).toEqual([]);
     await unfoldAll(page);
     expect(await cutOff(page)).toEqual([]);
   }
+  await page.setViewport(window);
+  const words = await wordsOn(page);
+  await page.setViewport(enlarged);
+  expect(await cutOff(page)).toEqual([]);
+  expect(await wordsOn(page)).toEqual(words);
+}
+
+/** All that can be read, in its order. A chart names fewer of its weeks where there is little room; the table below it has all. */
+function wordsOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const words: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { parentElement, textContent } = texts.currentNode;
+      if (parentElement?.checkVisibility() && !parentElement.closest('svg')) words.push(textContent ?? '');
+    }
+    return words;
+  });
 }
 
 /** Something to show on every page. */
@@ -82,6 +121,8 @@ async function observe({ auditor, lab }: Bench): Promise<void> {
     const { page } = await auditor.visit(lab.url(site), WAIT);
     await page?.close();
   }
+  const { kind, url } = optOutsOf('facebook')[0]!;
+  await auditor.ask('optOut.done', { organization: 'facebook', kind, host: new URL(url).host, site: 'shop.example' });
   await auditor.ask('letters.save', {
     sites: ['shop.example'],
     law: 'gdpr',

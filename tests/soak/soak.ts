@@ -72,6 +72,9 @@ async function registerServiceWorkers(c: Course): Promise<void> {
  * late, and the background is stopped as soon as everything else has arrived.
  */
 async function stopWithRequestsUnderWay(c: Course, tabs: number[]): Promise<void> {
+  // One that is still on its way to another page says goodbye from the one that it leaves.
+  const loading = async () => (await c.call<unknown[]>('tabs.query', { status: 'loading' })).length;
+  await expect.poll(loading, { timeout: 20_000 }).toBe(0);
   await Promise.all(tabs.map((tab) => c.run(tab, 'actions.slow()').catch(() => undefined)));
   await c.stop();
 }

@@ -3,7 +3,7 @@
 import type { Page } from 'puppeteer-core';
 import { asker } from '../../lab/managers/asking.ts';
 import { addressOf } from '../../lab/server.ts';
-import type { SiteConsent } from '../../src/core/report/types.ts';
+import type { SiteConsent } from '../../src/core/report/consent-types.ts';
 import type { Bench } from './both-browsers.ts';
 
 /** What a manager and a background need on a busy machine. */

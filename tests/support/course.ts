@@ -23,6 +23,9 @@ const PATIENCE = 20_000;
 /** Milliseconds without any arrival that count as quiet. */
 const QUIET = 150;
 
+/** Milliseconds in which the browser tells of nothing, and nothing is on its way, that count as nothing to do. */
+const SILENCE = 250;
+
 /** Set by `npm run streams`: what each test did is kept, for tests that replay it. */
 const RECORDING = process.env.CANDOR_RECORD !== undefined;
 
@@ -110,11 +113,16 @@ export class Course {
 
   /**
    * Stops the background when it has nothing to do, as browsers do, whatever is under way. One that is killed while it is told of events, as by a
-   * crash, never hears of these: no browser says them again.
+   * crash, never hears of these: no browser says them again. What arrives at the server does not tell when that is: on a busy machine, a request takes
+   * a second from its first event until then.
    */
   async stop(): Promise<void> {
     await this.quiet();
-    await this.auditor.ask('recorder.settled', {});
+    const silent = async () => {
+      await this.auditor.ask('recorder.settled', {});
+      return this.companion.evaluate('silence()') as Promise<number>;
+    };
+    await expect.poll(silent, { timeout: PATIENCE, interval: QUIET }).toBeGreaterThan(SILENCE);
     await stopBackground(this.auditor);
   }
 

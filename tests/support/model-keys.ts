@@ -13,7 +13,8 @@ import type {
   TrackerCategory,
 } from '../../src/core/model.ts';
 import { dataCategoryOf } from '../../src/core/payload/data-types.ts';
-import type { OptOutKind, Redaction } from '../../src/core/report/types.ts';
+import type { OptOutKind } from '../../src/core/report/rights-types.ts';
+import type { Redaction } from '../../src/core/report/types.ts';
 import type { UnattributedReason } from '../../src/core/visits/events.ts';
 
 type Keys<Key extends string> = Record<Key, unknown>;

@@ -25,8 +25,21 @@ export async function closeAll({ popup, page }: OpenPopup): Promise<void> {
 }
 
 /** What stands on the extension's button for the tab, and the words that one gets by pointing at it. */
-export function badgeOn({ popup, tab }: OpenPopup): Promise<{ text: string; title: string }> {
+export function badgeOn({ popup, tab }: Pick<OpenPopup, 'popup' | 'tab'>): Promise<{ text: string; title: string }> {
   return popup.evaluate(readBadge, tab);
+}
+
+/** The address of the popup that a press of the button opens on the tab, as any page of the extension is told it. */
+export function popupBehind(page: Page, tab: number): Promise<string> {
+  return page.evaluate(readPopup, tab);
+}
+
+/** Runs in a page of the extension. */
+function readPopup(tabId: number): Promise<string> {
+  const { action } = (
+    globalThis as unknown as { chrome: { action: { getPopup(about: { tabId: number }): Promise<string> } } }
+  ).chrome;
+  return action.getPopup({ tabId });
 }
 
 /** Runs in a page of the extension. */

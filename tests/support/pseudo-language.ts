@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { type Messages, messagesOf } from '../../scripts/locales/read.ts';
 import { builtExtension } from '../../src/auditor/extension.ts';
 import type { BrowserName } from '../../src/auditor/options.ts';
+import type { LanguageCode } from '../../src/platform/languages.ts';
 
 const ACCENTED: Record<string, string> = {
   a: 'á',
@@ -35,10 +36,12 @@ export function pseudoMessages(english: Messages): Messages {
   return { ...Object.fromEntries(entries), pageLanguage: english.pageLanguage, pageDirection: { message: 'rtl' } };
 }
 
-/** Folder of a copy of the built extension that speaks it in place of English. It is the caller's to delete. */
-export function pseudoExtension(name: BrowserName): string {
+/** Folder of a copy of the built extension that speaks it in place of another language. It is the caller's to delete. */
+export function pseudoExtension(name: BrowserName, code: LanguageCode = 'en'): string {
   const copy = mkdtempSync(join(tmpdir(), 'candor-pseudo-'));
   cpSync(builtExtension(name === 'firefox' ? 'firefox' : 'chrome'), copy, { recursive: true });
-  writeFileSync(join(copy, '_locales/en/messages.json'), JSON.stringify(pseudoMessages(messagesOf('en'))));
+  const { pageLanguage } = messagesOf(code);
+  const messages = { ...pseudoMessages(messagesOf('en')), pageLanguage };
+  writeFileSync(join(copy, `_locales/${code}/messages.json`), JSON.stringify(messages));
   return copy;
 }

@@ -53,16 +53,23 @@ export class Replay {
     const ask = async () => false;
     const router = createRouter(createPrivateTabs(), { ordinary: recorder, private: recorder }, ask, catchUp);
     listeners.clear();
-    observe(router, (request, body) => readSeen(request, recognise, body), {
-      committed: () => undefined,
-      shown: () => undefined,
-      left: () => undefined,
-      opened: () => undefined,
-      closed: (tabId, at) =>
-        router.route(tabId, undefined, (ordinary) => ordinary.take({ kind: 'tab-closed', tabId, at })),
-      replaced: (tabId, replacedTabId, at) =>
-        router.route(tabId, undefined, (ordinary) => ordinary.take({ kind: 'tab-replaced', tabId, replacedTabId, at })),
-    });
+    observe(
+      router,
+      (request, body) => readSeen(request, recognise, body),
+      {
+        committed: () => undefined,
+        shown: () => undefined,
+        left: () => undefined,
+        opened: () => undefined,
+        closed: (tabId, at) =>
+          router.route(tabId, undefined, (ordinary) => ordinary.take({ kind: 'tab-closed', tabId, at })),
+        replaced: (tabId, replacedTabId, at) =>
+          router.route(tabId, undefined, (ordinary) =>
+            ordinary.take({ kind: 'tab-replaced', tabId, replacedTabId, at }),
+          ),
+      },
+      { sent: () => undefined, answered: () => undefined },
+    );
     const held = router.hold(async () => true);
     return {
       tell(event) {

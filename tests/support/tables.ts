@@ -3,6 +3,8 @@
 import type { Page } from 'puppeteer-core';
 import type { RequestRecord, VisitHost, VisitIdentifiers, VisitTracker } from '../../src/core/facts.ts';
 import type { Visit } from '../../src/core/model.ts';
+import { type LogPart, requestsIn } from '../../src/store/log.ts';
+import { unpackedRows } from '../../src/store/packed/middleware.ts';
 
 export interface Tables {
   visits: Visit[];
@@ -16,7 +18,14 @@ export interface Tables {
 const names = ['visits', 'requests', 'visitTrackers', 'visitHosts', 'visitIdentifiers', 'unattributed'];
 
 export async function readTables(desk: Page): Promise<Tables> {
-  return (await desk.evaluate(readAll, names)) as unknown as Tables;
+  const stored = (await desk.evaluate(readAll, names)) as Record<string, Record<string, unknown>[]>;
+  const whole = Object.entries(stored).map(([table, rows]) => [table, rows.flatMap((row) => unpacked(table, row))]);
+  return Object.fromEntries(whole) as unknown as Tables;
+}
+
+/** Rows as the store itself has to do with them. */
+export function unpacked(table: string, row: Record<string, unknown>): unknown[] {
+  return table === 'requests' ? requestsIn(row as unknown as LogPart) : unpackedRows(table, row);
 }
 
 /** Runs in the page. */

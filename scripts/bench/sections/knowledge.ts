@@ -1,39 +1,43 @@
 // How long a worker that was just started takes until it can recognise, and what that weighs: Candor's tables beside the SDK's engine.
 
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
-import { root } from '../../../src/auditor/extension.ts';
 import { compileDirectory } from '../../../src/knowledge/directory-tables.node.ts';
 import { readEngine, readTrackerDb } from '../../../src/knowledge/trackerdb.node.ts';
+import { addressesInPackages } from '../../../tests/support/addresses.ts';
 import type { Figure } from '../figure.ts';
+import { buildScripts, measuredBy, scriptOfTables } from '../fresh.ts';
 import { middleOf, ratioOf } from '../timing.ts';
 import { recognitionTables } from '../trackerdb.ts';
 
-const ROUNDS = 15;
+const ROUNDS = 25;
+/** As many as a page with much on it asks for. */
+const MORE = 300;
 const urls = {
   known: 'https://www.google-analytics.com/g/collect?v=2',
   unknown: 'https://cdn.shop.example/matomo/a.js',
 };
 
+interface Round {
+  candor: Started & { ready: number };
+  sdk: Started & { deserialised: number };
+  evaluated: { took: number };
+}
+
 interface Started {
   took: number;
   answers: (string | undefined)[];
+  withMore: number;
 }
 
 export async function knowledge(): Promise<Figure[]> {
   const tables = recognitionTables();
   const engine = readEngine();
-  const scripts = await built();
-  const [ours, theirs, deserialised]: [number[], number[], number[]] = [[], [], []];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    ours.push((await startedWith<Started>(join(scripts, 'candor.js'), { tables })).took);
-    const sdk = await startedWith<Started & { deserialised: number }>(join(scripts, 'sdk.js'), { engine });
-    theirs.push(sdk.took);
-    deserialised.push(sdk.deserialised);
-  }
+  const rounds = await measured({ tables, engine });
+  const of = (which: (round: Round) => number) => rounds.map(which);
+  const ours = of(({ candor }) => candor.took);
+  const ready = of(({ candor }) => candor.ready);
+  const theirs = of(({ sdk }) => sdk.took);
+  const deserialised = of(({ sdk }) => sdk.deserialised);
   const asset = JSON.stringify({ ...tables, ...compileDirectory(readTrackerDb()) });
   return [
     {
@@ -44,12 +48,28 @@ export async function knowledge(): Promise<Figure[]> {
       bar: { most: 1 / 3 },
     },
     {
+      id: 'knowledge.unasked',
+      what: 'the same without an answer on either side',
+      unit: 'times',
+      ...ratioOf(ready, deserialised),
+    },
+    {
       id: 'knowledge.answers',
-      what: 'the same beside the SDK’s engine with two answers of its own',
+      what: 'the same with two answers on both sides',
       unit: 'times',
       ...ratioOf(ours, theirs),
     },
+    {
+      id: 'knowledge.more',
+      what: `the same with ${MORE} different addresses more on both sides`,
+      unit: 'times',
+      ...ratioOf(
+        of(({ candor }) => candor.withMore),
+        of(({ sdk }) => sdk.withMore),
+      ),
+    },
     { id: 'knowledge.candor', what: 'Candor until two answers', unit: 'ms', ...middleOf(ours) },
+    { id: 'knowledge.candor-ready', what: 'Candor until it can be asked', unit: 'ms', ...middleOf(ready) },
     {
       id: 'knowledge.deserialised',
       what: 'the SDK’s engine until it is deserialised',
@@ -57,6 +77,12 @@ export async function knowledge(): Promise<Figure[]> {
       ...middleOf(deserialised),
     },
     { id: 'knowledge.sdk', what: 'the SDK until two answers', unit: 'ms', ...middleOf(theirs) },
+    {
+      id: 'knowledge.evaluated',
+      what: 'evaluation of a script with Candor’s tables alone, from its text',
+      unit: 'ms',
+      ...middleOf(of(({ evaluated }) => evaluated.took)),
+    },
     {
       id: 'knowledge.asset',
       what: 'all tables of who is who and of recognition, gzipped',
@@ -68,36 +94,30 @@ export async function knowledge(): Promise<Figure[]> {
   ];
 }
 
-/** As the build makes scripts for browsers: a helper that keeps functions' names would cost as much as what is measured. */
-async function built(): Promise<string> {
-  const outDir = join(root, 'dist/bench');
-  const entry = (which: string) => fileURLToPath(new URL(`../fresh/${which}.ts`, import.meta.url));
-  await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir,
-      minify: true,
-      rolldownOptions: { input: { candor: entry('candor'), sdk: entry('sdk') } },
-    },
-  });
-  return outDir;
+/** Each in a worker of its own, in turns. */
+async function measured({ tables, engine }: { tables: object; engine: Uint8Array }): Promise<Round[]> {
+  await buildScripts();
+  const text = await scriptOfTables();
+  const asked = { ...urls, more: someOf(addressesInPackages()) };
+  const rounds: Round[] = [];
+  for (let round = 0; round < ROUNDS; round += 1)
+    rounds.push({
+      candor: answering(await measuredBy('candor', { tables, ...asked })),
+      sdk: answering(await measuredBy('sdk', { engine, ...asked })),
+      evaluated: await measuredBy('evaluated', { text }),
+    });
+  return rounds;
 }
 
-/** What a worker of its own measures. Rejects where it does not find the tracker that it was asked for: then it was not ready. */
-function startedWith<Result extends Started>(script: string, data: object): Promise<Result> {
-  const worker = new Worker(script, { workerData: { ...data, ...urls } });
-  return new Promise((resolve, reject) => {
-    worker.once('error', reject);
-    worker.once('message', (result: Result) => {
-      const [known, unknown] = result.answers;
-      if (known !== 'google_analytics' || unknown !== undefined)
-        reject(new Error(`${script} answers ${result.answers}`));
-      else resolve(result);
-      void worker.terminate();
-    });
-  });
+/** Evenly from among all. */
+function someOf(all: readonly string[]): string[] {
+  const step = Math.floor(all.length / MORE);
+  return Array.from({ length: MORE }, (_, number) => all[number * step]!);
+}
+
+/** Throws where it did not find the tracker that it was asked for: then it was not ready. */
+function answering<Result extends Started>(result: Result): Result {
+  const [known, unknown] = result.answers;
+  if (known !== 'google_analytics' || unknown !== undefined) throw new Error(`The answers are ${result.answers}`);
+  return result;
 }

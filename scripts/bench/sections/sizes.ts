@@ -1,6 +1,6 @@
-// What there is to download and to read: the packages, the worker's script, and what every frame gets.
+// What there is to download and to read: the packages, and the worker's script. What every frame gets, `content.ts` has.
 
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseSync, Visitor } from 'vite';
@@ -15,7 +15,6 @@ const LONGEST_SENTENCE = 5_000;
 export async function sizes(): Promise<Figure[]> {
   const scripts = withItsImports(join(built, 'service-worker-loader.js'));
   const worker = scripts.join('\n');
-  const [top, inner] = [scriptsOf(true), scriptsOf(false)];
   return [
     ...(['chrome', 'firefox'] as const).map((target) => ({
       id: `sizes.package-${target}`,
@@ -32,14 +31,6 @@ export async function sizes(): Promise<Figure[]> {
       bar: { most: 250 },
     },
     { id: 'sizes.worker-whole', what: 'the worker’s scripts with it, gzipped', unit: 'kB', value: gzipped(worker) },
-    { id: 'sizes.page', what: 'content scripts of a page', unit: 'kB', value: bytes(top) / 1000, bar: { most: 12 } },
-    {
-      id: 'sizes.frame',
-      what: 'content scripts of a frame',
-      unit: 'kB',
-      value: bytes(inner) / 1000,
-      bar: { most: 12 },
-    },
   ];
 }
 
@@ -70,21 +61,4 @@ function withItsImports(path: string, seen = new Set<string>()): string[] {
     join(dirname(path), name!),
   );
   return [text, ...imported.flatMap((one) => withItsImports(one, seen))];
-}
-
-interface ContentScript {
-  js: string[];
-  all_frames?: boolean;
-}
-
-/** Of the manifest, and those that are registered while the person lets Candor look into pages, as by default. */
-function scriptsOf(isTop: boolean): string[] {
-  const manifest = JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8'));
-  const declared: ContentScript[] = manifest.content_scripts;
-  const everywhere = ['content/in-page-probe.js', 'content/in-page-relay.js'];
-  return [...declared.filter(({ all_frames }) => isTop || all_frames).flatMap(({ js }) => js), ...everywhere];
-}
-
-function bytes(scripts: readonly string[]): number {
-  return scripts.reduce((sum, name) => sum + statSync(join(built, name)).size, 0);
 }

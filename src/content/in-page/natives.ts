@@ -2,30 +2,29 @@
 // probe goes by what the page can change: no method of a string or an array, no iteration, no object that inherits anything. What is taken here
 // costs Firefox little to name for the first time in a frame; the methods of strings, or `defineProperty`, would take it a tenth of a millisecond each.
 
+import { isAt } from './text.ts';
+
 export type Callable = (...args: never[]) => unknown;
 
-export const { apply, set } = Reflect;
+export const { apply: applied, call, toString: textOf } = Function.prototype;
+/** As `Reflect.apply`; to name `Reflect` takes Firefox longer than all else of its functions here. */
+export const apply = call.bind(applied) as typeof Reflect.apply;
 // Not `defineProperty` and not `Reflect`'s, which Firefox has written in JavaScript and prepares anew in every frame.
 export const { defineProperties, getOwnPropertyDescriptor, getPrototypeOf, setPrototypeOf } = Object;
-export const textOf = Function.prototype.toString;
 export const { stringify } = JSON;
 // Called on nothing, they are the frame's.
-export const { setTimeout: later, addEventListener: listen, dispatchEvent: say, CustomEvent } = window;
-export const NativeError = Error;
-const Tables = WeakMap;
+export const { setTimeout: later, addEventListener: listen, dispatchEvent: say } = window;
 export const { get: valueIn, set: putIn } = WeakMap.prototype;
 
-/** Tables by object, which keep none of their objects alive. */
-export function tableByObject<Value>(): WeakMap<object, Value> {
-  return new Tables();
+/** What is known of functions and of the page's objects, none of which it keeps alive. Of each kind of object one thing is known. */
+export const known = new WeakMap();
+
+export function lookUp<Value>(key: object): Value | undefined {
+  return apply(valueIn, known, [key]);
 }
 
-export function lookUp<Value>(map: WeakMap<object, Value>, key: object): Value | undefined {
-  return apply(valueIn, map, [key]);
-}
-
-export function keepUnder<Value>(map: WeakMap<object, Value>, key: object, value: Value): void {
-  apply(putIn, map, [key, value]);
+export function keepUnder(key: object, value: unknown): void {
+  apply(putIn, known, [key, value]);
 }
 
 /** An object that inherits nothing, for tables by name and for what is to be written as JSON: the page can set no trap on it. */
@@ -41,16 +40,31 @@ export function descriptorOf(owner: object, name: string): PropertyDescriptor | 
 
 /** Throws where the owner does not allow it. */
 export function define(owner: object, name: string, descriptor: PropertyDescriptor): void {
-  defineProperties(owner, { __proto__: null, [name]: descriptor } as never);
+  defineProperties(owner, setPrototypeOf({ [name]: setPrototypeOf(descriptor, null) }, null));
 }
 
 /** Reads a property by the browser's own getter, whatever the page has put before it. */
-export function getterOf<Value>(prototype: object, name: string): (self: object) => Value {
-  const { get } = descriptorOf(prototype, name) ?? {};
-  return (self) => apply(get as Callable, self, [] as never) as Value;
+export function getterOf<Value>(prototype: object | undefined, name: string): (self: object) => Value {
+  const getter = prototype && descriptorOf(prototype, name)?.get;
+  return (self) => apply(getter as Callable, self, [] as never) as Value;
 }
 
 /** The prototype of an interface, where the browser has it; what the page has put under its name is not asked. */
 export function prototypeOf(name: string): object | undefined {
   return (descriptorOf(window, name)?.value as { prototype?: object } | undefined)?.prototype;
+}
+
+/** What the texts of the browser's functions have, and those of no other function but bound ones and proxies, unless they have it in quotes. */
+export const NATIVE = '[native code]';
+
+/**
+ * `CustomEvent`, taken only once the page's scripts have run; undefined where they have put something else in its place. No function that a script has
+ * made has such a text, since it would not parse; bound ones and proxies have no name in it.
+ */
+export function ownCustomEvent(): typeof CustomEvent | undefined {
+  const now = descriptorOf(window, 'CustomEvent')!.value;
+  const text = apply(textOf, now, []) as string;
+  const begin = 'function CustomEvent() {';
+  // Chromium's, and Firefox's.
+  return isAt(text, `${begin} ${NATIVE}`, 0) || isAt(text, `${begin}\n    ${NATIVE}`, 0) ? now : undefined;
 }

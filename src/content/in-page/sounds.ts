@@ -1,51 +1,43 @@
-// Sounds that are computed and read. The nodes are made before anything is read, so that these are watched from the start.
+// Sounds that are computed and read. The nodes are made before anything is read, so that these are watched from the first element on.
 
-import { keepUnder, lookUp, prototypeOf, tableByObject } from './natives.ts';
-import type { Report } from './report.ts';
+import { keepUnder, lookUp, prototypeOf, table } from './natives.ts';
+import { note } from './report.ts';
 import { hostOfScript } from './trace.ts';
-import { type Seen, watch } from './wrap.ts';
+import { watchAll } from './wrap.ts';
 
-type Node = 'oscillator' | 'compressor' | 'analyser' | 'processor';
-type Sound = Record<Node, boolean>;
+/** Of which kinds nodes were made, by the first letter after `create`: oscillators, compressors, script processors, analysers. */
+type Sound = Partial<Record<'O' | 'D' | 'S' | 'A', boolean>>;
 
-/** What is told of each node that is made. */
-export function createSounds({ note }: Report): Record<Node, Seen> {
-  const sounds = tableByObject<Sound>();
-  /** The sounds that analysers look at. */
-  const looked = tableByObject<Sound>();
-  let isWatched = false;
+export function watchSounds(): void {
+  watchAll(
+    prototypeOf('BaseAudioContext'),
+    ['createOscillator', 'createDynamicsCompressor', 'createScriptProcessor', 'createAnalyser'],
+    made,
+  );
+}
 
-  function made(context: object, node: Node): Sound {
-    let sound = lookUp(sounds, context);
-    if (!sound) {
-      sound = { oscillator: false, compressor: false, analyser: false, processor: false };
-      keepUnder(sounds, context, sound);
-      watchReading();
-    }
-    sound[node] = true;
-    return sound;
-  }
+function made(context: object, _: unknown, node: unknown, name: string): void {
+  const sound = lookUp<Sound>(context) ?? table();
+  sound[name[6] as keyof Sound] = true;
+  keepUnder(context, sound);
+  // Analysers are asked for what they look at.
+  keepUnder(node as object, sound);
+  watchAll(prototypeOf('OfflineAudioContext'), ['startRendering'], read);
+  watchAll(prototypeOf('AnalyserNode'), ['getFloatFrequencyData'], read);
+}
 
-  function watchReading(): void {
-    if (isWatched) return;
-    isWatched = true;
-    watch(prototypeOf('OfflineAudioContext'), 'startRendering', (context) => read(lookUp(sounds, context), true));
-    watch(prototypeOf('AnalyserNode'), 'getFloatFrequencyData', (analyser) => read(lookUp(looked, analyser), false));
-  }
-
-  /** A picture of what is played is made sixty times a second: nothing is looked up where it cannot count. */
-  function read(sound: Sound | undefined, offline: boolean): void {
-    if (!sound?.oscillator || (!offline && !sound.processor)) return;
-    // Once for each context.
-    sound.oscillator = false;
-    const { compressor, analyser, processor } = sound;
-    note(hostOfScript(), 'audio', { oscillator: true, compressor, analyser, processor, offline });
-  }
-
-  return {
-    oscillator: (context) => made(context, 'oscillator'),
-    compressor: (context) => made(context, 'compressor'),
-    processor: (context) => made(context, 'processor'),
-    analyser: (context, _, analyser) => keepUnder(looked, analyser as object, made(context, 'analyser')),
-  };
+/** A picture of what is played is made sixty times a second: nothing is looked up where it cannot count. */
+function read(self: object, _: unknown, __: unknown, name: string): void {
+  const sound = lookUp<Sound>(self);
+  const offline = name === 'startRendering';
+  if (!sound?.O || !(offline || sound.S)) return;
+  // Once for each context.
+  sound.O = false;
+  note(hostOfScript(), 'audio', {
+    oscillator: true,
+    compressor: sound.D,
+    analyser: sound.A,
+    processor: sound.S,
+    offline,
+  });
 }

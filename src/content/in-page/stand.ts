@@ -5,76 +5,55 @@
 import {
   apply,
   type Callable,
+  define,
   defineProperties,
+  descriptorOf,
   getOwnPropertyDescriptor,
-  keepUnder,
+  known,
   lookUp,
   putIn,
-  set,
-  tableByObject,
+  setPrototypeOf,
+  table,
 } from './natives.ts';
 import { withoutTrace } from './trace.ts';
 
-/** Functions by the names of those that they stand before. They inherit nothing: the page may have made all objects inherit something. */
+/** Methods and getters by the names of those that they stand before. They inherit nothing: the page may have made all objects inherit something. */
 type Written = { __proto__: null } & Record<string, unknown>;
 /** The browser's own, by name. */
 export type Natives = Record<string, Callable>;
 
-/** The browser's functions by those that stand before them. */
-const originals = tableByObject<Callable>();
-
-/** Puts methods before those that an owner has; returns those. What cannot be replaced is left. */
-export function standBefore(owner: object | undefined, methods: Written): Natives {
-  const natives = { __proto__: null } as unknown as Natives;
-  if (!owner) return natives;
-  for (const name in methods) {
-    const native = (owner as Natives)[name];
-    const method = methods[name] as Callable;
-    // By setting it all else about the property stays.
-    if (typeof native !== 'function' || !set(owner, name, method)) continue;
-    natives[name] = native;
-    apply(putIn, originals, [method, native]);
-  }
-  return natives;
-}
-
-/** Puts getters before those that an owner has; returns those. Throws where one cannot be replaced. */
-export function standBeforeGetters(owner: object, getters: Written): Natives {
-  const natives = { __proto__: null } as unknown as Natives;
-  const descriptors = { __proto__: null } as unknown as Record<string, PropertyDescriptor>;
-  for (const name in getters) {
-    const native = getOwnPropertyDescriptor(owner, name)?.get;
+/** Puts methods and getters before those that an owner has; returns those. Throws where one cannot be replaced. Before any script of the page runs. */
+export function standBefore(owner: object, written: Written): Natives {
+  const natives: Natives = table();
+  const getters = table<PropertyDescriptor>();
+  for (const name in written) {
+    const { get, value } = getOwnPropertyDescriptor(written, name)!;
+    const native = get ? (getOwnPropertyDescriptor(owner, name)?.get as Callable) : (owner as Natives)[name];
     if (!native) continue;
-    const { get } = getOwnPropertyDescriptor(getters, name)!;
-    natives[name] = native as Callable;
-    // What is not said stays as it is.
-    descriptors[name] = { __proto__: null, get } as PropertyDescriptor;
-    apply(putIn, originals, [get!, native as Callable]);
+    natives[name] = native;
+    apply(putIn, known, [get ?? value, native]);
+    // What is not said stays as it is; so does all but the function where a method is replaced by writing it, which takes less.
+    if (get) getters[name] = setPrototypeOf({ get }, null);
+    else (owner as Natives)[name] = value;
   }
-  defineProperties(owner, descriptors as never);
+  defineProperties(owner, getters as never);
   return natives;
-}
-
-/** Keeps in mind that a function stands before one of the browser's. */
-export function isBefore(method: Callable, native: Callable): void {
-  keepUnder(originals, method, native);
 }
 
 /** The browser's function that another stands before; that other where it stands before none. */
 export function nativeOf(method: Callable): Callable {
-  return lookUp(originals, method) ?? method;
+  // Of objects that are no functions, something else may be known.
+  const native = lookUp(method);
+  return typeof native === 'function' ? (native as Callable) : method;
 }
 
 /** Puts methods and getters of an owner back, but not over what the page has put in their place meanwhile. */
-export function putBack(owner: object, methods: Natives, getters: Natives): void {
-  for (const name in methods) {
-    const method = getOwnPropertyDescriptor(owner, name)?.value;
-    if (typeof method === 'function' && lookUp(originals, method) === methods[name]) set(owner, name, methods[name]);
-  }
-  for (const name in getters) {
-    const get = getOwnPropertyDescriptor(owner, name)?.get;
-    if (!get || lookUp(originals, get) !== getters[name]) continue;
-    defineProperties(owner, { __proto__: null, [name]: { __proto__: null, get: getters[name] } } as never);
+export function putBack(owner: object, natives: Natives): void {
+  for (const name in natives) {
+    const now = descriptorOf(owner, name);
+    const method = now?.get ?? now?.value;
+    if (typeof method === 'function' && lookUp(method) === natives[name])
+      define(owner, name, { [now!.get ? 'get' : 'value']: natives[name] });
   }
 }
 

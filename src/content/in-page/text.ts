@@ -3,20 +3,12 @@
 
 /** Where `sought` begins in a text, from a place on; -1 where it does not. */
 export function indexIn(text: string, sought: string, from = 0): number {
-  for (let at = from; at <= text.length - sought.length; at += 1) if (isAt(text, sought, at)) return at;
+  for (let at = from; at < text.length; at += 1) if (isAt(text, sought, at)) return at;
   return -1;
 }
 
-/** Whether a text has another one at a place. */
+/** Whether a text has another one at a place, which may be outside of it. */
 export function isAt(text: string, sought: string, at: number): boolean {
-  if (at < 0 || at + sought.length > text.length) return false;
   for (let index = 0; index < sought.length; index += 1) if (text[at + index] !== sought[index]) return false;
   return true;
-}
-
-/** A text from one place to before another. */
-export function part(text: string, from: number, to: number): string {
-  let result = '';
-  for (let at = from; at < to && at < text.length; at += 1) result += text[at];
-  return result;
 }

@@ -1,5 +1,6 @@
 // Reports on one address, visited with each answer → who collects regardless of it.
 
+import { compare } from '../order.ts';
 import type { AuditedAddress, Collector, Report, SiteReport } from '../report/types.ts';
 import { collectedIn } from './collected.ts';
 import {
@@ -125,10 +126,4 @@ export const groups: readonly Group[] = [
 
 function byGroupAndName(a: ComparedOrganization, b: ComparedOrganization): number {
   return groups.indexOf(a.group) - groups.indexOf(b.group) || compare(a.organization.name, b.organization.name);
-}
-
-/** By code point: the same order on every machine. */
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -2,6 +2,8 @@
 
 import type { Told } from '../model.ts';
 import type { Field } from '../payload/fields.ts';
+import { MOST_NAMES } from '../payload/rules.ts';
+import { remembering } from '../remembering.ts';
 import { isAmong } from '../tracker-keys.ts';
 import type { Parameter, ToldRequest } from './families/family.ts';
 import { families } from './families/index.ts';
@@ -10,6 +12,12 @@ import { toldKey } from './told-key.ts';
 const parameters = families.flatMap((family) => family.parameters);
 const named = new Set(parameters.flatMap(({ names, pattern }) => (pattern ? [] : names)));
 const patterned = parameters.filter(({ pattern }) => pattern !== undefined);
+const order = new Map(parameters.map((parameter, place) => [parameter, place]));
+/** By the names of fields. */
+const byFieldName = new Map<string, Parameter[]>();
+for (const parameter of parameters)
+  for (const name of parameter.pattern ? [] : parameter.names)
+    byFieldName.set(name, [...(byFieldName.get(name) ?? []), parameter]);
 
 /** What scripts write for nothing. */
 const EMPTY = new Set(['', 'null', 'undefined']);
@@ -20,13 +28,22 @@ const MOST_TOLD = 40;
 /** Everything that a request tells, each thing once, at most 40. Empty values tell nothing. */
 export function toldBy(request: ToldRequest): Told[] {
   const byName = fieldsByName(request.fields);
-  const isOfPattern = patterned.some((parameter) => isAbout(parameter, request));
-  if (byName.size === 0 && !isOfPattern) return [];
+  const ofTracker = patternedFor(request.tracker ?? '');
+  if (ofTracker.length === 0 && byName.size === 0) return [];
+  const possible = new Set(ofTracker);
+  for (const name of byName.keys()) for (const parameter of byFieldName.get(name)!) possible.add(parameter);
   const told = new Map<string, Told>();
-  for (const parameter of parameters)
+  // In the order of the table.
+  for (const parameter of [...possible].sort((a, b) => order.get(a)! - order.get(b)!))
     for (const one of toldByParameter(parameter, request, byName)) told.set(toldKey(one), one);
-  return withoutRepetition([...told.values()].slice(0, MOST_TOLD));
+  return told.size === 0 ? [] : withoutRepetition([...told.values()].slice(0, MOST_TOLD));
 }
+
+/** Those by patterns of names that hold for a tracker; for requests of none, those that hold for all. */
+const patternedFor = remembering(
+  (tracker) => patterned.filter(({ trackers }) => trackers === undefined || isAmong(tracker, trackers)),
+  MOST_NAMES,
+);
 
 /** What one parameter tells, whether something beside it says as much or not. */
 export function toldByParameter(
@@ -47,8 +64,8 @@ function isAbout({ trackers }: Parameter, { tracker }: ToldRequest): boolean {
 function fieldsByName(fields: readonly Field[]): ReadonlyMap<string, Field[]> {
   const byName = new Map<string, Field[]>();
   for (const field of fields) {
-    const name = endOf(field.name);
-    if (!named.has(name) || EMPTY.has(field.value)) continue;
+    const name = namedEnd(field.name);
+    if (name === undefined || EMPTY.has(field.value)) continue;
     const known = byName.get(name);
     if (known) known.push(field);
     else byName.set(name, [field]);
@@ -56,11 +73,12 @@ function fieldsByName(fields: readonly Field[]): ReadonlyMap<string, Field[]> {
   return byName;
 }
 
-/** `regs.gpp_sid[]` ends in `gpp_sid`. */
-function endOf(name: string): string {
-  const end = name.endsWith('[]') ? name.length - 2 : name.length;
-  return name.slice(name.lastIndexOf('.', end - 1) + 1, end).toLowerCase();
-}
+/** What a name ends in, where a parameter is called so: `regs.gpp_sid[]` ends in `gpp_sid`. */
+const namedEnd = remembering((whole) => {
+  const end = whole.endsWith('[]') ? whole.length - 2 : whole.length;
+  const name = whole.slice(whole.lastIndexOf('.', end - 1) + 1, end).toLowerCase();
+  return named.has(name) ? name : undefined;
+}, MOST_NAMES);
 
 function fieldsOf(
   { names, where, pattern }: Parameter,

@@ -4,12 +4,12 @@ import { managerName } from '../consent/managers/registry.ts';
 import { sourceOf, sourcesAt } from '../consent/timeline.ts';
 import type { CookieSeen } from '../facts.ts';
 import { groupBy } from '../group.ts';
+import { isoOf } from '../instant.ts';
 import type { Choice, ConsentSignal, Instant, Visit, VisitId } from '../model.ts';
 import { findingSummary } from '../report/summary.ts';
 import type { ReturnEvidence } from './consent-finding.ts';
 import { isShown } from './question.ts';
 import type { Known, Rule } from './rule.ts';
-import { iso } from './sent.ts';
 
 /** Six months: the least that the French data protection authority recommends a choice be kept (CNIL, guidelines of 17 September 2020). */
 const REMEMBERED = 183 * 86_400_000;
@@ -64,10 +64,10 @@ function returnsIn(visits: readonly Visit[], known: Known): Return[] {
       const asked = askedAgain(visit, signals);
       if (refusal && asked !== undefined && isReturn(refusal, visit, asked, cookies)) {
         found.push({
-          visit: iso(visit.startedAt),
-          at: iso(asked),
-          refusedVisit: iso(refusal.visit.startedAt),
-          refusedAt: iso(refusal.at),
+          visit: isoOf(visit.startedAt),
+          at: isoOf(asked),
+          refusedVisit: isoOf(refusal.visit.startedAt),
+          refusedAt: isoOf(refusal.at),
           ...speakerOf(signals[0]!),
         });
         refusals.delete(source);

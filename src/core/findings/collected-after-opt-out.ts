@@ -2,6 +2,7 @@
 // their collection.
 
 import type { VisitTracker } from '../facts.ts';
+import { isoOf } from '../instant.ts';
 import type { DataType } from '../model.ts';
 import { optOutsOf } from '../rights/directory.ts';
 import type { OptedOutSince, OptOutName } from '../rights/opted-out.ts';
@@ -53,10 +54,10 @@ function evidenceOf(done: OptedOutSince, { facts, directory }: Known): Found[] {
     organization,
     optOut: kind,
     host,
-    doneAt: iso(doneAt),
+    doneAt: isoOf(doneAt),
     requests,
-    firstAt: iso(firstAt),
-    lastAt: iso(lastAt),
+    firstAt: isoOf(firstAt),
+    lastAt: isoOf(lastAt),
     trackers: [...new Set(rows.map(({ tracker }) => tracker))].sort(),
     // The roll-ups of other sites can be read a moment before this one's.
     sites: Math.max(1, again),
@@ -93,5 +94,3 @@ function limits(evidence: readonly AfterOptOutEvidence[]): string {
   const cookies = ' One that is kept in a cookie ends when cookies are cleared.';
   return evidence.some(({ lostWhen }) => lostWhen) ? often + cookies : often;
 }
-
-const iso = (at: number) => new Date(at).toISOString();

@@ -1,7 +1,7 @@
 // A statement about a site that a person can check, with what shows it. It says what was seen, and what cannot be seen; never what is right.
 
 import type { OrganizationKey, Party, Technique, TrackerKey } from '../model.ts';
-import type { OptOutKind } from '../report/types.ts';
+import type { OptOutKind } from '../report/rights-types.ts';
 import { type ConsentFinding, consentKinds } from './consent-finding.ts';
 import type { Statement } from './statement.ts';
 

@@ -1,12 +1,14 @@
 // Cookies that tell this browser from others, and when each was set: what both findings on them have in common.
 
 import type { CookieSeen } from '../facts.ts';
+import { isoOf } from '../instant.ts';
 import type { Instant, TrackerKey, Visit } from '../model.ts';
+import { compare } from '../order.ts';
 import { findingSummary } from '../report/summary.ts';
 import { consentKinds, type IdentifierEvidence, type IdentifierFinding } from './consent-finding.ts';
 import { exemptIn } from './exempt.ts';
 import type { Known } from './rule.ts';
-import { compare, iso, named } from './sent.ts';
+import { named } from './sent.ts';
 import type { Certainty } from './statement.ts';
 
 /** Such a cookie that was set in a visit, and not held before. */
@@ -83,8 +85,8 @@ function evidenceOf(
     party,
     identifies,
     ...(typeof lifetime === 'number' && { lifetimeSeconds: lifetime }),
-    visit: iso(visit.startedAt),
-    at: iso(setAt),
-    ...(answeredAt !== undefined && { answeredAt: iso(answeredAt) }),
+    visit: isoOf(visit.startedAt),
+    at: isoOf(setAt),
+    ...(answeredAt !== undefined && { answeredAt: isoOf(answeredAt) }),
   };
 }

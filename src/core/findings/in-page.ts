@@ -1,6 +1,7 @@
 // What scripts did in the page: ways to recognise a browser by what it is, and storage that others than the site use.
 
 import type { PageEvidence, VisitEvidence } from '../facts.ts';
+import { isoOf } from '../instant.ts';
 import type { Directory } from '../model.ts';
 import { isFingerprinting } from '../page-evidence/judge.ts';
 import type { InPageEvidence, InPageFinding } from './finding.ts';
@@ -62,7 +63,7 @@ function evidenceOf({ firstAt, ...seen }: PageEvidence, directory: Directory): I
     ...seen,
     by: name ?? known?.name ?? script,
     ...(organization !== undefined && { organization }),
-    at: new Date(firstAt).toISOString(),
+    at: isoOf(firstAt),
   };
 }
 

@@ -1,9 +1,9 @@
 // A question in which refusing took more than one click.
 
+import { isoOf } from '../instant.ts';
 import { findingSummary } from '../report/summary.ts';
 import type { RefusalEvidence } from './consent-finding.ts';
 import type { Rule } from './rule.ts';
-import { iso } from './sent.ts';
 
 export const refusalHarderThanAccepting: Rule = {
   about: [
@@ -20,7 +20,7 @@ export const refusalHarderThanAccepting: Rule = {
       const { answer, rule } = banner ?? {};
       const { clicks = 0 } = answer ?? {};
       if (rule === undefined || answer?.answer !== 'refuse' || answer.outcome === 'failed' || clicks <= 1) return [];
-      return [{ visit: iso(startedAt), at: iso(answer.at), rule, clicks }];
+      return [{ visit: isoOf(startedAt), at: isoOf(answer.at), rule, clicks }];
     });
     const newest = evidence.at(-1);
     if (!newest) return [];

@@ -4,7 +4,9 @@ import { claimsOf } from '../claims/claims.ts';
 import { collectorKey } from '../collector-key.ts';
 import type { Occasion, VisitTracker } from '../facts.ts';
 import { groupBy } from '../group.ts';
+import { isoOf } from '../instant.ts';
 import type { Instant, Visit } from '../model.ts';
+import { compare } from '../order.ts';
 import { collectorName } from '../report/identifiers.ts';
 import { findingSummary } from '../report/summary.ts';
 import { consentKinds, type Note, type SentEvidence, type SentFinding } from './consent-finding.ts';
@@ -80,24 +82,14 @@ function evidenceOf(same: readonly Sighting[], nameOf: (tracker: string) => Retu
   const { row, visit, firstAt, answeredAt, told, said, notes = [] } = first;
   return {
     ...nameOf(row.tracker),
-    visit: iso(visit.startedAt),
+    visit: isoOf(visit.startedAt),
     visits: new Set(same.map((one) => one.visit.id)).size,
     requests: same.reduce((sum, { requests }) => sum + requests, 0),
-    firstAt: iso(firstAt),
-    lastAt: iso(same.reduce((last, one) => Math.max(last, one.lastAt), firstAt)),
-    ...(answeredAt !== undefined && { answeredAt: iso(answeredAt) }),
+    firstAt: isoOf(firstAt),
+    lastAt: isoOf(same.reduce((last, one) => Math.max(last, one.lastAt), firstAt)),
+    ...(answeredAt !== undefined && { answeredAt: isoOf(answeredAt) }),
     ...(told !== undefined && { told }),
     ...(notes.length > 0 && { notes: [...notes] }),
     ...(said !== undefined && { said }),
   };
-}
-
-export function iso(at: Instant): string {
-  return new Date(at).toISOString();
-}
-
-/** By code point: the same order on every machine. */
-export function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,5 +1,7 @@
 // What lies in the browser's memory for Candor, in the extension's session area: gone when the browser is closed.
 
+import { keptValue } from '../entry-name.ts';
+
 export const memoryKinds = ['pages', 'unsaved', 'banners', 'private', 'run', 'unforeseen'] as const;
 export type MemoryKind = (typeof memoryKinds)[number];
 
@@ -30,15 +32,17 @@ export function memoryIn(area: Readonly<Record<string, unknown>>): InMemory[] {
     if (value === null) continue;
     const one = found.get(memoryKindOf(name))!;
     one.entries += 1;
-    one.size += name.length + JSON.stringify(value).length;
+    one.size += name.length + (typeof value === 'string' ? value : JSON.stringify(value)).length;
   }
   return [...found.values()];
 }
 
-/** Of private windows nothing is ever written to the disk, and so neither into a file; banners' notes do not say of which window they are. */
+/** As it is meant, not as the text that is kept. Of private windows nothing is ever written to the disk, and so neither into a file; banners' notes do not say of which window they are. */
 export function withoutPrivate(area: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const mayBe: ReadonlySet<MemoryKind> = new Set(['private', 'banners']);
   return Object.fromEntries(
-    Object.entries(area).filter(([name, value]) => value !== null && !mayBe.has(memoryKindOf(name))),
+    Object.entries(area)
+      .filter(([name, value]) => value !== null && !mayBe.has(memoryKindOf(name)))
+      .map(([name, value]) => [name, keptValue(value) ?? value]),
   );
 }

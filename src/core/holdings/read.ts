@@ -10,9 +10,12 @@ const MOST_ROWS = 5_000_000;
 
 /** What is wrong with the file, by the number of its line. */
 export class DamagedFile extends Error {
+  readonly line: number;
+
   constructor(line: number) {
     super(`line ${line}`);
     this.name = 'DamagedFile';
+    this.line = line;
   }
 }
 
@@ -27,6 +30,8 @@ interface Takers {
   about(about: HoldingsAbout): void;
   /** Not checked: an object is all that is known of it. */
   row(table: TableName, row: Record<string, unknown>, line: number): void;
+  /** What lay in the storage area `local`: not checked, either. */
+  local?(area: Record<string, unknown>): void;
 }
 
 type Part = 'head' | 'tables' | 'between' | 'rows' | 'storage' | 'over';
@@ -69,7 +74,7 @@ export function holdingsReader(take: Takers): HoldingsReader {
         row(text);
         return;
       case 'storage':
-        if (!isObject(parsed(`{${text}`).storage)) throw damaged();
+        storage(parsed(`{${text}`).storage);
         part = 'over';
         return;
       default:
@@ -91,6 +96,11 @@ export function holdingsReader(take: Takers): HoldingsReader {
     if (json === undefined || table === undefined || rows > MOST_ROWS) throw damaged();
     take.row(table, parsed(json), at);
     if (end !== ',') part = 'between';
+  }
+
+  function storage(areas: unknown): void {
+    if (!isObject(areas) || !isObject(areas.local)) throw damaged();
+    take.local?.(areas.local);
   }
 
   function fail(): never {

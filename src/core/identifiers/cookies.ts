@@ -1,7 +1,7 @@
 // A cookie as a request carries it, an answer sets it, or the browser tells of it → what is noted of it, without its value.
 
 import type { CookieSeen } from '../facts.ts';
-import type { Instant, RecognisedBy, Site, TrackerKey } from '../model.ts';
+import type { Instant, Party, RecognisedBy, Site, TrackerKey } from '../model.ts';
 import { safeName } from '../payload/evidence.ts';
 import { siteOf } from '../site.ts';
 import { knownCookie } from './known-cookies.ts';
@@ -59,23 +59,22 @@ export function noteChanged(
 
 type Raw = Pick<CookieSeen, 'name' | 'domain' | 'lifetime' | 'setBy' | 'setAt' | 'kept' | 'sent'> & { value: string };
 
-function noted({ name, value, domain, ...more }: Raw): Noted {
+/** Not by spreading what may be absent, which takes engines several times as long. */
+function noted({ name, value, domain, lifetime, setBy, setAt, kept, sent }: Raw): Noted {
   const known = knownCookie(name, domain);
   const shown = known?.name ?? safeCookieName(name);
   const values = known?.identifies === false || (!known && isPreference(name)) ? [] : identifiersIn(value);
-  const identifies = known
-    ? known.identifies && value !== '' && 'known'
-    : isLasting(more.lifetime) && values.length > 0 && 'likely';
-  return {
-    note: {
-      name: shown,
-      domain,
-      ...more,
-      ...(identifies && { identifies }),
-      ...(known && { known: { tracker: known.tracker, own: known.own } }),
-    },
-    identifiers: { name: shown, values },
-  };
+  const note: CookieNote = { name: shown, domain };
+  if (lifetime !== undefined) note.lifetime = lifetime;
+  if (setBy) note.setBy = setBy;
+  if (setAt !== undefined) note.setAt = setAt;
+  if (kept) note.kept = kept;
+  if (sent) note.sent = sent;
+  if (known) {
+    note.known = { tracker: known.tracker, own: known.own };
+    if (known.identifies && value !== '') note.identifies = 'known';
+  } else if (isLasting(lifetime) && values.length > 0) note.identifies = 'likely';
+  return { note, identifiers: { name: shown, values } };
 }
 
 function isLasting(lifetime: CookieSeen['lifetime']): boolean {
@@ -109,31 +108,52 @@ export function trackerOfCookie(
   return request?.by === 'cname' ? request.tracker : undefined;
 }
 
-/** A cookie, the first time that it is seen in a visit: one that is carried then was there from before. */
-export function firstSighting(cookie: CookieSeen): CookieSeen {
-  return { ...sameCookie(cookie, cookie), ...(cookie.sent && cookie.setBy === undefined && { heldBefore: true }) };
+/** What is absent may be undefined. */
+type CookieParts = { [Part in keyof Omit<CookieNote, 'known'>]: CookieNote[Part] | undefined } & Pick<
+  CookieNote,
+  'name' | 'domain'
+>;
+
+/** A cookie as it is seen in a visit. Not by spreading what may be absent, which takes engines several times as long: it is done with every cookie of every request. */
+export function cookieOf(parts: CookieParts, party: Party, tracker: TrackerKey | undefined): CookieSeen {
+  const { name, domain, setBy, setAt, heldBefore, kept, lifetime, sent, identifies } = parts;
+  const seen: CookieSeen = { name, domain, party };
+  if (tracker !== undefined) seen.tracker = tracker;
+  if (setBy) seen.setBy = setBy;
+  if (setAt !== undefined) seen.setAt = setAt;
+  if (heldBefore) seen.heldBefore = heldBefore;
+  if (kept) seen.kept = kept;
+  if (lifetime !== undefined) seen.lifetime = lifetime;
+  if (sent) seen.sent = sent;
+  if (identifies) seen.identifies = identifies;
+  return seen;
 }
 
-/** What is known of one cookie from two sightings, the earlier one first: that it was set by an answer goes before that it was set, and the longest lifetime counts. */
+/** A cookie, the first time that it is seen in a visit: one that is carried then was there from before. */
+export function firstSighting(cookie: CookieSeen): CookieSeen {
+  const first = sameCookie(cookie, cookie);
+  if (cookie.sent && cookie.setBy === undefined) first.heldBefore = true;
+  return first;
+}
+
+/**
+ * What is known of one cookie from two sightings, the earlier one first: that it was set by an answer goes before that it was set, and the longest
+ * lifetime counts.
+ */
 export function sameCookie(a: CookieSeen, b: CookieSeen): CookieSeen {
-  const setBy = [a.setBy, b.setBy].includes('answer') ? 'answer' : (a.setBy ?? b.setBy);
+  const setBy = a.setBy === 'answer' || b.setBy === 'answer' ? 'answer' : (a.setBy ?? b.setBy);
   const lifetime = longer(a.lifetime, b.lifetime);
   const setAt = a.setAt === undefined || b.setAt === undefined ? (a.setAt ?? b.setAt) : Math.min(a.setAt, b.setAt);
   const tracker = a.tracker ?? b.tracker;
-  const identifies = [a.identifies, b.identifies].includes('known') ? 'known' : (a.identifies ?? b.identifies);
-  return {
-    name: a.name,
-    domain: a.domain,
-    party: a.party,
-    ...(tracker !== undefined && { tracker }),
-    ...(setBy && { setBy }),
-    ...(setAt !== undefined && { setAt }),
-    ...(a.heldBefore && { heldBefore: true }),
-    ...((a.kept || b.kept) && { kept: true }),
-    ...(lifetime !== undefined && { lifetime }),
-    ...((a.sent || b.sent) && { sent: true }),
-    ...(identifies && { identifies }),
-  };
+  const identifies = a.identifies === 'known' || b.identifies === 'known' ? 'known' : (a.identifies ?? b.identifies);
+  const heldBefore = a.heldBefore;
+  const kept = a.kept ?? b.kept;
+  const sent = a.sent ?? b.sent;
+  return cookieOf(
+    { name: a.name, domain: a.domain, setBy, setAt, heldBefore, kept, lifetime, sent, identifies },
+    a.party,
+    tracker,
+  );
 }
 
 function longer(a: CookieSeen['lifetime'], b: CookieSeen['lifetime']): CookieSeen['lifetime'] {
@@ -141,6 +161,13 @@ function longer(a: CookieSeen['lifetime'], b: CookieSeen['lifetime']): CookieSee
   if (typeof a === 'number' || b === undefined) return a;
   return b;
 }
+
+/** Whether another sighting of a cookie tells nothing that is not known. */
+export function isKnown(known: CookieSeen, seen: CookieSeen): boolean {
+  return TOLD.every((part) => seen[part] === undefined || seen[part] === known[part]);
+}
+
+const TOLD = ['tracker', 'setBy', 'setAt', 'heldBefore', 'kept', 'lifetime', 'sent', 'identifies'] as const;
 
 export function isSameCookie(a: Pick<CookieSeen, 'name' | 'domain'>, b: Pick<CookieSeen, 'name' | 'domain'>): boolean {
   return a.name === b.name && a.domain === b.domain;

@@ -139,6 +139,9 @@ const patterns = rows
   .sort((a, b) => b.name.length - a.name.length)
   .map((row) => ({ row, pattern: patternOf(row.name) }));
 
+/** Of most names no pattern is. */
+const anyPattern = new RegExp(patterns.map(({ pattern }) => pattern.source).join('|'));
+
 function keyOf(name: string, of: Site = ''): string {
   return `${of} ${name}`;
 }
@@ -156,7 +159,9 @@ export function knownCookie(name: string, domain: Site): (KnownCookie & { own: b
   const row =
     exact.get(keyOf(name, domain)) ??
     exact.get(keyOf(name)) ??
-    (name.length <= LONGEST_NAME ? patterns.find(({ pattern }) => pattern.test(name))?.row : undefined);
+    (name.length <= LONGEST_NAME && anyPattern.test(name)
+      ? patterns.find(({ pattern }) => pattern.test(name))?.row
+      : undefined);
   return row && { name: row.name, tracker: row.tracker, identifies: row.identifies, own: row.of === undefined };
 }
 

@@ -72,7 +72,9 @@ export function createSharing(): Sharing {
     take(visit, got) {
       if (got.carried.length === 0) return [];
       const seen = seenIn(visit);
-      const links = [...got.carried.flatMap((carried) => linksBy(seen, carried, got)), ...exchanged(got)];
+      const links: IdentifierLink[] = [];
+      for (const carried of got.carried) links.push(...linksBy(seen, carried, got));
+      if (got.carried.some(({ partner }) => partner)) links.push(...exchanged(got));
       return links.filter((link) => isNew(seen.said, link));
     },
     forget(isGone) {
@@ -100,8 +102,14 @@ function isLinkOf(key: string, collector: string): boolean {
   return from === collector || to === collector;
 }
 
+const none: readonly IdentifierLink[] = [];
+
 /** Who else has the same. */
-function linksBy(seen: Seen, { digest, anchors, by, name }: Carried, { collector, sender }: Got): IdentifierLink[] {
+function linksBy(
+  seen: Seen,
+  { digest, anchors, by, name }: Carried,
+  { collector, sender }: Got,
+): readonly IdentifierLink[] {
   const { identifiers, others } = seen;
   const wasKnown = identifiers.has(digest);
   const holders: Holders = identifiers.get(digest) ?? others.get(digest) ?? new Map();
@@ -111,9 +119,11 @@ function linksBy(seen: Seen, { digest, anchors, by, name }: Carried, { collector
   others.delete(digest);
   if (!wasKnown && !anchors) {
     rememberIn(others, digest, holders);
-    return [];
+    return none;
   }
   rememberIn(identifiers, digest, holders);
+  // Nobody has it who did not have it before.
+  if (wasKnown && holders.size === before) return none;
   const all = [...holders];
   // Of what is an identifier since just now, all who have it can link; else only who has it since just now.
   return all

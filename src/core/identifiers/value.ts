@@ -1,8 +1,11 @@
 // Which values can recognise a browser? Those that no two browsers would have by chance: long and random. Words, dates, flags, versions and
 // recorded choices are none. One browser cannot see that another's value differs, so that this is a judgement; its cases stand in the tests.
 
+import { MOST_NAMES } from '../payload/rules.ts';
+import { remembering } from '../remembering.ts';
+
 /** Shorter values are the same in many browsers; longer ones are texts, lists or whole states. */
-const SHORTEST = 10;
+export const SHORTEST = 10;
 const LONGEST = 200;
 
 /** RFC 9562, alone or within something longer. */
@@ -14,8 +17,11 @@ const TIME = /^(?:1[4-9]\d{8}(?:\d{3}){0,2}|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1
 /** TC strings, GPP strings and US Privacy strings: what somebody chose, the same for all who chose so. */
 const CONSENT = /^(?:C[A-Za-z\d_-]{30,}(?:\.[\w-]+)*|D[BA][\w~.-]{5,}|1[YN-]{3})$/;
 
+/** Texts, addresses and markup. */
+const NO_IDENTIFIER = /[\s<>"@]|:\/\//;
+
 /** Letters and digits in one piece; what is shorter is a word, a number or a part of one. */
-const RUN = /[A-Za-z\d]{8,}/g;
+const SHORTEST_RUN = 8;
 /** Of the entropy that a text of its length and alphabet can have. Random ones of 10 digits have less than this once in a thousand. */
 const LEAST_SHARE = 0.6;
 /** From letter to digit or back; names with a number behind them have one or two. */
@@ -23,29 +29,74 @@ const LEAST_CHANGES = 3;
 
 /** Whether a value is as long and as random as an identifier. */
 export function isIdentifier(value: string): boolean {
-  if (value.length < SHORTEST || value.length > LONGEST || /[\s<>"@]|:\/\//.test(value) || CONSENT.test(value))
-    return false;
-  if (UUID.test(value) || RANDOM_AND_TIME.test(value)) return true;
-  const runs = (value.match(RUN) ?? []).filter(isRandom);
-  return runs.reduce((sum, { length }) => sum + length, 0) >= SHORTEST;
+  return hasLength(value) && mayHoldIdentifier(value) && isOneIdentifier(value);
+}
+
+function hasLength({ length }: string): boolean {
+  return length >= SHORTEST && length <= LONGEST;
+}
+
+/** Of a value that may hold one, and is no longer or shorter. */
+function isOneIdentifier(value: string): boolean {
+  if (NO_IDENTIFIER.test(value) || CONSENT.test(value)) return false;
+  return hasUuid(value) || hasRandomAndTime(value) || randomIn(value) >= SHORTEST;
+}
+
+/** How many characters are in random runs. */
+function randomIn(value: string): number {
+  let random = 0;
+  let start = 0;
+  for (let at = 0; at <= value.length; at += 1) {
+    if (at < value.length && isLetterOrDigit(value.charCodeAt(at))) continue;
+    if (at - start >= SHORTEST_RUN && isRandom(value.slice(start, at))) random += at - start;
+    start = at + 1;
+  }
+  return random;
+}
+
+function hasUuid(value: string): boolean {
+  return value.includes('-') && UUID.test(value);
+}
+
+function hasRandomAndTime(value: string): boolean {
+  return value.includes('.1') && RANDOM_AND_TIME.test(value);
 }
 
 function isRandom(run: string): boolean {
-  if (TIME.test(run)) return false;
-  const digits = run.replaceAll(/\D/g, '').length;
-  if (digits === 0) return false;
-  const changes = run.match(/\d(?=\D)|\D(?=\d)/g)?.length ?? 0;
-  if (digits < run.length && changes < LEAST_CHANGES) return false;
+  const { digits, changes } = digitsIn(run);
+  if (digits === 0 || (digits < run.length && changes < LEAST_CHANGES) || TIME.test(run)) return false;
   const alphabet = digits === run.length ? 10 : 36;
   return entropyOf(run) >= LEAST_SHARE * Math.min(Math.log2(run.length), Math.log2(alphabet));
 }
 
-/** Shannon's, in bits per character. */
-function entropyOf(text: string): number {
-  const counts = new Map<string, number>();
-  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+/** How many characters are digits, and how often letters and digits take turns. */
+function digitsIn(run: string): { digits: number; changes: number } {
+  let digits = 0;
+  let changes = 0;
+  for (let at = 0; at < run.length; at += 1) {
+    const isNow = isDigit(run.charCodeAt(at));
+    if (isNow) digits += 1;
+    if (at > 0 && isNow !== isDigit(run.charCodeAt(at - 1))) changes += 1;
+  }
+  return { digits, changes };
+}
+
+function isDigit(code: number): boolean {
+  return code > 47 && code < 58;
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return isDigit(code) || (code > 96 && code < 123) || (code > 64 && code < 91);
+}
+
+const counts = new Uint8Array(128);
+
+/** Shannon's, in bits per character, of letters and digits. */
+function entropyOf(run: string): number {
+  counts.fill(0);
+  for (let at = 0; at < run.length; at += 1) counts[run.charCodeAt(at)]! += 1;
   let bits = 0;
-  for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length);
+  for (const count of counts) if (count > 0) bits -= (count / run.length) * Math.log2(count / run.length);
   return bits;
 }
 
@@ -61,13 +112,35 @@ export function identifiersIn(value: string): string[] {
   if (value.length < SHORTEST || value.length > 4 * LONGEST) return [];
   const plain = decoded(value);
   const unpacked = inBase64(plain);
-  const found = new Set<string>();
-  for (const text of unpacked === undefined ? [plain] : [plain, unpacked]) {
-    if (isIdentifier(text)) found.add(text);
-    for (const inner of [RANDOM_AND_TIME.exec(text), UUID.exec(text)]) if (inner) found.add(inner[0]);
+  const found = addTo(unpacked === undefined ? undefined : addTo(undefined, plain), unpacked ?? plain);
+  return found === undefined ? [] : [...found].slice(0, MOST_PARTS);
+}
+
+/** Adds those in a text; most fields have none, so that nothing is made for them. */
+function addTo(known: Set<string> | undefined, text: string): Set<string> | undefined {
+  if (!mayHoldIdentifier(text)) return known;
+  const found = known ?? new Set<string>();
+  if (hasLength(text) && isOneIdentifier(text)) found.add(text);
+  if (hasRandomAndTime(text)) found.add(RANDOM_AND_TIME.exec(text)![0]);
+  if (hasUuid(text)) found.add(UUID.exec(text)![0]);
+  if (SEPARATORS.test(text))
     for (const part of text.split(SEPARATORS, 2 * MOST_PARTS)) if (isIdentifier(part)) found.add(part);
+  return found;
+}
+
+/** Every identifier has a digit, and eight letters and digits on end. */
+function mayHoldIdentifier(text: string): boolean {
+  let run = 0;
+  let longest = 0;
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isOne = isDigit(code);
+    if (isOne) digits += 1;
+    run = isLetterOrDigit(code) ? run + 1 : 0;
+    if (run > longest) longest = run;
   }
-  return [...found].slice(0, MOST_PARTS);
+  return digits > 0 && longest >= SHORTEST_RUN;
 }
 
 function decoded(value: string): string {
@@ -81,7 +154,7 @@ function decoded(value: string): string {
 
 /** Google's partners send their own ids so (`google_hm`). Nearly every word is base64 of something: what comes out has to be plain text. */
 function inBase64(value: string): string | undefined {
-  if (!/^[\w+/-]{16,}={0,2}$/.test(value)) return undefined;
+  if (!mayBeBase64(value)) return undefined;
   try {
     const text = atob(value.replaceAll('-', '+').replaceAll('_', '/'));
     return /^[\w.|:-]+$/.test(text) ? text : undefined;
@@ -90,11 +163,18 @@ function inBase64(value: string): string | undefined {
   }
 }
 
+const IN_BASE64 = /^[\w+/-]{16,}={0,2}$/;
+/** What base64 begins with if the text in it begins with a letter, a digit or one of `_.|:-`. */
+const PLAIN_START = /^[LMNOQRSTUVWXYZabcdef]/;
+
+/** Most of what looks like base64 begins as no plain text does, or has a length that none has, and need not be unpacked. */
+function mayBeBase64(value: string): boolean {
+  return PLAIN_START.test(value) && value.length % 4 !== 1 && IN_BASE64.test(value);
+}
+
 /** Names that say of a cookie that it keeps a preference, an answer, a defence against forgery, or which of several servers or variants one gets. */
 const PREFERENCE =
   /lang|locale|i18n|theme|dark|color|colour|font|layout|currency|country|region|timezone|tz$|consent|gdpr|ccpa|optanon|onetrust|cookie[-_]?(?:bar|law|notice|policy|prefs?|settings|banner|accept|control)|cookiebot|usprivacy|gpp|tcf|didomi|klaro|euconsent|privacy|csrf|xsrf|nonce|verification|captcha|^awselb|^awsalb|bigip|^route|server|balanc|sticky|^ab[-_]|variant|experiment|^exp[-_]|feature|flag|version|^ver$|^v$|build|release|revision|etag|cache|^cb$|^ord$|^rnd$|rand(?:om)?$|timestamp|^ts$/i;
 
 /** Whether a cookie or a field is, by its name, no identifier, whatever it holds. */
-export function isPreference(name: string): boolean {
-  return PREFERENCE.test(name);
-}
+export const isPreference = remembering((name) => PREFERENCE.test(name), MOST_NAMES);

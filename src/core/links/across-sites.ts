@@ -3,7 +3,7 @@
 import type { SiteCookie } from '../facts.ts';
 import { groupBy } from '../group.ts';
 import type { Site } from '../model.ts';
-import { compare } from './pairs.ts';
+import { compare } from '../order.ts';
 
 export type CookieOnSite = Pick<SiteCookie, 'site' | 'tracker' | 'domain' | 'name'>;
 

@@ -2,7 +2,7 @@
 
 import type { IdentifierLink } from '../facts.ts';
 import type { Site } from '../model.ts';
-import { compare } from './pairs.ts';
+import { compare } from '../order.ts';
 
 /** One link on one site, by its key alone: that it was seen there. */
 export type LinkOnSite = Pick<IdentifierLink, 'from' | 'to' | 'seen'> & { site: Site };

@@ -1,8 +1,8 @@
 // What surrounds one collector in a graph: those that it can link with, where, and those that are one step further.
 
 import type { Site } from '../model.ts';
+import { compare } from '../order.ts';
 import { type LinkGraph, mayReach, type Pair } from './graph.ts';
-import { compare } from './pairs.ts';
 
 export interface Partner {
   key: string;

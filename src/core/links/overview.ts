@@ -1,7 +1,7 @@
 // The part of a graph that a person can look at: the collectors that can link with the most, and what joins these; all others as a number.
 
+import { compare } from '../order.ts';
 import type { Linked, LinkGraph, Pair } from './graph.ts';
-import { compare } from './pairs.ts';
 
 /** Collectors in the picture: one looks over them at once, and they have at most 66 lines. */
 export const MOST_IN_OVERVIEW = 12;

@@ -2,7 +2,8 @@
 
 import type { Carrier, IdentifierLink } from '../facts.ts';
 import { groupBy } from '../group.ts';
-import type { LinkReport } from '../report/types.ts';
+import { compare } from '../order.ts';
+import type { LinkReport } from '../report/identifier-types.ts';
 
 /** The same for both directions. No key of a collector has a space in it. */
 export function pairKey(a: string, b: string): string {
@@ -35,10 +36,4 @@ function carriersOf(links: readonly IdentifierLink[]): LinkReport['carriers'] {
     carriers.map(({ at, by, name }: Carrier) => ({ collector: at === 'from' ? from : to, by, name })),
   );
   return [...new Map(all.map((carrier) => [JSON.stringify(carrier), carrier])).values()];
-}
-
-/** By code point: the same order on every machine. */
-export function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

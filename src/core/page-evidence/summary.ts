@@ -75,6 +75,8 @@ export interface FrameSummary {
   scripts: ScriptDoings[];
 }
 
+/** As many characters as the relay passes on. */
+const MOST_CHARACTERS = 8192;
 const MOST_SCRIPTS = 32;
 /** Beyond every canvas, list of fonts and text. */
 const MOST_COUNTED = 1_000_000;
@@ -100,11 +102,24 @@ const shapes: {
 
 /** A frame's summary, or undefined for anything that is not exactly one. */
 export function parseSummary(raw: unknown): FrameSummary | undefined {
-  if (!isRecord(raw) || !isWhole(raw.at, LAST_INSTANT) || !isRecord(raw.scripts)) return undefined;
-  const entries = Object.entries(raw.scripts);
+  if (!isRecord(raw) || !isWhole(raw.at, LAST_INSTANT)) return undefined;
+  const said = objectIn(raw.scripts);
+  if (!said) return undefined;
+  const entries = Object.entries(said);
   if (entries.length > MOST_SCRIPTS) return undefined;
   const scripts = entries.map(([host, doings]) => scriptDoings(host, doings));
   return scripts.every((script) => script !== undefined) ? { at: raw.at, scripts } : undefined;
+}
+
+/** What scripts did comes as the probe has written it. */
+function objectIn(text: unknown): Record<string, unknown> | undefined {
+  if (typeof text !== 'string' || text.length > MOST_CHARACTERS) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function scriptDoings(host: string, raw: unknown): ScriptDoings | undefined {
@@ -121,7 +136,11 @@ function scriptDoings(host: string, raw: unknown): ScriptDoings | undefined {
 
 function partsOf(raw: unknown, shape: Record<string, Check>): Record<string, unknown> | undefined {
   if (!isRecord(raw)) return undefined;
-  const parts = Object.entries(shape).map(([part, check]) => [part, raw[part], check(raw[part])] as const);
+  // A flag that is not set is left out.
+  const said = (part: string, check: Check) => raw[part] ?? (check === isFlag ? false : undefined);
+  const parts = Object.entries(shape).map(
+    ([part, check]) => [part, said(part, check), check(said(part, check))] as const,
+  );
   return parts.every(([, , fits]) => fits)
     ? Object.fromEntries(parts.map(([part, value]) => [part, value]))
     : undefined;

@@ -1,7 +1,8 @@
 // Evidence is the name of a field, never a value. But a name can be a value: somebody's e-mail as a key of an object. Only names
 // that look like names are kept.
 
-import { leafOf } from './rules.ts';
+import { remembering } from '../remembering.ts';
+import { leafOf, MOST_NAMES } from './rules.ts';
 
 const NAME = /^[A-Za-z_$~[][\w$~.[\]-]{0,59}$/;
 /** Dates, phone numbers, numbers of cards and accounts, however they are spaced. */
@@ -12,7 +13,9 @@ const RANDOM = /[\da-f]{8}-[\da-f]{4}|[bcdfghjklmnpqrstvwxz]{8}|(?=[a-z\d]*\d[a-
 const NOT_KEPT = '(a field whose name is not kept)';
 
 /** The field's name, or the last part of it, or what stands for both where they could be values. */
-export function safeName(name: string): string {
+export const safeName = remembering(safe, MOST_NAMES);
+
+function safe(name: string): string {
   const kept = [name, leafOf(name)].find(isHarmless);
   return kept === undefined ? NOT_KEPT : ownCopy(kept);
 }

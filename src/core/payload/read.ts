@@ -2,6 +2,7 @@
 
 import { toldBy } from '../consent/told.ts';
 import type { DataSeen, DataType, Instant, Reading, TrackerKey } from '../model.ts';
+import { remembering } from '../remembering.ts';
 import { hostnameOf } from '../site.ts';
 import { dataTypeOfTyped, type FindTyped } from '../typed/found.ts';
 import { surer } from './certainty.ts';
@@ -96,8 +97,9 @@ function withTyped(
 /** Of a tracker whose format is documented or was captured: its own tables, and the general rules for what they are silent about. */
 function knownData(request: TrackerRequest, fields: readonly Field[], vendors: readonly Vendor[]): DataSeen[] {
   const seen = new Map<string, DataSeen>();
+  const meant = meaningsFor(vendors);
   for (const field of fields) {
-    const [meaning, certainty] = meaningOf(field.name, vendors);
+    const [meaning, certainty] = meant(field.name);
     addField(seen, field, typeOf(field, meaning), certainty);
   }
   for (const { whole, certainty } of vendors)
@@ -160,7 +162,21 @@ const contactTypes: Partial<Record<DataType, [DataType, DataType]>> = {
 };
 
 /** With its certainty, where only a table says so that was inferred. */
-function meaningOf(name: string, vendors: readonly Vendor[]): [Meaning | undefined, ('likely' | undefined)?] {
+type Meant = readonly [Meaning | undefined, ('likely' | undefined)?];
+
+/** Names of one tracker's fields of which it is remembered what they mean. */
+const MOST_NAMES = 300;
+
+const meanings = new WeakMap<readonly Vendor[], (name: string) => Meant>();
+
+/** What the fields of a tracker mean to it. */
+function meaningsFor(vendors: readonly Vendor[]): (name: string) => Meant {
+  const known = meanings.get(vendors) ?? remembering((name: string) => meaningOf(name, vendors), MOST_NAMES);
+  meanings.set(vendors, known);
+  return known;
+}
+
+function meaningOf(name: string, vendors: readonly Vendor[]): Meant {
   const leaf = leafOf(name);
   for (const { fields, patterns, certainty } of vendors) {
     if (Object.hasOwn(fields, name)) return [fields[name], certainty];

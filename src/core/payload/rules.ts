@@ -1,6 +1,7 @@
 // Field names that mean the same wherever they are sent. Vendors' own short names stand in vendors/.
 
 import type { DataType } from '../model.ts';
+import { remembering } from '../remembering.ts';
 
 /** A data type; `event` where the value names what happened; null where a field looks like data and is none. */
 export type Meaning = DataType | 'event' | null;
@@ -109,8 +110,13 @@ const HAS_PARTS = /mail|phone|mobile|name$|code$/;
 
 const IN_BRACKETS = /\[\w/;
 
+/** Names of fields of which it is remembered what they mean. */
+export const MOST_NAMES = 2_000;
+
 /** What a field of this name means wherever it is sent; undefined where nothing is known. */
-export function generalMeaning(name: string): Meaning | undefined {
+export const generalMeaning = remembering(meaningAnywhere, MOST_NAMES);
+
+function meaningAnywhere(name: string): Meaning | undefined {
   // `user[email]` is how forms write `user.email`.
   const path = IN_BRACKETS.test(name) ? name.replaceAll(/\[(\w+)\]/g, '.$1') : name;
   const plain = plainName(leafOf(path));

@@ -1,10 +1,9 @@
 // Finds the filters without a hostname that an address may have, such as /matomo.js on any host. One walk over the address looks for the rarest four
 // characters of each filter's clue (clues.ts).
 
-import { GRAM, keyOf, SLOTS, slotOf } from './clues.ts';
+import { NO_GAP, SLOTS } from './clues.ts';
 import { type Filter, numberOf, parseFilter } from './filter.ts';
-import { DIGIT } from './literals.ts';
-import { Flag } from './tables.ts';
+import { type ClueTable, Flag } from './tables.ts';
 
 /** Where the walk begins: after `http:`. */
 const SCHEME = 5;
@@ -13,7 +12,8 @@ const SCHEME = 5;
  * is data that is being sent, not the path that it is sent to.
  */
 const FARTHEST = 2_040;
-const DIGITS = [...'0123456789'];
+/** DIGIT, in a run. */
+const ANY_DIGIT = 0;
 
 interface Clue {
   filter: Filter;
@@ -27,43 +27,55 @@ export interface AddressIndex {
 }
 
 const NONE: readonly Filter[] = [];
-const NO_CLUES: readonly Clue[] = [];
 
-/** `paths` has a line for each filter: its tracker, the filter and its clue. */
-export function createAddressIndex(paths: string): AddressIndex {
-  const clues = byGram(paths === '' ? [] : paths.split('\n').map(clueIn));
-  const keys = Int32Array.from(clues.keys());
-  const groups = [...clues.values()];
-  /** Open addressing: number of a key plus one, or 0. */
-  const table = new Uint16Array(SLOTS);
-  keys.forEach((key, number) => {
-    let slot = slotOf(key);
-    while (table[slot] !== 0) slot = (slot + 1) % SLOTS;
-    table[slot] = number + 1;
-  });
+/** Where there are filters is read at once; which, when an address first has their four characters. */
+export function createAddressIndex({ lines, gaps }: ClueTable): AddressIndex {
+  const firsts = firstLines(gaps);
+  let written: string[] | undefined;
+  const clues: Clue[] = [];
 
-  function lookUp(key: number): readonly Clue[] {
-    for (let slot = slotOf(key); table[slot] !== 0; slot = (slot + 1) % SLOTS) {
-      const number = table[slot]! - 1;
-      if (keys[number] === key) return groups[number]!;
-    }
-    return NO_CLUES;
+  function clueOf(line: number): Clue {
+    written ??= lines.split('\n');
+    clues[line] ??= clueIn(written[line]!);
+    return clues[line];
+  }
+
+  /** Adds the filters that an address has whose four characters end in it at `end`, from a line on. */
+  function collect(found: readonly Filter[], url: string, end: number, first: number): readonly Filter[] {
+    let line = first;
+    do {
+      const clue = clueOf(line);
+      if (hasClue(url, end, clue)) found = [...found, clue.filter];
+      line += 1;
+    } while (gaps.charCodeAt(line) === NO_GAP);
+    return found;
   }
 
   function find(url: string): readonly Filter[] {
     let found = NONE;
     let key = 0;
     // This loop sees every character of most addresses: next() and slotOf() are written out, and the table is at hand.
-    const slots = table;
+    const slots = firsts;
     for (let at = SCHEME; at < url.length; at += 1) {
       key = (key << 8) | ((url.charCodeAt(at) | 32) & 0xff);
-      if (slots[Math.imul(key, 0x9e3779b1) >>> 17] === 0) continue;
-      for (const clue of lookUp(key)) if (hasClue(url, at + 1, clue)) found = [...found, clue.filter];
+      const first = slots[Math.imul(key, 0x9e3779b1) >>> 17]!;
+      if (first !== 0) found = collect(found, url, at + 1, first - 1);
     }
     return found;
   }
 
   return { find };
+}
+
+/** By slot, the number of its first line plus one, or 0. */
+function firstLines(gaps: string): Uint16Array {
+  const firsts = new Uint16Array(SLOTS);
+  let slot = 0;
+  for (let line = 0; line < gaps.length; line += 1) {
+    slot += gaps.charCodeAt(line) - NO_GAP;
+    firsts[slot] ||= line + 1;
+  }
+  return firsts;
 }
 
 /** Whether the address has the clue where its rarest four characters end. */
@@ -72,7 +84,8 @@ function hasClue(url: string, end: number, { filter, run, upTo }: Clue): boolean
   const start = end - upTo;
   for (let at = 0; at < run.length; at += 1) {
     const code = url.charCodeAt(start + at);
-    const alike = run[at] === DIGIT ? code > 47 && code < 58 : (code | 32) === (run.charCodeAt(at) | 32);
+    const wanted = run.charCodeAt(at);
+    const alike = wanted === ANY_DIGIT ? code > 47 && code < 58 : (code | 32) === (wanted | 32);
     if (!alike) return false;
   }
   return true;
@@ -81,19 +94,4 @@ function hasClue(url: string, end: number, { filter, run, upTo }: Clue): boolean
 function clueIn(line: string): Clue {
   const [tracker, filter = '', run = '', upTo] = line.split('\t');
   return { filter: parseFilter(filter, numberOf(tracker)), run, upTo: numberOf(upTo) };
-}
-
-/** Clues by the four characters that lead to them. */
-function byGram(all: readonly Clue[]): Map<number, Clue[]> {
-  const clues = new Map<number, Clue[]>();
-  for (const clue of all) {
-    const gram = clue.run.slice(clue.upTo - GRAM, clue.upTo);
-    for (const written of gram.includes(DIGIT) ? DIGITS.map((digit) => gram.replaceAll(DIGIT, digit)) : [gram]) {
-      const key = keyOf(written);
-      const others = clues.get(key);
-      if (others) others.push(clue);
-      else clues.set(key, [clue]);
-    }
-  }
-  return clues;
 }

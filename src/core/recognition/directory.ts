@@ -3,8 +3,16 @@
 import { groupBy } from '../group.ts';
 import type { Directory, Organization, OrganizationKey, Tracker, TrackerCategory, TrackerKey } from '../model.ts';
 import { numberOf } from './filter.ts';
-import { hashOf, type Names, readNameTable } from './name-table.ts';
-import type { DirectoryTables } from './tables.ts';
+import { findLine, keyOf, lineAt } from './line-table.ts';
+import { hashOf } from './name-hash.ts';
+import { createNames, type Names } from './names.ts';
+import type { DirectoryTables, LineTable } from './tables.ts';
+
+/** Which field of a tracker's line names its organization. */
+const OWNER = 3;
+
+/** The key of an organization as tables name it. */
+type Named = (organization: string) => OrganizationKey;
 
 /** A directory that can be asked the other way round, too. */
 export interface FullDirectory extends Directory {
@@ -12,35 +20,41 @@ export interface FullDirectory extends Directory {
   trackersOf(organization: OrganizationKey): TrackerKey[];
 }
 
-/** Builds the directory from its tables. Each table is taken apart when it is first asked; objects are made for each answer. */
+/** Builds the directory from its tables, of which it reads the lines that are asked for. */
 export function createDirectory(tables: DirectoryTables): FullDirectory {
-  const keys = lazy(() => tables.organizations.split('\n').map(keyOf));
-  const trackers = lazy(() => byKey(tables.trackers));
-  const organizations = lazy(() => byKey(tables.organizations));
-  const corrected = lazy(() => correctedOwners(tables, keys()));
-  const domains = lazy(() => readNameTable(tables.domains));
-  const lines = lazy(() => tables.trackers.split('\n'));
-  const owned = (name: string) => corrected().get(name) ?? ownerOf(name, domains(), lines(), keys());
-  const operated = lazy(() =>
-    groupBy(tables.trackers.split('\n'), (line) => keys()[Number(line.split('\t')[3] || -1)]),
-  );
+  const named = (organization: string) => keyOf(lineAt(tables.organizations, numberOf(organization)));
+  const corrected = lazy(() => correctedOwners(tables, named));
+  const names = createNames([tables.domains], (_, [trackers = '']) => ({ owner: ownerOf(tables, trackers, named) }));
+  const owned = (name: string) => corrected().get(name) ?? ownerBy(names, name);
+  const operated = lazy(() => trackersByOwner(tables));
+  const tracker = finder(tables.trackers);
+  const organization = finder(tables.organizations);
   return {
-    tracker: (key) => trackerOf(trackers().get(key), keys),
-    organization: (key) => organizationOf(organizations().get(key)),
+    tracker: (key) => trackerOf(tracker(key), named),
+    organization: (key) => organizationOf(organization(key)),
     organizationOf: (siteOrHost) => firstOfSuffixes(siteOrHost, owned),
-    trackersOf: (organization) => (operated().get(organization) ?? []).map(keyOf),
+    trackersOf: (owner) => (operated().get(owner) ?? []).map(keyOf),
   };
 }
 
-function trackerOf(line: string | undefined, keys: () => OrganizationKey[]): Tracker | undefined {
+/** Finds lines by their key, and keeps those that it found. */
+function finder(table: LineTable): (key: string) => string | undefined {
+  const found = new Map<string, string>();
+  return (key) => {
+    const line = found.get(key) ?? findLine(table, key);
+    if (line !== undefined) found.set(key, line);
+    return line;
+  };
+}
+
+function trackerOf(line: string | undefined, named: Named): Tracker | undefined {
   if (line === undefined) return undefined;
   const [key = '', name = '', category, owner, website] = line.split('\t');
-  const organization = owner ? keys()[Number(owner)] : undefined;
   return {
     key,
     name,
     category: category as TrackerCategory,
-    ...(organization !== undefined && { organization }),
+    ...(owner && { organization: named(owner) }),
     ...(website && { website }),
   };
 }
@@ -58,34 +72,28 @@ function organizationOf(line: string | undefined): Organization | undefined {
   };
 }
 
-function correctedOwners({ owners }: DirectoryTables, keys: OrganizationKey[]): Map<string, OrganizationKey> {
+function correctedOwners({ owners }: DirectoryTables, named: Named): Map<string, OrganizationKey> {
   const rows = owners === '' ? [] : owners.split('\n').map((line) => line.split('\t'));
-  return new Map(rows.map(([domain = '', owner]) => [domain, keys[Number(owner)]!]));
+  return new Map(rows.map(([domain = '', owner = '']) => [domain, named(owner)]));
+}
+
+function ownerBy(names: Names<{ owner: OrganizationKey | undefined }>, name: string): OrganizationKey | undefined {
+  return names.find(hashOf(name), name, 0, name.length)?.owner;
+}
+
+function trackersByOwner({ organizations, trackers }: DirectoryTables): Map<OrganizationKey | undefined, string[]> {
+  const keys = organizations.lines.split('\n').map(keyOf);
+  return groupBy(trackers.lines.split('\n'), (line) => {
+    const owner = line.split('\t')[OWNER];
+    return owner ? keys[numberOf(owner)] : undefined;
+  });
 }
 
 /** Whose a domain is: where several trackers have it, the last one's that has an owner. */
-function ownerOf(
-  name: string,
-  domains: Names,
-  trackers: string[],
-  keys: OrganizationKey[],
-): OrganizationKey | undefined {
-  const line = domains.find(hashOf(name), name, 0, name.length);
-  if (line < 0) return undefined;
-  const owners = domains
-    .line(line)
-    .split(' ')
-    .map((tracker) => trackers[numberOf(tracker)]!.split('\t')[3]);
+function ownerOf({ trackers }: DirectoryTables, ofDomain: string, named: Named): OrganizationKey | undefined {
+  const owners = ofDomain.split(' ').map((tracker) => lineAt(trackers, numberOf(tracker)).split('\t')[OWNER]);
   const owner = owners.findLast(Boolean);
-  return owner === undefined ? undefined : keys[Number(owner)];
-}
-
-function byKey(table: string): Map<string, string> {
-  return new Map(table.split('\n').map((line) => [keyOf(line), line]));
-}
-
-function keyOf(line: string): string {
-  return line.slice(0, line.indexOf('\t'));
+  return owner && named(owner);
 }
 
 function lazy<Value>(make: () => Value): () => Value {

@@ -3,11 +3,12 @@
 
 import { endsHost, isPlain } from '../site.ts';
 import { domainFilter, type Filter, isUnconditional, numberOf, parseFilter } from './filter.ts';
-import { BUCKETS, bucketOf, hashOf, hashOfPart, hashWith, LONGEST_HOST, readNameTable } from './name-table.ts';
+import { hashOfPart, hashWith, LONGEST_HOST, labelSlot, prepareParts } from './name-hash.ts';
+import { createNames } from './names.ts';
 import type { RecognitionTables } from './tables.ts';
 
 const DOT = 46;
-const LABEL_BITS = 12;
+const ONE = 49;
 
 /** What is known of a name: its filters, the most specific first. */
 export interface KnownName {
@@ -36,14 +37,8 @@ export interface HostIndex {
 }
 
 export function createHostIndex(tables: Pick<RecognitionTables, 'domains' | 'filters' | 'labels'>): HostIndex {
-  const occupied = new Uint8Array(BUCKETS);
-  const domains = readNameTable(tables.domains, occupied);
-  const filters = readNameTable(tables.filters, occupied);
-  /** By the line of a domain, for names that no filter has; by that of its filters, for the others. */
-  const [byDomain, byFilters] = [new Array<KnownName>(domains.count), new Array<KnownName>(filters.count)];
-  /** 1 for labels after which a name may end inside a host. */
-  const lastLabels = new Uint8Array(1 << LABEL_BITS);
-  for (const label of tables.labels.split(' ')) lastLabels[labelSlot(hashOf(label))] = 1;
+  const names = createNames([tables.domains, tables.filters], (name, said) => knownName(name, said[0], said[1]));
+  const { labels: lastLabels } = tables;
 
   /** Of the host at hand: where each label begins, and the hashes of what comes before and up to the end of it. */
   const starts = new Int32Array(LONGEST_HOST + 2);
@@ -72,7 +67,9 @@ export function createHostIndex(tables: Pick<RecognitionTables, 'domains' | 'fil
     }
     upTo[label] = hash;
     starts[label + 1] = at + 1;
-    return at === starts[label] || at - start > LONGEST_HOST ? 0 : label + 1;
+    if (at === starts[label] || at - start > LONGEST_HOST) return 0;
+    prepareParts(at - start);
+    return label + 1;
   }
 
   /** Adds what is known of the names that end with a label. */
@@ -83,33 +80,19 @@ export function createHostIndex(tables: Pick<RecognitionTables, 'domains' | 'fil
     for (let first = isInside ? last : last - 1; first >= 0; first -= 1) {
       const start = starts[first]!;
       const hash = hashOfPart(upTo[last]!, before[first]!, end - start);
-      if (occupied[bucketOf(hash)] === 0) continue;
-      const domain = domains.find(hash, text, start, end);
-      const filter = filters.find(hash, text, start, end);
-      if (domain < 0 && filter < 0) continue;
-      const known = nameAt(domain, filter, text, start, end);
+      const known = names.find(hash, text, start, end);
       // What matches at the end of a host does not match inside one.
-      if (isInside && known.always) continue;
+      if (known === undefined || (isInside && known.always)) continue;
       found = found === null ? known.alone : [...found, known];
     }
     return found;
-  }
-
-  function nameAt(domain: number, filter: number, text: string, start: number, end: number): KnownName {
-    const [known, number] = filter < 0 ? [byDomain, domain] : [byFilters, filter];
-    known[number] ??= knownName(
-      text.slice(start, end),
-      domain < 0 ? '' : domains.line(domain),
-      filter < 0 ? '' : filters.line(filter),
-    );
-    return known[number];
   }
 
   function findLabels(text: string, labels: number): FoundNames | null {
     let found = collect(null, text, labels - 1, labels);
     for (let last = labels - 2; last >= 0; last -= 1) {
       const length = starts[last + 1]! - 1 - starts[last]!;
-      if (lastLabels[labelSlot(hashOfPart(upTo[last]!, before[last]!, length))] === 1)
+      if (lastLabels.charCodeAt(labelSlot(hashOfPart(upTo[last]!, before[last]!, length))) === ONE)
         found = collect(found, text, last, labels);
     }
     return found;
@@ -127,18 +110,14 @@ export function createHostIndex(tables: Pick<RecognitionTables, 'domains' | 'fil
   };
 }
 
-/** `owners` and `lines` are what the tables say of the name as a domain, and of its filters; empty where they say nothing. */
-function knownName(name: string, owners: string, lines: string): KnownName {
-  const domains = parts(owners, ' ').map((tracker) => domainFilter(name, numberOf(tracker)));
-  const filters = parts(lines, '\t').map((line) => {
-    const end = line.indexOf(' ');
-    const filter = line.slice(end + 1);
-    return parseFilter(filter.startsWith(' ') ? name + filter : filter, numberOf(line.slice(0, end)));
-  });
-  const all = [...domains, ...filters].sort((a, b) => b.specificity - a.specificity || a.tracker - b.tracker);
+/** `owners` and `lines` are what the tables say of the name as a domain, and of its filters. */
+function knownName(name: string, owners: string | undefined, lines: string | undefined): KnownName {
+  const all = filtersIn(lines, name);
+  for (const tracker of parts(owners, ' ')) all.push(domainFilter(name, numberOf(tracker)));
+  if (all.length > 1) all.sort((a, b) => b.specificity - a.specificity || a.tracker - b.tracker);
   const paths = all.filter(({ pattern }) => pattern !== '');
   const wholes = all.filter(({ pattern }) => pattern === '');
-  const [best] = wholes;
+  const best = wholes[0];
   const always = paths.length === 0 && best && isUnconditional(best) ? best : undefined;
   const alone: KnownName[] = [];
   const known = { name, paths, wholes, always, alone };
@@ -146,10 +125,14 @@ function knownName(name: string, owners: string, lines: string): KnownName {
   return known;
 }
 
-function parts(text: string, separator: string): string[] {
-  return text === '' ? [] : text.split(separator);
+function filtersIn(lines: string | undefined, name: string): Filter[] {
+  return parts(lines, '\t').map((line) => {
+    const end = line.indexOf(' ');
+    const filter = line.slice(end + 1);
+    return parseFilter(filter.startsWith(' ') ? name + filter : filter, numberOf(line.slice(0, end)));
+  });
 }
 
-function labelSlot(hash: number): number {
-  return Math.imul(hash, 0x9e3779b1) >>> (32 - LABEL_BITS);
+function parts(text: string | undefined, separator: string): string[] {
+  return text === undefined ? [] : text.split(separator);
 }

@@ -4,18 +4,18 @@
 //   3. a filter with a path only, which software of many owners may answer to, such as /matomo.js or /ajs.php;
 // of two of a kind the longer; of two as long a filter before a domain, then the one whose tracker comes first by key.
 
-import type { Recognise, Recognition, RequestContext, TrackerKey } from '../model.ts';
+import type { Recognise, Recognition, RequestContext } from '../model.ts';
 import { hostnameOf, hostStart } from '../site.ts';
 import { createAddressIndex } from './address-index.ts';
-import type { Filter } from './filter.ts';
+import { type Filter, usualLine } from './filter.ts';
 import { createHostIndex, type FoundNames } from './host-index.ts';
+import { keyOf, lineAt } from './line-table.ts';
 import { type Asked, matches } from './match.ts';
 import { mayStart, startOfPath } from './pattern.ts';
 import type { RecognitionTables } from './tables.ts';
 
-/** Builds the recogniser from its tables, in a millisecond or two. It returns undefined for what no tracker receives. */
+/** Builds the recogniser, which reads of its tables what an address asks for. It returns undefined for what no tracker receives. */
 export function createRecogniser(tables: RecognitionTables): Recognise {
-  const trackers = lazily(() => tables.trackers.split('\n'));
   const hosts = createHostIndex(tables);
   const addresses = createAddressIndex(tables.paths);
   const source = { url: '', host: '' };
@@ -43,7 +43,10 @@ export function createRecogniser(tables: RecognitionTables): Recognise {
   }
 
   function saidBy(filter: Filter): Recognition {
-    filter.said ??= { tracker: keyOf(trackers()[filter.tracker]!), filter: filter.line };
+    filter.said ??= {
+      tracker: keyOf(lineAt(tables.trackers, filter.tracker)),
+      filter: filter.line ?? usualLine(filter),
+    };
     return filter.said;
   }
 
@@ -85,16 +88,4 @@ function better(filter: Filter, asked: Asked, best: Filter | undefined): Filter 
 function precedes(filter: Filter, other: Filter): boolean {
   const difference = filter.specificity - other.specificity;
   return difference > 0 || (difference === 0 && filter.tracker < other.tracker);
-}
-
-function keyOf(line: string): TrackerKey {
-  return line.slice(0, line.indexOf('\t'));
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

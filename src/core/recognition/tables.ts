@@ -1,36 +1,50 @@
-// The shape in which knowledge travels from build time to run time: flat strings, cheap to carry and to start from. Trackers are sorted by key;
-// other tables name them by their line.
+// The shape in which knowledge travels from build time to run time: flat strings that are asked as they are. Where a table names a tracker or an
+// organization, it has the number of its line, in base 36.
 
-/** Lines that begin with a name, each found by it without reading the others (name-table.ts). */
-export interface NameTable {
-  /** `name ⇥ what is said of it`, by the bucket of the name. */
+/** Lines that begin with a key, sorted by it (line-table.ts). */
+export interface LineTable {
   lines: string;
-  /** How many buckets on each line is from the one before it (the first: from bucket 0), as a character from `0` on. */
+  /** Where every sixteenth line begins (places.ts). */
+  places: string;
+}
+
+/** Lines that begin with a name, each found by it without reading most others (name-table.ts). */
+export interface NameTable {
+  /** `name ⇥ what is said of it ⏎`, by the block of the name. */
+  lines: string;
+  /** Where each block begins, and where the last one ends (places.ts). */
+  starts: string;
+}
+
+/** Filters without a name, each found by four characters of an address (clues.ts). */
+export interface ClueTable {
+  /** `tracker ⇥ filter ⇥ run ⇥ up to`, by the slot of the four characters. What could be ten, as a digit can, has a line for each. */
+  lines: string;
+  /** How many slots on each line is from the one before it (the first: from slot 0), as a character from `0` on. */
   gaps: string;
 }
 
 /** What recognition needs. Trackers and domains are the directory's own, so that nothing is shipped twice. */
 export interface RecognitionTables extends Pick<DirectoryTables, 'trackers' | 'domains'> {
   /**
-   * By the name that a filter is for: `tracker filter`, parted by tabs. The tracker is its line, the filter written as filter.ts tells, without its
-   * hostname where that is the name.
+   * By the name that a filter is for: `tracker filter`, parted by tabs. The filter is written as filter.ts tells, without its hostname where that is
+   * the name.
    */
   filters: NameTable;
-  /** Labels after which one of these names may end inside a host, parted by spaces. */
+  /** By labelSlot, `1` for labels after which one of these names may end inside a host. */
   labels: string;
-  /** Filters without a name, a line each: `line of tracker ⇥ filter ⇥ run ⇥ up to`, the last two as address-index.ts tells. */
-  paths: string;
+  paths: ClueTable;
 }
 
 /** Names of trackers and organizations, for the pages that show them. Empty fields are unknown. */
 export interface DirectoryTables {
-  /** By tracker: `key ⇥ name ⇥ category ⇥ line of organization ⇥ website`. */
-  trackers: string;
-  /** By domain: the lines of its trackers, parted by spaces. */
+  /** `key ⇥ name ⇥ category ⇥ organization ⇥ website`. */
+  trackers: LineTable;
+  /** By domain: its trackers, parted by spaces. */
   domains: NameTable;
-  /** `key ⇥ name ⇥ country ⇥ website ⇥ privacy policy ⇥ contact`, one organization per line. */
-  organizations: string;
-  /** Corrected owners: `domain ⇥ line of organization`, where a domain is not its tracker's organization's. */
+  /** `key ⇥ name ⇥ country ⇥ website ⇥ privacy policy ⇥ contact`. */
+  organizations: LineTable;
+  /** Corrected owners: `domain ⇥ organization`, where a domain is not its tracker's organization's. */
   owners: string;
 }
 

@@ -1,17 +1,10 @@
 // One row per site, organization and tracker, by RFC 4180.
 
+import type { CookieReport } from './identifier-types.ts';
+import type { BrokerReport } from './rights-types.ts';
 import { reportSpeech } from './speech.ts';
 import { takenByTracker } from './taken.ts';
-import type {
-  BrokerReport,
-  Collector,
-  CookieReport,
-  Report,
-  SiteReport,
-  StoppedTracker,
-  TrackerReport,
-  VendorClaims,
-} from './types.ts';
+import type { Collector, Report, SiteReport, StoppedTracker, TrackerReport, VendorClaims } from './types.ts';
 import { lifetimeWords } from './words.ts';
 import { type ReportHead, type ReportWriter, written } from './writer.ts';
 

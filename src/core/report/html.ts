@@ -1,12 +1,14 @@
 // The report for people: one file to read, print and hand over, shaped like the protocol of an inspection. No script, nothing loaded from anywhere.
 
+import { exactDay } from './exact.ts';
 import { Annexes } from './html/annexes.ts';
 import { methodSection } from './html/method.ts';
 import { Observability } from './html/observability.ts';
 import { credits, htmlFoot, htmlHead } from './html/page.ts';
 import { addressesSection, checkSection, scopeSection } from './html/scope.ts';
 import { siteSection } from './html/site.ts';
-import { exactDay, type ReportSpeech, reportSpeech } from './speech.ts';
+
+import { type ReportSpeech, reportSpeech } from './speech.ts';
 import type { Report, SiteReport } from './types.ts';
 import { type ReportHead, type ReportWriter, written } from './writer.ts';
 

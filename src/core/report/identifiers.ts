@@ -3,10 +3,11 @@
 import type { CookieSeen, SiteFacts, VisitIdentifiers } from '../facts.ts';
 import { groupBy } from '../group.ts';
 import { sameCookie } from '../identifiers/cookies.ts';
-import { compare, linkReports } from '../links/pairs.ts';
+import { linkReports } from '../links/pairs.ts';
 import type { Directory, TrackerKey, Visit } from '../model.ts';
+import { compare } from '../order.ts';
 import { isBackground } from '../visits/background.ts';
-import type { CookieReport, IdentifiersReport } from './types.ts';
+import type { CookieReport, IdentifiersReport } from './identifier-types.ts';
 
 /** Cookies of all visits, each once, by tracker; under undefined those that nothing ties to one. Those that tell browsers apart come first. */
 export function cookiesByTracker(rows: readonly VisitIdentifiers[]): Map<TrackerKey | undefined, CookieReport[]> {

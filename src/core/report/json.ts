@@ -6,16 +6,21 @@ export function reportJson(report: Report): string {
   return written(report, jsonWriter);
 }
 
+const BEFORE_FIRST = '{\n  "sites": [';
+const BEFORE_NEXT = `${BEFORE_FIRST}\n    0`;
+const AFTER_SITE = '\n  ]\n}';
+
 /** The same, site by site: what JSON.stringify makes of the whole, indented by two. */
 export function jsonWriter(head: ReportHead): ReportWriter {
   const { unattributed, audit, ...before } = head;
   let any = false;
   return {
     site(site) {
-      const text = JSON.stringify(site, null, 2).replaceAll('\n', '\n    ');
-      const comma = any ? ',' : '';
+      // In an object and a list it is indented, and after another it has its comma, as it stands in the file.
+      const text = JSON.stringify({ sites: any ? [0, site] : [site] }, null, 2);
+      const before = any ? BEFORE_NEXT : BEFORE_FIRST;
       any = true;
-      return `${comma}\n    ${text}`;
+      return text.slice(before.length, -AFTER_SITE.length);
     },
     finish() {
       const after = { ...(unattributed && { unattributed }), ...(audit && { audit }) };

@@ -3,7 +3,8 @@
 import type { Organization, OrganizationKey } from '../model.ts';
 import { aggregatedFor } from '../rights/aggregated.ts';
 import { accessOf, brokerOf, contactsOf, deletionOf, optOutsOf, tcfVendorsOf } from '../rights/directory.ts';
-import type { AggregatedOptOutReport, Collector } from './types.ts';
+import type { AggregatedOptOutReport } from './rights-types.ts';
+import type { Collector } from './types.ts';
 
 type Means = Pick<
   Collector,

@@ -1,5 +1,6 @@
 // A file that should be a report → the report, or what is wrong with it in a word that the page can explain. Nothing of it is believed before.
 
+import { HOLDINGS_SCHEMA } from '../holdings/export.ts';
 import { isObject } from './schema-keywords.ts';
 import type { Report } from './types.ts';
 import { faultIn } from './validate.ts';
@@ -8,7 +9,9 @@ import { faultIn } from './validate.ts';
 export type WrongFile =
   | { wrong: 'empty' | 'too-big' | 'not-json' | 'foreign' }
   | { wrong: 'newer'; schema: string }
-  | { wrong: 'damaged'; at: string };
+  | { wrong: 'damaged'; at: string }
+  /** Of what is written line by line. */
+  | { wrong: 'damaged-line'; line: number };
 
 /** Bytes. A report on 10^5 requests has about 30 million. */
 export const MOST_OF_A_REPORT = 200_000_000;
@@ -27,9 +30,10 @@ export function readReport(text: string, schema: unknown): { report: Report } | 
   return at === undefined ? { report: value as Report } : { wrong: 'damaged', at };
 }
 
-/** A file that says of itself that it is Candor's, of another kind; or that does not. */
-export function wrongKind(kind: unknown): WrongFile {
-  return typeof kind === 'string' && /^candor-[a-z]+\/\d{1,3}$/.test(kind)
+/** A file that says of itself that it is Candor's, of another kind; or that does not. One of a kind that is known is not written as Candor does. */
+function wrongKind(kind: unknown): WrongFile {
+  if (kind === HOLDINGS_SCHEMA) return { wrong: 'damaged-line', line: 1 };
+  return typeof kind === 'string' && /^candor-[a-z]+\/[1-9]\d{0,2}$/.test(kind)
     ? { wrong: 'newer', schema: kind }
     : { wrong: 'foreign' };
 }

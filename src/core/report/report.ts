@@ -2,6 +2,7 @@
 
 import { alwaysSent } from '../always-sent.ts';
 import type { SiteFacts } from '../facts.ts';
+import { isoOf } from '../instant.ts';
 import type { Directory, Instant, Region } from '../model.ts';
 import type { OptedOutSince } from '../rights/opted-out.ts';
 import { collectorName } from './identifiers.ts';
@@ -46,12 +47,12 @@ export function reportHead(unattributed: readonly UnattributedTotal[], context: 
   const { organization } = scope;
   return {
     schema: 'candor-report/1',
-    generatedAt: new Date(generatedAt).toISOString(),
+    generatedAt: isoOf(generatedAt),
     generator: { name: 'candor', version, browser },
     knowledge: { source: '@ghostery/trackerdb', version: knowledgeVersion, licence: 'CC-BY-NC-SA-4.0' },
     scope: {
-      ...(scope.from !== undefined && { from: new Date(scope.from).toISOString() }),
-      ...(scope.to !== undefined && { to: new Date(scope.to).toISOString() }),
+      ...(scope.from !== undefined && { from: isoOf(scope.from) }),
+      ...(scope.to !== undefined && { to: isoOf(scope.to) }),
       sites: scope.sites,
       ...(organization !== undefined && {
         organization: { key: organization, name: collectorName(organization, directory) },

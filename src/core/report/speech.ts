@@ -2,6 +2,8 @@
 
 import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import type { TimedSpeech } from '../findings/principles/evidence-lines.ts';
+import { exactDay, exactDuration } from './exact.ts';
+import { filled } from './filled.ts';
 import { timeWords } from './html/time.ts';
 
 /** Sentences of public/_locales in one language. `t` is empty where a key has no sentence: a report may be of another version. */
@@ -30,17 +32,6 @@ export const reportSpeech: ReportSpeech = {
   longTime,
 };
 
-/** To the millisecond: a report is there to be checked. */
-export function exactDuration(milliseconds: number): string {
-  return milliseconds < MINUTE ? `${(milliseconds / 1000).toFixed(3)} s` : `${(milliseconds / MINUTE).toFixed(1)} min`;
-}
-
-/** `2026-01-31`, in any language. */
-export function exactDay(at: string): string {
-  return at.slice(0, at.indexOf('T'));
-}
-
-const MINUTE = 60_000;
 const HOUR = 3600;
 const DAY = 24 * HOUR;
 const MONTH = (365.25 * DAY) / 12;
@@ -55,9 +46,4 @@ function longTime(seconds: number): string {
 /** `1 request`, `2 requests`: for lines in English alone. */
 export function counted(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
-}
-
-/** As browsers fill the places in a message. */
-function filled(message: string, values: readonly (string | number)[]): string {
-  return message.replaceAll(/\$(\d)/g, (_, place) => String(values[Number(place) - 1] ?? ''));
 }

@@ -11,5 +11,9 @@ export interface Sum {
 
 export function createSum(): Sum {
   const hash = sha256.create();
-  return { add: (bytes) => void hash.update(bytes), hex: () => bytesToHex(hash.digest()) };
+  return { add: (bytes) => void hash.update(bytes), hex: () => hexOf(hash.digest()) };
+}
+
+export function hexOf(bytes: Uint8Array): string {
+  return bytesToHex(bytes);
 }

@@ -1,18 +1,13 @@
 // The shape of a report, `candor-report/1`. report.schema.json describes the same for everyone else; a test keeps them together.
 
 import type { AlwaysSent } from '../always-sent.ts';
-import type { GpcSpoken } from '../consent/gpc.ts';
 import type { ToldCount } from '../facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { PrinciplesReport } from '../findings/principles/principle.ts';
 import type {
   BannerAnswer,
-  Choice,
-  ConsentDetail,
-  ConsentStandard,
   DataCategory,
   DataType,
-  GpcSent,
   OrganizationKey,
   Party,
   Region,
@@ -22,9 +17,11 @@ import type {
   TrackerKey,
   TypedSent,
 } from '../model.ts';
-import type { AggregatedKey, Jurisdiction } from '../rights/aggregated.ts';
 import type { VisitTimeline } from '../timeline/types.ts';
 import type { UnattributedReason } from '../visits/events.ts';
+import type { GpcReport, SiteConsent } from './consent-types.ts';
+import type { CookieReport, IdentifiersReport } from './identifier-types.ts';
+import type { AggregatedOptOutReport, BrokerReport, OptOut, RequestLink } from './rights-types.ts';
 
 export interface Report {
   schema: 'candor-report/1';
@@ -100,55 +97,6 @@ export interface SiteReport {
   totals: { organizations: number; trackers: number; requests: number; beforeChoice: number; afterRefusal: number };
 }
 
-/** What was seen of cookies and identifiers beyond single trackers. */
-export interface IdentifiersReport {
-  /** `none`: no visit was watched for them. `part`: not all visits were, or some not from their start or not without a break. */
-  watched: 'whole' | 'part' | 'none';
-  /** Cookies that no tracker listed among the collectors set or was sent; `tracker` where the name or the domain says whose they are. */
-  otherCookies: (CookieReport & { tracker?: TrackerKey })[];
-  /** Collectors that can link what they know of this browser, two by two. */
-  links: LinkReport[];
-}
-
-/** A cookie by its name; its value is nowhere kept. */
-export interface CookieReport {
-  /** `*` stands for what differs from site to site, or holds a value. */
-  name: string;
-  /** Registrable domain of the hosts that it is for. */
-  domain: Site;
-  party: Party;
-  /** `answer`: a server's answer asked for it; browsers may refuse. `unseen`: it was set, mostly by a script; by what, the browser does not tell. Absent: not seen being set. */
-  setBy?: 'answer' | 'unseen';
-  /** The browser was seen to keep it: it said so, or sent it. */
-  kept: boolean;
-  /** It ends with the browser. */
-  session?: true;
-  /** From when it was set; the longest seen, at most the 400 days that browsers allow. Neither this nor `session` where its setting was not seen. */
-  lifetimeSeconds?: number;
-  /** A request was seen carrying it; of the site's own cookies that is said only of those that are a tracker's by name. */
-  sent: boolean;
-  /** It tells this browser from others: `known` by its name, `likely` by its value and lifetime. */
-  identifies?: 'known' | 'likely';
-}
-
-export interface LinkReport {
-  /** In the order in which they were first seen to have the identifier; which way it went is known only where one redirected to the other. */
-  from: LinkedCollector;
-  to: LinkedCollector;
-  /** `value`: the same identifier was seen at both. `endpoint`: one was handed over at an address that is there for it. */
-  seen: ('value' | 'endpoint')[];
-  /** An answer of one of them sent the browser to the other. */
-  redirected: boolean;
-  /** The cookies and fields that carried it, and to whom. */
-  carriers: { collector: string; by: 'cookie' | 'field'; name: string }[];
-}
-
-export interface LinkedCollector {
-  /** As of a collector's `organization`. */
-  key: string;
-  name: string;
-}
-
 export interface StoppedTracker {
   organization: Collector['organization'];
   key: TrackerKey;
@@ -158,49 +106,6 @@ export interface StoppedTracker {
   blockedRequests: number;
   /** No connection came about, or it was given up before it went out. */
   failedRequests: number;
-}
-
-export interface SiteConsent {
-  /** In the newest visit. */
-  choice: Choice;
-  /** When the person answered, if that was seen. */
-  at?: string;
-  /** Present where those who speak for the page say different things, which makes the choice unknown. */
-  contradicted?: true;
-  /** Present where nobody speaks for the page: the choice is what standards say that speak of sale and advertising, or to one company's tags. */
-  ofPart?: true;
-  signals: SignalReport[];
-  /** Of the newest visit in which the site's question was seen open. Absent where none was, which is not to say that none was there. */
-  banner?: BannerReport;
-}
-
-export interface BannerReport {
-  /** Autoconsent's name of the rule that knows it. */
-  rule: string;
-  at: string;
-  /** What Candor answered for the person. */
-  answer?: Omit<BannerAnswer, 'at'> & { at: string };
-}
-
-/** Global Privacy Control: a signal by which a browser asks sites not to sell or share data about the person. */
-export interface GpcReport extends GpcSent {
-  /** What the page stated, and trackers were told. Absent where nothing was said that Candor can read. */
-  answer?: GpcSpoken;
-}
-
-export interface SignalReport {
-  standard: ConsentStandard;
-  source: 'page';
-  choice: Choice;
-  at: string;
-  detail: SignalDetail;
-}
-
-export interface SignalDetail extends Omit<ConsentDetail, 'manager' | 'chosenAt'> {
-  /** The consent manager whose own record this is. */
-  manager?: { key: string; name: string };
-  /** When its record says that the person answered. */
-  chosenAt?: string;
 }
 
 export interface Collector {
@@ -282,61 +187,6 @@ export interface VendorClaims {
   legitimateInterest: number[];
   /** Special features, for which it asks for an opt-in. */
   specialFeatures: number[];
-}
-
-export type OptOutKind =
-  | 'preference-page'
-  | 'cookie-opt-out'
-  | 'do-not-sell-form'
-  | 'browser-addon'
-  | 'account-setting'
-  | 'product-setting'
-  /** Hides a person from what is sold or shown of them; the data stay. */
-  | 'suppression';
-
-export interface OptOut {
-  kind: OptOutKind;
-  url: string;
-  /** False where nobody has yet read it at the organization's own pages. */
-  verified: boolean;
-  /** When it was last known to be so: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
-  asOf: string;
-  /** What it covers, parted by ` + `: `browser`, `account` … Absent where that is not known. */
-  scope?: string;
-  /** Without this it has no effect. */
-  needs?: OptOutNeed;
-  /** It is undone then, and has to be repeated. */
-  lostWhen?: 'cookies-cleared';
-}
-
-export type OptOutNeed = 'third-party-cookies' | 'do-not-track';
-
-/** Where to ask for one's data, or for their deletion. */
-export interface RequestLink {
-  url: string;
-  /** As of an opt-out's. */
-  verified: boolean;
-  asOf: string;
-}
-
-/** Entries in a public register of data brokers. */
-export interface BrokerReport {
-  register: 'california';
-  year: number;
-  registeredAs: string[];
-}
-
-/** A way to refuse many organizations at once: said once per site, where it concerns somebody who collects there. */
-export interface AggregatedOptOutReport {
-  /** What it covers and what it does not do, docs/report.md says for each key. */
-  key: AggregatedKey;
-  url: string;
-  /** For whom it is there. */
-  jurisdictions: Jurisdiction[];
-  needs?: OptOutNeed;
-  lostWhen?: 'cookies-cleared';
-  verified: boolean;
-  asOf: string;
 }
 
 export interface ReportScope {

@@ -25,16 +25,10 @@ import type {
 } from '../model.ts';
 import type { AggregatedKey, Jurisdiction } from '../rights/aggregated.ts';
 import { underscored } from '../underscored.ts';
+import type { CookieReport, LinkReport } from './identifier-types.ts';
+import type { BrokerReport, OptOutKind, OptOutNeed } from './rights-types.ts';
 import type { ReportSpeech } from './speech.ts';
-import type {
-  AuditedAnswer,
-  BrokerReport,
-  CookieReport,
-  LinkReport,
-  OptOutKind,
-  OptOutNeed,
-  Redaction,
-} from './types.ts';
+import type { AuditedAnswer, Redaction } from './types.ts';
 
 type Key = keyof typeof english & string;
 type Say = Pick<ReportSpeech, 't'>;

@@ -2,7 +2,7 @@
 // stands in public/_locales. None of them replaces the refusal at a single organization, and none deletes what is held unless it says so.
 
 import type { OrganizationKey } from '../model.ts';
-import type { OptOutNeed } from '../report/types.ts';
+import type { OptOutNeed } from '../report/rights-types.ts';
 import type { Fact } from './rows.ts';
 
 export type AggregatedKey =

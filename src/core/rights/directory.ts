@@ -4,7 +4,7 @@
 import { vendorRows } from '../claims/claims.ts';
 import { groupBy } from '../group.ts';
 import type { OrganizationKey } from '../model.ts';
-import type { BrokerReport, OptOut, OptOutKind, RequestLink } from '../report/types.ts';
+import type { BrokerReport, OptOut, OptOutKind, RequestLink } from '../report/rights-types.ts';
 import brokers from './data/brokers.json' with { type: 'json' };
 import contacts from './data/contacts.json' with { type: 'json' };
 import optOuts from './data/opt-outs.json' with { type: 'json' };

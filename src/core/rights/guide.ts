@@ -1,8 +1,9 @@
 // All of a site's collectors that offer an opt-out, as a list to go through: open, mark as done, next.
 
 import type { Instant, OrganizationKey } from '../model.ts';
+import type { OptOut } from '../report/rights-types.ts';
 import { mostTellingFirst } from '../report/telling.ts';
-import type { Collector, OptOut } from '../report/types.ts';
+import type { Collector } from '../report/types.ts';
 import { hostnameOf } from '../site.ts';
 import type { GuideState, OptedOut } from './opted-out.ts';
 

@@ -1,7 +1,7 @@
 // What a person says that they opted out of. It is their own record: Candor cannot see whether an opt-out went through.
 
 import type { Instant, OrganizationKey, Site } from '../model.ts';
-import type { OptOutKind } from '../report/types.ts';
+import type { OptOutKind } from '../report/rights-types.ts';
 
 /** Names an opt-out: an organization has at most one of a kind at a host. */
 export interface OptOutName {

@@ -2,7 +2,7 @@
 // holds them to it is src/knowledge/rights-schema.node.ts.
 
 import type { OrganizationKey } from '../model.ts';
-import type { OptOutKind } from '../report/types.ts';
+import type { OptOutKind } from '../report/rights-types.ts';
 
 /**
  * What a row rests on, the firmest first. `own-policy`, `own-page`: the organization's own words say it, in a copy whose date is known.

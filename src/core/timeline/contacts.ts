@@ -3,6 +3,7 @@
 import type { Occasion, VisitTracker } from '../facts.ts';
 import { groupBy } from '../group.ts';
 import type { Instant, ToldInAll } from '../model.ts';
+import { compare } from '../order.ts';
 
 export interface Sender {
   key: string;
@@ -58,10 +59,4 @@ function touches({ firstAt, lastAt }: Occasion, span: Span): boolean {
 
 function isWithin(at: Instant, { from, until }: Span): boolean {
   return at >= from && at < until;
-}
-
-/** By code point: the same order on every machine. */
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

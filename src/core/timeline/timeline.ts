@@ -3,6 +3,7 @@
 import { currentChoice, isContradicted } from '../consent/timeline.ts';
 import type { VisitTracker } from '../facts.ts';
 import { groupBy } from '../group.ts';
+import { isoOf } from '../instant.ts';
 import type { Instant, Visit } from '../model.ts';
 import { type AnswerMoment, answersOf, failedAnswer, startOf, unsureFrom } from './answers.ts';
 import {
@@ -28,9 +29,9 @@ interface VisitRows {
 export function timelineOf(visit: Visit, { trackers, background }: VisitRows, collectorOf: CollectorOf): VisitTimeline {
   const inBackground = sendersIn(background, collectorOf).length;
   return {
-    startedAt: iso(visit.startedAt),
+    startedAt: isoOf(visit.startedAt),
     ...(visit.path !== undefined && { path: visit.path }),
-    ...(visit.endedAt !== undefined && { endedAt: iso(visit.endedAt) }),
+    ...(visit.endedAt !== undefined && { endedAt: isoOf(visit.endedAt) }),
     complete: visit.complete,
     choice: currentChoice(visit.signals),
     ...(isContradicted(visit.signals, Number.POSITIVE_INFINITY) && { contradicted: true }),
@@ -52,18 +53,18 @@ function entriesOf(visit: Visit, senders: readonly Sender[]): TimelineEntry[] {
   const firstAnswer = answers[0] ? unsureFrom(answers[0]) : Number.POSITIVE_INFINITY;
   const placed: Placed[] = [
     ...answers.map(placeAnswer),
-    { at: Number.NEGATIVE_INFINITY, entry: { kind: 'opened', at: iso(visit.startedAt) } },
-    ...questions.map(({ at, ...question }) => ({ at, entry: { ...question, at: iso(at) } })),
+    { at: Number.NEGATIVE_INFINITY, entry: { kind: 'opened', at: isoOf(visit.startedAt) } },
+    ...questions.map(({ at, ...question }) => ({ at, entry: { ...question, at: isoOf(at) } })),
     ...notAsked(visit, answers, questions),
     ...firstContacts(senders, questions, firstAnswer),
     ...(failed
-      ? [{ at: failed.at, entry: { kind: 'answer-failed' as const, at: iso(failed.at), wantedBy: failed.by } }]
+      ? [{ at: failed.at, entry: { kind: 'answer-failed' as const, at: isoOf(failed.at), wantedBy: failed.by } }]
       : []),
     ...answers.flatMap((answer, nth) => unsureContacts(answer, answers[nth - 1], senders)),
     ...answers.flatMap((answer, nth) => after(answer, answers[nth + 1], senders)),
     ...(visit.endedAt === undefined
       ? []
-      : [{ at: visit.endedAt, entry: { kind: 'left' as const, at: iso(visit.endedAt) } }]),
+      : [{ at: visit.endedAt, entry: { kind: 'left' as const, at: isoOf(visit.endedAt) } }]),
   ];
   return placed.sort((a, b) => byTime(a, b) || rank[a.entry.kind] - rank[b.entry.kind]).map(({ entry }) => entry);
 }
@@ -89,7 +90,7 @@ function byTime(a: Placed, b: Placed): number {
 
 function placeAnswer(answer: AnswerMoment): Placed {
   const { at, ...rest } = answer;
-  const entry = { ...rest, ...(at !== undefined && { at: iso(at) }) } as TimelineEntry;
+  const entry = { ...rest, ...(at !== undefined && { at: isoOf(at) }) } as TimelineEntry;
   return { at: startOf(answer), entry };
 }
 
@@ -97,7 +98,7 @@ function placeAnswer(answer: AnswerMoment): Placed {
 function notAsked({ signals }: Visit, answers: readonly AnswerMoment[], questions: readonly Question[]): Placed[] {
   const stated = signals.find(({ choice }) => choice === 'not-asked');
   if (!stated || answers.length > 0 || questions.length > 0) return [];
-  return [{ at: stated.at, entry: { kind: 'not-asked', at: iso(stated.at) } }];
+  return [{ at: stated.at, entry: { kind: 'not-asked', at: isoOf(stated.at) } }];
 }
 
 /** Those before any answer, in groups: before the question and after it. */
@@ -110,8 +111,8 @@ function firstContacts(senders: readonly Sender[], questions: readonly Question[
 /** At least one, the first first. */
 function contacts(senders: readonly Sender[], about: { unsure?: true } = {}): Placed {
   const { first } = senders[0]!;
-  const organizations = senders.map(({ key, name, first: at }) => ({ key, name, at: iso(at) }));
-  return { at: first, entry: { kind: 'contacts', at: iso(first), organizations, ...about } };
+  const organizations = senders.map(({ key, name, first: at }) => ({ key, name, at: isoOf(at) }));
+  return { at: first, entry: { kind: 'contacts', at: isoOf(first), organizations, ...about } };
 }
 
 /** Those met for the first time just as an answer was given. */
@@ -138,20 +139,16 @@ function after(answer: AnswerMoment, next: AnswerMoment | undefined, senders: re
   const [earliest] = later;
   if (!earliest) return [];
   const organizations = later.map(({ sender, at }) => laterContact(sender, at, span));
-  return [{ at: earliest.at, entry: { kind: 'after', at: iso(earliest.at), choice: answer.choice, organizations } }];
+  return [{ at: earliest.at, entry: { kind: 'after', at: isoOf(earliest.at), choice: answer.choice, organizations } }];
 }
 
 function laterContact(sender: Sender, at: Instant, span: Span): LaterContact {
   return {
     key: sender.key,
     name: sender.name,
-    at: iso(at),
+    at: isoOf(at),
     ...(sender.first >= span.from && { first: true }),
     ...(isSettlingWithin(sender, span) && { settling: true }),
     told: toldWithin(sender, span),
   };
-}
-
-function iso(at: Instant): string {
-  return new Date(at).toISOString();
 }

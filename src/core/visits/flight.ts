@@ -51,9 +51,14 @@ export interface HandedOver<R extends RequestSeen> {
 /** Adds a request as one hop under way. Flights stand in the order in which they took off. */
 export function takeOff<R extends RequestSeen>(
   state: VisitsState<R>,
-  flight: Pick<Flight<R>, 'request' | 'reading' | 'place' | 'wait'>,
+  request: R,
+  reading: boolean,
+  { place, wait }: { place?: Place; wait?: Wait },
 ): void {
-  state.flights.set(flight.request.requestId, { ...flight, sent: false });
+  const flight: Flight<R> = { request, sent: false, reading };
+  if (place) flight.place = place;
+  if (wait) flight.wait = wait;
+  state.flights.set(request.requestId, flight);
 }
 
 /** Gives a hop that is over, but not yet placed or read, another name: its id is the next hop's. */
@@ -89,13 +94,18 @@ export function fateOf({ sent, asked }: Pick<Flight<RequestSeen>, 'sent' | 'aske
   }
 }
 
-/** Counts a flight if all is known, and removes it. */
-export function land<R extends RequestSeen>(state: VisitsState<R>, key: string): Outcome<R>[] {
-  const flight = state.flights.get(key);
-  if (!flight?.fate || !flight.place || flight.reading) return [];
-  state.flights.delete(key);
-  if (flight.counted || flight.fate === 'nothing' || !isWorthCounting(flight.request, flight.place)) return [];
-  return [credited(state, flight.request, flight.place, flight.fate)];
+/** All is known of it: what became of it, where it belongs, and what it carried. */
+export function isOver<R extends RequestSeen>({ fate, place, reading }: Flight<R>): boolean {
+  return fate !== undefined && place !== undefined && !reading;
+}
+
+/** Counts a flight that is over. */
+export function land<R extends RequestSeen>(
+  state: VisitsState<R>,
+  { request, place, fate, counted }: Flight<R>,
+): Outcome<R>[] {
+  if (!place || !fate || counted || fate === 'nothing' || !isWorthCounting(request, place)) return [];
+  return [credited(state, request, place, fate)];
 }
 
 /** A request that no tracker is recognised in, to the visit's own site, tells nothing. */
@@ -131,14 +141,13 @@ export function cookiesIn<R extends RequestSeen>(
   if (place.kind === 'nowhere') return [];
   const { site } = place;
   const visit = place.kind === 'visit' ? place.visit : backgroundOf(site, state.sites.get(site) ?? 0);
-  return [{ kind: 'cookies', visit, site, cookies, ...(request && { request }) }];
+  return [request ? { kind: 'cookies', visit, site, cookies, request } : { kind: 'cookies', visit, site, cookies }];
 }
 
-/** Tells of a flight's cookies if it is known where and whose they are. */
-export function releaseCookies<R extends RequestSeen>(state: VisitsState<R>, key: string): Outcome<R>[] {
-  const flight = state.flights.get(key);
-  if (!flight?.cookies || !flight.place || flight.reading) return [];
-  const { cookies, ...rest } = flight;
-  state.flights.set(key, rest);
-  return cookies.flatMap((some) => cookiesIn(state, flight.place!, some, flight.request));
+/** Tells of a flight's cookies if it is known where and whose they are, and takes them from it. */
+export function releaseCookies<R extends RequestSeen>(state: VisitsState<R>, flight: Flight<R>): Outcome<R>[] {
+  const { cookies, place, reading, request } = flight;
+  if (!cookies || !place || reading) return [];
+  delete flight.cookies;
+  return cookies.flatMap((some) => cookiesIn(state, place, some, request));
 }

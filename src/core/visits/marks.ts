@@ -1,21 +1,27 @@
 // What is under way outlives the background in the browser's memory, and an address can hold anything: names, searches, whom one writes to. The
 // fold asks of addresses only whose they are, and which are the same. So it is given marks: the origin, and numbers for the rest.
 
+import { rememberingNewest } from '../remembering.ts';
 import type { RequestSeen, VisitEvent } from './events.ts';
 
 /** Characters of an address that count; a page can make one of megabytes. Two that differ later only are the same if they are as long. */
 const MOST_CHARACTERS = 16 * 1024;
 
+/** Addresses whose marks are remembered: each event of a request comes with its address, and with that of its page, while others are under way. */
+const MOST_REMEMBERED = 8;
+
 /** Scheme, host with port but without credentials, what follows, and the fragment. */
 const PARTS = /^([a-z][a-z\d+.-]*:(?:\/\/)?)(?:[^/?#@]*@)?([^/?#]*)([^#]*)(.*)$/is;
 
-/** An event with marks in the place of addresses. */
+/** An event with marks in the place of addresses. Each kind is made anew by itself: engines take longer where objects of many kinds are. */
 export function withoutAddresses<R extends RequestSeen>(event: VisitEvent<R>): VisitEvent<R> {
   switch (event.kind) {
     case 'request':
+      return { kind: 'request', request: requestWithout(event.request), reading: event.reading };
     case 'read':
+      return { kind: 'read', request: requestWithout(event.request) };
     case 'cookies':
-      return { ...event, request: requestWithout(event.request) };
+      return { kind: 'cookies', request: requestWithout(event.request), cookies: event.cookies };
     case 'commit':
       return { ...event, commit: { ...event.commit, url: markOf(event.commit.url) } };
     case 'found':
@@ -37,27 +43,50 @@ export function withoutAddresses<R extends RequestSeen>(event: VisitEvent<R>): V
   }
 }
 
+/** Not by spreading what may be absent: this is done with every request, and takes engines several times as long. */
 function requestWithout<R extends RequestSeen>(request: R): R {
-  const { url, sourceUrl, topUrl } = request;
-  return {
-    ...request,
-    url: markOf(url),
-    ...(sourceUrl !== undefined && { sourceUrl: markOf(sourceUrl) }),
-    ...(topUrl !== undefined && { topUrl: markOf(topUrl) }),
-  };
+  const marked = { ...request, url: markOf(request.url) };
+  if (request.sourceUrl !== undefined) marked.sourceUrl = markOf(request.sourceUrl);
+  if (request.topUrl !== undefined) marked.topUrl = markOf(request.topUrl);
+  return marked;
 }
 
 /**
  * Such as `https://shop.example/~1a2b3c` for a page, `https://shop.example/` for the root as it is, and `data:~1a2b3c` for what is of no host. Equal
  * addresses have equal marks; so have their parts before the fragment.
  */
-export function markOf(url: string): string {
+export const markOf = rememberingNewest(mark, MOST_REMEMBERED, MOST_CHARACTERS);
+
+function mark(url: string): string {
   const beyond = url.length > MOST_CHARACTERS ? url.length : 0;
   const counted = beyond > 0 ? url.slice(0, MOST_CHARACTERS) : url;
-  const [, scheme = '', host = '', rest = '', fragment = ''] = PARTS.exec(counted) ?? ['', '', '', counted, ''];
+  const [scheme, host, rest, fragment] = partsOf(counted);
   if (!scheme.endsWith('//')) return `${scheme}~${numberOf(host + rest + fragment, beyond)}`;
   const path = rest === '' || rest === '/' ? rest : `/~${numberOf(rest, beyond)}`;
   return `${scheme}${host}${path}${fragment.length > 1 ? `#${numberOf(fragment, beyond)}` : fragment}`;
+}
+
+/** Most addresses are plain: no user before the host. */
+function partsOf(url: string): readonly [scheme: string, host: string, rest: string, fragment: string] {
+  const start = url.startsWith('https://') ? 8 : url.startsWith('http://') ? 7 : 0;
+  const end = start === 0 ? 0 : hostEnd(url, start);
+  if (end === 0) {
+    const [, scheme = '', host = '', rest = '', fragment = ''] = PARTS.exec(url) ?? ['', '', '', url, ''];
+    return [scheme, host, rest, fragment];
+  }
+  const hash = url.indexOf('#', end);
+  const beforeFragment = hash < 0 ? url.length : hash;
+  return [url.slice(0, start), url.slice(start, end), url.slice(end, beforeFragment), url.slice(beforeFragment)];
+}
+
+/** 0 where there is a user before the host. */
+function hostEnd(url: string, start: number): number {
+  for (let at = start; at < url.length; at += 1) {
+    const code = url.charCodeAt(at);
+    if (code === 47 || code === 63 || code === 35) return at;
+    if (code === 64) return 0;
+  }
+  return url.length;
 }
 
 /**

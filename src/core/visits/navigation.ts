@@ -95,9 +95,11 @@ export function askedBy<R extends RequestSeen>(state: VisitsState<R>, flight: Fl
 /** The redirects that led to a document that was committed before the request for it was told (Firefox). */
 export function placeEarlierHops<R extends RequestSeen>(
   state: VisitsState<R>,
-  { requestId, tabId }: R,
+  { requestId, tabId, type }: R,
   place: Place,
 ): Outcome<R>[] {
+  // Only documents wait for a navigation.
+  if (type !== 'main_frame') return [];
   return waitingIn(state, tabId)
     .filter(([, { request }]) => request.requestId === requestId)
     .flatMap(([key]) => placed(state, key, place));

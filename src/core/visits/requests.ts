@@ -8,6 +8,7 @@ import {
   credited,
   type Flight,
   fateOf,
+  isOver,
   isWorthCounting,
   land,
   type Place,
@@ -34,13 +35,13 @@ export function requested<R extends RequestSeen>(state: VisitsState<R>, request:
     ? ended(state, request.requestId, request.at, { how: 'redirected' })
     : [];
   setAside(state, request.requestId);
-  const { place, wait } = placeOf(state, request);
+  const where = placeOf(state, request);
+  const { place } = where;
   if (place) noteFrame(state, request, place);
   const outcomes =
     place?.kind === 'visit' ? [...announce(state, place.visit), ...placeEarlierHops(state, request, place)] : [];
   // As long as it is being learned what it is, it may turn out to be a tracker's.
-  if (!place || reading || isWorthCounting(request, place))
-    takeOff(state, { request, reading, ...(place && { place }), ...(wait && { wait }) });
+  if (!place || reading || isWorthCounting(request, place)) takeOff(state, request, reading, where);
   return [...earlier, ...outcomes, ...settleExcess(state)];
 }
 
@@ -97,8 +98,14 @@ export function changeFlight<R extends RequestSeen>(
 ): Outcome<R>[] {
   const flight = state.flights.get(key);
   if (!flight) return [];
-  state.flights.set(key, { ...flight, ...change });
-  return [...releaseCookies(state, key), ...land(state, key)];
+  const changed: Flight<R> = { ...flight, ...change };
+  const cookies = releaseCookies(state, changed);
+  if (!isOver(changed)) {
+    state.flights.set(key, changed);
+    return cookies;
+  }
+  state.flights.delete(key);
+  return [...cookies, ...land(state, changed)];
 }
 
 /** Its contents are unpacked, and what they tell of it is known. It may have been set aside meanwhile, as an earlier hop. */

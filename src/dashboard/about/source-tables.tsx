@@ -24,7 +24,9 @@ export function SourceTables() {
         <thead>
           <tr>
             <th scope="col">{t('sources_what')}</th>
-            <th scope="col">{t('sources_version')}</th>
+            <th scope="col" class="optional">
+              {t('sources_version')}
+            </th>
             <th scope="col">{t('sources_licence')}</th>
           </tr>
         </thead>
@@ -54,8 +56,9 @@ function Row({ source }: { source: Source }) {
       <th scope="row">
         {name}
         {purpose && <p class="quiet">{purpose}</p>}
+        <p class="quiet narrow">{version}</p>
       </th>
-      <td>{version}</td>
+      <td class="optional">{version}</td>
       <td>{licence}</td>
     </tr>
   );

@@ -33,6 +33,10 @@ export function drawBars(element: HTMLElement, bars: readonly Bar[], rightToLeft
   chart.on('draw', (event) => {
     if (event.type === 'bar') finish(event, shown, rightToLeft);
   });
+  // On paper there is less room than the screen had, and nobody to draw it anew: then all of it becomes smaller.
+  chart.on('created', ({ svg, chartRect }) => {
+    svg.attr({ viewBox: `0 0 ${chartRect.width()} ${HEIGHT}` });
+  });
   return () => chart.detach();
 }
 

@@ -69,7 +69,11 @@ function columns(): Column<AcrossSites>[] {
       key: 'organization',
       title: t('linkMap_columnOrganization'),
       compare: (a, b) => nameOf(a.key).localeCompare(nameOf(b.key)),
-      cell: ({ key }) => <a href={linksAddress(key)}>{nameOf(key)}</a>,
+      cell: ({ key }) => (
+        <a href={linksAddress(key)}>
+          <bdi>{nameOf(key)}</bdi>
+        </a>
+      ),
     },
     {
       key: 'cookies',

@@ -34,7 +34,11 @@ export function AllLinks({ graph }: { graph: LinkGraph }) {
           <p>{t('linkMap_can')}</p>
           <p class="quiet">{t('linkMap_unseen')}</p>
           <Finder id="find-links" label={t('linkMap_search')} among={keys}>
-            {(key, name) => <a href={linksAddress(key)}>{name}</a>}
+            {(key, name) => (
+              <a href={linksAddress(key)}>
+                <bdi>{name}</bdi>
+              </a>
+            )}
           </Finder>
           <h2>{t('linkMap_picture')}</h2>
           <p class="quiet">{t('linkMap_pictureHint')}</p>
@@ -56,7 +60,9 @@ function columns(): Column<Linked>[] {
       compare: (a, b) => nameOf(a.key).localeCompare(nameOf(b.key)),
       cell: ({ key, pairs }) => (
         <>
-          <a href={linksAddress(key)}>{nameOf(key)}</a>
+          <a href={linksAddress(key)}>
+            <bdi>{nameOf(key)}</bdi>
+          </a>
           <p class="quiet narrow">{t('linkMap_with', someListed(partnerNames(pairs), MOST_NAMED))}</p>
         </>
       ),

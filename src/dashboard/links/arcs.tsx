@@ -43,7 +43,10 @@ export function Arcs({ overview }: { overview: Overview }) {
                 onPointerEnter={() => setActive(key)}
                 onPointerLeave={() => setActive(undefined)}
               >
-                <strong>{nameOf(key)}</strong> <span class="quiet">{plural('linkMap_others', pairs.size)}</span>
+                <strong>
+                  <bdi>{nameOf(key)}</bdi>
+                </strong>{' '}
+                <span class="quiet">{plural('linkMap_others', pairs.size)}</span>
                 {joined.length > 0 && <span class="hidden"> {t('linkMap_joined', listed(joined.map(nameOf)))}</span>}
               </a>
             </li>

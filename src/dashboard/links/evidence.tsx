@@ -1,7 +1,7 @@
 import type { SiteLink } from '../../core/facts.ts';
 import { groupBy } from '../../core/group.ts';
 import type { Neighbourhood } from '../../core/links/neighbourhood.ts';
-import { compare } from '../../core/links/pairs.ts';
+import { compare } from '../../core/order.ts';
 import { plural } from '../../platform/i18n.ts';
 import { Fold } from '../../ui/components/fold.tsx';
 import { siteAddress } from '../../ui/site-address.ts';
@@ -26,7 +26,10 @@ export function Evidence({ organization, around: { partners }, links }: Evidence
           data-evidence={key}
           summary={
             <span class="row">
-              <strong>{nameOf(key)}</strong> <span class="quiet">{plural('dashboard_count', pair.sites.size)}</span>
+              <strong>
+                <bdi>{nameOf(key)}</bdi>
+              </strong>{' '}
+              <span class="quiet">{plural('dashboard_count', pair.sites.size)}</span>
             </span>
           }
         >

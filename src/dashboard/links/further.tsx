@@ -63,7 +63,9 @@ function Way({ from, to, graph }: { from: string; to: string; graph: LinkGraph }
       <ol class="way" data-way={way.join(' ')}>
         {way.map((key) => (
           <li key={key}>
-            <a href={linksAddress(key)}>{nameOf(key)}</a>
+            <a href={linksAddress(key)}>
+              <bdi>{nameOf(key)}</bdi>
+            </a>
           </li>
         ))}
       </ol>

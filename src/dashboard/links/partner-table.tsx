@@ -1,7 +1,7 @@
 import type { SiteLink } from '../../core/facts.ts';
 import { groupBy } from '../../core/group.ts';
 import { linkReports, pairKey } from '../../core/links/pairs.ts';
-import type { LinkReport } from '../../core/report/types.ts';
+import type { LinkReport } from '../../core/report/identifier-types.ts';
 import { day, listed, number, t } from '../../platform/i18n.ts';
 import { linksAddress } from '../../ui/links-address.ts';
 import { type Column, SortableTable } from './sortable-table.tsx';

@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { plural } from '../../platform/i18n.ts';
+import { SortHeader } from '../lists/sort-header.tsx';
 
 export interface Column<Row> {
   key: string;
@@ -88,17 +89,17 @@ function Head<Row>({ column, sorting, onSort }: HeadProps<Row>) {
       </th>
     );
   const own = sorting?.column === key ? sorting : undefined;
-  const order = own && (own.up ? 'ascending' : 'descending');
+  const name = classOf(column);
   return (
-    <th scope="col" class={classOf(column)} aria-sort={order}>
-      <button
-        type="button"
-        data-sort={key}
-        onClick={() => onSort({ column: key, up: own ? !own.up : column.number !== true })}
-      >
-        {title} <span aria-hidden="true">{own ? (own.up ? '↑' : '↓') : '↕'}</span>
-      </button>
-    </th>
+    <SortHeader
+      by={key}
+      sort={sorting?.column ?? ''}
+      order={own?.up ? 'ascending' : 'descending'}
+      {...(name !== undefined && { class: name })}
+      onSort={() => onSort({ column: key, up: own ? !own.up : column.number !== true })}
+    >
+      {title}
+    </SortHeader>
   );
 }
 

@@ -24,10 +24,21 @@ export function Pages({ page, rows, onPage }: PagesProps) {
   const [from, to] = [(page - 1) * ROWS + 1, Math.min(page * ROWS, rows)];
   return (
     <nav class="buttons pages" aria-label={t('pages_label')}>
-      <button type="button" data-page-to="before" disabled={page <= 1} onClick={() => onPage(page - 1)}>
+      {/* Not switched off at an end: whoever pressed one has the focus there, and would lose it. */}
+      <button
+        type="button"
+        data-page-to="before"
+        aria-disabled={page <= 1}
+        onClick={() => page > 1 && onPage(page - 1)}
+      >
         {t('pages_before')}
       </button>
-      <button type="button" data-page-to="next" disabled={page >= last} onClick={() => onPage(page + 1)}>
+      <button
+        type="button"
+        data-page-to="next"
+        aria-disabled={page >= last}
+        onClick={() => page < last && onPage(page + 1)}
+      >
         {t('pages_next')}
       </button>
       <span class="quiet" role="status">

@@ -32,7 +32,9 @@ export function OrganizationPage({ organization }: { organization: OrganizationK
           {t('organizations_back')}
         </a>
       </p>
-      <h1>{name}</h1>
+      <h1>
+        <bdi>{name}</bdi>
+      </h1>
       <Known stored={stored}>
         {(known) =>
           known ? (

@@ -36,7 +36,9 @@ export function OrganizationTable({ rows, sort, onSort }: OrganizationTableProps
         {rows.map(({ organization, name, sites, days, lastAt, ...taking }) => (
           <tr key={organization} data-organization={organization}>
             <th scope="row">
-              <a href={organizationAddress(organization)}>{name}</a>
+              <a href={organizationAddress(organization)}>
+                <bdi>{name}</bdi>
+              </a>
               <TakingMarks taking={taking} />
             </th>
             <td class="number">{number(sites)}</td>

@@ -10,7 +10,8 @@ export function OrganizationVerdict({ name, seen }: { name: string; seen: Organi
     <div class="verdict" data-count="sites" data-value={sites}>
       <p class="headline">{plural('organization_sites', sites, name)}</p>
       <p>
-        {t('organization_times', day(firstAt), day(lastAt))} {plural('organization_days', days)}
+        {t('organization_times', day(firstAt), day(lastAt))} {plural('organization_days', days)}{' '}
+        <span class="quiet">{t('organizations_daysHint')}</span>
       </p>
       {before !== undefined && (
         <p data-before={before}>

@@ -34,7 +34,9 @@ function Some({ keys, kind, most }: SomeProps) {
         <li key={key} data-change={kind}>
           <span aria-hidden="true">{kind === 'added' ? '+' : '−'}</span>
           <span class="hidden">{t(kind === 'added' ? 'changes_added' : 'changes_gone')}</span>{' '}
-          <a href={organizationAddress(key)}>{nameOfCollector(key)}</a>
+          <a href={organizationAddress(key)}>
+            <bdi>{nameOfCollector(key)}</bdi>
+          </a>
         </li>
       ))}
       {more > 0 && (

@@ -25,7 +25,9 @@ export function TopOrganizations({ collectors }: { collectors: readonly WeekColl
           {collectors.slice(0, MOST).map(({ organization, sites, taking }) => (
             <tr key={organization} data-organization={organization}>
               <th scope="row">
-                <a href={organizationAddress(organization)}>{nameOfCollector(organization)}</a>
+                <a href={organizationAddress(organization)}>
+                  <bdi>{nameOfCollector(organization)}</bdi>
+                </a>
                 <TakingMarks taking={taking} />
               </th>
               <td class="number">{number(sites.size)}</td>

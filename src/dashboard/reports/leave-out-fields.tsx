@@ -20,7 +20,7 @@ export function LeaveOutFields({ counts, leaveOut, onChange }: LeaveOutFieldsPro
       <p class="quiet">{t('reports_leaveOutHint')}</p>
       {offered.map((what) => (
         <p key={what}>
-          <label>
+          <label class="tick">
             <input
               type="checkbox"
               data-leave-out={what}
@@ -28,8 +28,8 @@ export function LeaveOutFields({ counts, leaveOut, onChange }: LeaveOutFieldsPro
               onChange={({ currentTarget }) =>
                 onChange(currentTarget.checked ? [...leaveOut, what] : leaveOut.filter((one) => one !== what))
               }
-            />{' '}
-            {words(what, counts[what])}
+            />
+            <span>{words(what, counts[what])}</span>
           </label>
           {what === 'sites' && <span class="quiet"> {t('reports_leaveOutSites')}</span>}
           {what === 'times' && <span class="quiet"> {t('reports_leaveOutTimes')}</span>}

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import { t } from '../../platform/i18n.ts';
+import { useRef, useState } from 'preact/hooks';
+import { number, t } from '../../platform/i18n.ts';
 import { reasonOf } from '../../ui/reason.ts';
 import { ImportedReport } from './imported-report.tsx';
 import { MergeHoldings } from './merge-holdings.tsx';
@@ -8,8 +8,9 @@ import { type OpenedFile, openFile } from './read-file.ts';
 type Opened = { state: 'none' | 'reading' } | { state: 'failed'; reason: string } | { state: 'open'; file: OpenedFile };
 
 /** Opens a file of Candor's: a report to look at, or everything that another Candor held, to add. */
-export function OpenSection() {
+export function OpenSection({ onSettings }: { onSettings: () => void }) {
   const [opened, setOpened] = useState<Opened>({ state: 'none' });
+  const input = useRef<HTMLInputElement>(null);
   async function open(file: File) {
     setOpened({ state: 'reading' });
     try {
@@ -18,6 +19,11 @@ export function OpenSection() {
       setOpened({ state: 'failed', reason: reasonOf(cause) });
     }
   }
+  function close() {
+    setOpened({ state: 'none' });
+    // Where the next file can be chosen, instead of on a button that is gone.
+    input.current?.focus({ preventScroll: true });
+  }
   const file = opened.state === 'open' ? opened.file : undefined;
   return (
     <>
@@ -25,6 +31,7 @@ export function OpenSection() {
       <p>
         <label for="report-file">{t('reports_file')}</label>{' '}
         <input
+          ref={input}
           id="report-file"
           type="file"
           accept=".json,application/json"
@@ -41,9 +48,9 @@ export function OpenSection() {
         {opened.state === 'failed' && <p class="note">{t('reports_unreadable', opened.reason)}</p>}
         {file?.kind === 'wrong' && <p class="note">{wrongWords(file)}</p>}
       </div>
-      {file?.kind === 'report' && <ImportedReport {...file} onClose={() => setOpened({ state: 'none' })} />}
+      {file?.kind === 'report' && <ImportedReport {...file} onClose={close} />}
       {file?.kind === 'holdings' && (
-        <MergeHoldings key={file.about.exportedAt} {...file} onClose={() => setOpened({ state: 'none' })} />
+        <MergeHoldings key={file.about.exportedAt} {...file} onClose={close} onSettings={onSettings} />
       )}
     </>
   );
@@ -55,6 +62,8 @@ function wrongWords(file: Extract<OpenedFile, { kind: 'wrong' }>): string {
       return t('reports_wrong_newer', file.schema);
     case 'damaged':
       return t('reports_wrong_damaged', file.at);
+    case 'damaged-line':
+      return t('reports_wrong_damaged', t('reports_line', number(file.line)));
     case 'too-big':
       return t('reports_wrong_too_big');
     case 'not-json':

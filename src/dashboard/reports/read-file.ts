@@ -37,5 +37,5 @@ function openHoldings(file: File, head: string): OpenedFile {
   } catch {
     // Said below.
   }
-  return about ? { kind: 'holdings', name: file.name, file, about } : { kind: 'wrong', wrong: 'damaged', at: '1' };
+  return about ? { kind: 'holdings', name: file.name, file, about } : { kind: 'wrong', wrong: 'damaged-line', line: 1 };
 }

@@ -3,6 +3,7 @@ import type { Redaction, ReportScope } from '../../core/report/types.ts';
 import { plural, t } from '../../platform/i18n.ts';
 import { reasonOf } from '../../ui/reason.ts';
 import { type SavedFormat, saveReport } from '../../ui/save-report.ts';
+import { useKeptFocus } from '../use-kept-focus.ts';
 
 const labels = {
   html: 'reports_saveHtml',
@@ -38,8 +39,10 @@ export function SaveButtons({ scope, leaveOut }: SaveButtonsProps) {
     },
     [],
   );
+  const part = useKeptFocus<HTMLFieldSetElement>();
+  const isMaking = status.state === 'making';
   async function save(format: SavedFormat) {
-    if (!scope) return;
+    if (!scope || isMaking) return;
     forget();
     const controller = new AbortController();
     running.current = controller;
@@ -60,16 +63,17 @@ export function SaveButtons({ scope, leaveOut }: SaveButtonsProps) {
       setStatus(controller.signal.aborted ? { state: 'cancelled' } : { state: 'failed', reason: reasonOf(cause) });
     }
   }
-  const isMaking = status.state === 'making';
   return (
-    <fieldset class="buttons">
+    <fieldset ref={part} class="buttons">
       <legend>{t('reports_saveAs')}</legend>
       {(Object.keys(labels) as SavedFormat[]).map((format) => (
         <button
           key={format}
           type="button"
+          class={format === 'html' ? 'primary' : undefined}
           data-action={`save-${format}`}
-          disabled={!scope || isMaking}
+          disabled={!scope}
+          aria-disabled={isMaking}
           onClick={() => void save(format)}
         >
           {t(labels[format])}

@@ -18,7 +18,7 @@ export function Demo() {
       <h3 id="demo">{DEMO_SITE}</h3>
       <p class="note">{t('welcome_invented')}</p>
       <SiteSummary report={report} />
-      <ConsentRows report={report} saidElsewhere />
+      <ConsentRows report={report} brief />
       <Collectors report={report} dashboard={undefined} />
       <BriefTimeline report={report} folded />
     </section>

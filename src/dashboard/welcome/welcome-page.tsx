@@ -3,7 +3,9 @@
 import { t } from '../../platform/i18n.ts';
 import { ask } from '../../platform/messages.ts';
 import type { Settings } from '../../platform/settings.ts';
+import { SitesPermission } from '../../ui/components/sites-permission.tsx';
 import { SETTINGS } from '../../ui/settings-address.ts';
+import { useAllowed } from '../../ui/use-allowed.ts';
 import { RetentionField } from '../held/retention-field.tsx';
 import { SavedLine } from '../settings/saved-line.tsx';
 import { Toggle } from '../settings/toggle.tsx';
@@ -11,8 +13,6 @@ import { type Saving, useSaving } from '../settings/use-saving.ts';
 import { ABOUT } from '../use-route.ts';
 import { Demo } from './demo.tsx';
 import { PrivateChoice } from './private-choice.tsx';
-import { SitesPermission } from './sites-permission.tsx';
-import { useAllowed } from './use-allowed.ts';
 
 interface WelcomePageProps {
   /** Undefined until known. */
@@ -23,11 +23,11 @@ interface WelcomePageProps {
 
 export function WelcomePage({ settings, onChanged }: WelcomePageProps) {
   const saving = useSaving(onChanged);
-  const { allowed, refresh } = useAllowed();
+  const allowed = useAllowed();
   return (
     <section data-section="welcome">
       <h1>{t('welcome_title')}</h1>
-      {allowed && !allowed.sites && <SitesPermission onAnswered={refresh} />}
+      {allowed && !allowed.sites && <SitesPermission />}
       <ol class="welcome">
         <li data-step="1">
           <h2>{t('welcome_what')}</h2>

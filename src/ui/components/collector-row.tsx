@@ -34,7 +34,9 @@ function Summary({ collector, report }: Pick<CollectorRowProps, 'collector' | 'r
     <>
       <span class="row">
         <span>
-          <strong>{collector.organization.name}</strong>{' '}
+          <strong>
+            <bdi>{collector.organization.name}</bdi>
+          </strong>{' '}
           {collector.runsSite && (
             <span class="quiet" data-runs-site>
               {t('runsSite')}

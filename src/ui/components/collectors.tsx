@@ -26,16 +26,18 @@ export function Collectors({ report, reach, dashboard }: CollectorsProps) {
   const shown = found(filtered(ordered, filter), query, dataTypeWords);
   return (
     <section data-section="collectors">
-      <h2>{t('collectors_title')}</h2>
-      {collectors.length > 1 && (
-        <CollectorPicker
-          collectors={collectors}
-          filter={filter}
-          query={query}
-          onFilter={setFilter}
-          onSearch={setQuery}
-        />
-      )}
+      <div class="titled">
+        <h2>{t('collectors_title')}</h2>
+        {collectors.length > 1 && (
+          <CollectorPicker
+            collectors={collectors}
+            filter={filter}
+            query={query}
+            onFilter={setFilter}
+            onSearch={setQuery}
+          />
+        )}
+      </div>
       <p role="status" class={shown.length === collectors.length ? 'hidden' : 'quiet'} data-count="shown">
         {shown.length < collectors.length && plural('collectors_shown', collectors.length, shown.length)}
       </p>

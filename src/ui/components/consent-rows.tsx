@@ -1,5 +1,6 @@
 import type { Choice } from '../../core/model.ts';
-import type { BannerReport, SiteReport } from '../../core/report/types.ts';
+import type { BannerReport } from '../../core/report/consent-types.ts';
+import type { SiteReport } from '../../core/report/types.ts';
 import { listed, t, time } from '../../platform/i18n.ts';
 import { choiceWords, standardWords } from '../words.ts';
 import { GpcRow } from './gpc-row.tsx';
@@ -8,19 +9,19 @@ import { ToldLine } from './told-line.tsx';
 
 interface ConsentRowsProps {
   report: SiteReport;
-  /** What Candor answered, and the opt-out signal, have a place of their own on the page. */
-  saidElsewhere?: boolean;
+  /** There is little room: what Candor answered, and the opt-out signal, have a place of their own on the page, and who recorded what is folded. */
+  brief?: boolean;
 }
 
 /** What the person answered, what the site has on record, what Candor answered for them, what the trackers were told, and what became of the opt-out signal. */
-export function ConsentRows({ report, saidElsewhere = false }: ConsentRowsProps) {
+export function ConsentRows({ report, brief = false }: ConsentRowsProps) {
   const trackers = report.collectors.flatMap((collector) => collector.trackers);
   return (
     <dl class="rows consent">
       <dt>{t(report.visits > 1 ? 'consent_newestAnswer' : 'consent_yourAnswer')}</dt>
       <dd data-choice={report.consent.choice}>{answer(report)}</dd>
-      <NotedBy consent={report.consent} />
-      {report.consent.banner?.answer && !saidElsewhere && (
+      <NotedBy consent={report.consent} brief={brief} />
+      {report.consent.banner?.answer && !brief && (
         <>
           <dt>{t('consent_answeredByCandor')}</dt>
           <dd data-answered={report.consent.banner.answer.outcome}>{answeredFor(report.consent.banner.answer)}</dd>
@@ -34,7 +35,7 @@ export function ConsentRows({ report, saidElsewhere = false }: ConsentRowsProps)
           </dd>
         </>
       )}
-      {!saidElsewhere && <GpcRow report={report} />}
+      {!brief && <GpcRow report={report} />}
     </dl>
   );
 }

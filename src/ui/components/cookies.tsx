@@ -1,4 +1,5 @@
-import type { CookieReport, TrackerReport } from '../../core/report/types.ts';
+import type { CookieReport } from '../../core/report/identifier-types.ts';
+import type { TrackerReport } from '../../core/report/types.ts';
 import { plural, t } from '../../platform/i18n.ts';
 import { longTime } from '../format.ts';
 

@@ -56,7 +56,8 @@ function Found({ finding }: { finding: ConsentFinding }) {
               <Sign tone={kind === 'consent-misreported' ? 'contradiction' : 'attention'} />{' '}
             </span>
           )}
-          {sentenceOf(finding)} {certainty !== 'information' && <span class="quiet">{certaintyWords(certainty)}</span>}
+          {sentenceOf(finding)}{' '}
+          {certainty !== 'information' && <span class="quiet">({certaintyWords(certainty)})</span>}
         </span>
       </summary>
       <ul class="data evidence">{evidenceOf(finding)}</ul>

@@ -1,7 +1,8 @@
 import type { GpcSaid } from '../../core/consent/gpc.ts';
 import type { GpcPromise } from '../../core/consent/gpc-promise.ts';
 import { managerName } from '../../core/consent/managers/registry.ts';
-import type { GpcReport, SiteReport } from '../../core/report/types.ts';
+import type { GpcReport } from '../../core/report/consent-types.ts';
+import type { SiteReport } from '../../core/report/types.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import { gpcWords } from '../words.ts';
 import { PromiseLine } from './gpc-promise.tsx';

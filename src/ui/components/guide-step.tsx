@@ -17,7 +17,9 @@ export function GuideStep({ step, opened, actions }: GuideStepProps) {
   const open = <Press name="open" of={step} press={actions.onOpen} first={!opened} />;
   return (
     <section class="note" data-now={organization.key} data-opened={opened}>
-      <h3>{organization.name}</h3>
+      <h3>
+        <bdi>{organization.name}</bdi>
+      </h3>
       <p>
         {t('guide_way', optOutKindWords(optOut.kind), host)}
         <Limits of={optOut} />

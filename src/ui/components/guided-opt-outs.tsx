@@ -28,9 +28,11 @@ export function GuidedOptOuts({ site, guide, actions, away = false, many = false
   return (
     <details class="folded guide" data-section="guide" open={open.current}>
       <summary>
-        <h2>{away ? t('guide_away', site) : plural('guide_title', steps.length)}</h2>
-        <span class="quiet" data-count="done" data-value={done}>
-          {t('guide_progress', done, steps.length)}
+        <span class="row">
+          <h2>{away ? t('guide_away', site) : plural('guide_title', steps.length)}</h2>
+          <span class="quiet" data-count="done" data-value={done}>
+            {t('guide_progress', done, steps.length)}
+          </span>
         </span>
       </summary>
       <div class="details">
@@ -73,7 +75,7 @@ function Line({ step, isNow, actions }: { step: Step; isNow: boolean; actions: G
             <Sign tone="fine" />{' '}
           </span>
         )}
-        {organization.name} <span class="quiet">{notes.join(' · ')}</span>
+        <bdi>{organization.name}</bdi> <span class="quiet">{notes.join(' · ')}</span>
       </span>
       {!isNow && (
         <button

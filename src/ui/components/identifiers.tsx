@@ -1,4 +1,5 @@
-import type { LinkReport, SiteReport } from '../../core/report/types.ts';
+import type { LinkReport } from '../../core/report/identifier-types.ts';
+import type { SiteReport } from '../../core/report/types.ts';
 import { listed, plural, t } from '../../platform/i18n.ts';
 import { linksAddress } from '../links-address.ts';
 import { CookieList } from './cookies.tsx';

@@ -1,5 +1,6 @@
 import type { Site } from '../../core/model.ts';
-import type { Collector, OptOut, RequestLink } from '../../core/report/types.ts';
+import type { OptOut, RequestLink } from '../../core/report/rights-types.ts';
+import type { Collector } from '../../core/report/types.ts';
 import { hostnameOf } from '../../core/site.ts';
 import { t } from '../../platform/i18n.ts';
 import { ask } from '../../platform/messages.ts';
@@ -14,7 +15,7 @@ interface MeansProps {
   dashboard: string | undefined;
 }
 
-/** What the person can do about a collector, and whether it is a registered data broker. The best link comes first. */
+/** What the person can do about a collector, and whether it is a registered data broker: to say no, to ask, to read. The best link comes first. */
 export function Means({ collector, site, dashboard }: MeansProps) {
   const { optOuts, access, deletion, privacyPolicy, contact, dataBroker } = collector;
   const known = [...optOuts, access, deletion, privacyPolicy, contact].some((means) => means !== undefined);
@@ -29,7 +30,8 @@ export function Means({ collector, site, dashboard }: MeansProps) {
       {dataBroker && (
         <p data-means="broker">{t('dataBroker', String(dataBroker.year), dataBroker.registeredAs.join('; '))}</p>
       )}
-      {known ? (
+      {!known && <p class="quiet">{t('means_none')}</p>}
+      {optOuts.length > 0 && (
         <ul class="means">
           {optOuts.map((optOut) => (
             <li key={optOut.url} data-means="opt-out">
@@ -39,8 +41,27 @@ export function Means({ collector, site, dashboard }: MeansProps) {
               <Limits of={optOut} />
             </li>
           ))}
+        </ul>
+      )}
+      {(access || deletion || dashboard !== undefined) && (
+        <ul class="means">
           {access && <RequestItem means="access" link={access} />}
           {deletion && <RequestItem means="deletion" link={deletion} />}
+          {dashboard !== undefined && (
+            <li data-means="request">
+              <a
+                href={dashboard + newRequestAddress({ organization: collector.organization.key, site })}
+                target={dashboard === '' ? undefined : '_blank'}
+                rel="noopener"
+              >
+                {t('means_request')}
+              </a>
+            </li>
+          )}
+        </ul>
+      )}
+      {(privacyPolicy !== undefined || contact !== undefined) && (
+        <ul class="means">
           {privacyPolicy !== undefined && (
             <li data-means="policy">
               <OutsideLink href={privacyPolicy}>{t('privacyPolicy')}</OutsideLink>
@@ -54,19 +75,6 @@ export function Means({ collector, site, dashboard }: MeansProps) {
             </li>
           )}
         </ul>
-      ) : (
-        <p class="quiet">{t('means_none')}</p>
-      )}
-      {dashboard !== undefined && (
-        <p class="means" data-means="request">
-          <a
-            href={dashboard + newRequestAddress({ organization: collector.organization.key, site })}
-            target={dashboard === '' ? undefined : '_blank'}
-            rel="noopener"
-          >
-            {t('means_request')}
-          </a>
-        </p>
       )}
     </>
   );

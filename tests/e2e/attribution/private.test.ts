@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { type Course, onCourse } from '../../support/course.ts';
+import { badgeOn, popupBehind } from '../../support/popup.ts';
 
 onCourse(
   (course) => {
@@ -27,6 +28,8 @@ onCourse(
       await popup.waitForSelector('main[data-state="private"] [data-collector="adobe"]');
       expect(await popup.$('[data-note="private"]')).not.toBeNull();
       expect(await popup.$('[data-action^="export"]')).toBeNull();
+      await expect.poll(async () => (await badgeOn({ popup, tab })).text, { timeout: 10_000 }).toMatch(/^\d/);
+      expect(await popupBehind(popup, tab)).toBe(`${c.auditor.extensionRoot}src/popup/index.html`);
       const state = await c.auditor.ask('tab.state', { tabId: tab });
       expect(state).toMatchObject({ kind: 'private', site: 'secret.example' });
       const seen = state.kind === 'private' ? (state.facts?.trackers ?? []) : [];

@@ -32,7 +32,7 @@ inBothBrowsers((bench) => {
     await site.keyboard.press('Enter');
     await site.waitForSelector('[data-action="forget-no"]');
     // Who presses Enter once too often keeps it.
-    expect(await inFocus(site)).toBe('forget-no');
+    await expect.poll(() => inFocus(site), { timeout: 10_000 }).toBe('forget-no');
     await tabTo(site, '[data-action="forget-yes"]', 'Shift+Tab');
     await site.keyboard.press('Enter');
     await site.waitForSelector('[data-page="unknown"]');

@@ -80,6 +80,8 @@ inBothBrowsers((bench) => {
       page.$eval(`[data-count="${name}"]`, (element) => Number(element.getAttribute('data-value')));
     expect(await value('organizations')).toBe(all.size);
     expect(await value('sites')).toBe(sites.length);
+    await page.waitForSelector('.bars svg text');
+    expect(await page.$$eval('.bars', narrowed)).toEqual([]);
     await page.close();
   });
 
@@ -108,6 +110,16 @@ inBothBrowsers((bench) => {
     await page.close();
   });
 });
+
+/** Runs in the page: charts that do not become smaller with their place, as paper has them, where nobody draws them anew. */
+function narrowed(places: Element[]): string[] {
+  return (places as HTMLElement[]).flatMap((place) => {
+    place.style.inlineSize = '200px';
+    const { right } = place.getBoundingClientRect();
+    const ends = [...place.querySelectorAll('line')].map((bar) => bar.getBoundingClientRect().right);
+    return ends.every((end) => end <= right + 1) ? [] : [`bars end at ${Math.max(...ends)}, beyond ${right}`];
+  });
+}
 
 /** In how many places, and in which. */
 async function saysWhere(page: Page): Promise<void> {

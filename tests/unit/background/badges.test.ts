@@ -24,7 +24,8 @@ function bench(change: Partial<BadgeParts> = {}) {
       identifiers: [],
       evidence: [],
     }),
-    show: async (tabId, badge) => void said.push(`${tabId}: ${badge?.text}`),
+    isShown: () => true,
+    show: async ({ tabId }, badge) => void said.push(`${tabId}: ${badge?.text}`),
     clear: async () => void said.push('cleared'),
     wait: () => new Promise((resolve) => go.push(resolve)),
     ...change,
@@ -82,6 +83,49 @@ test('of what is not stored, nothing is said', async () => {
   badges.stir('v1');
   await pass();
   expect(said).toEqual(['1: undefined']);
+});
+
+test('of private windows the site is not handed on', async () => {
+  const handed: unknown[] = [];
+  const { badges, pass } = bench({
+    shown: async () => [
+      { tabId: 1, visit: 'v1', site: 'shop.example', isPrivate: false },
+      { tabId: 2, visit: 'v2', site: 'bank.example', isPrivate: true },
+    ],
+    show: async (tab) => void handed.push(tab),
+  });
+  badges.renew();
+  await pass();
+  expect(handed).toEqual([{ tabId: 1, site: 'shop.example' }, { tabId: 2 }]);
+});
+
+test('a tab that goes to another page while its badge is made is left as the browser made it', async () => {
+  let isThere = true;
+  const { badges, said, pass } = bench({
+    isShown: () => isThere,
+    async factsOf() {
+      isThere = false;
+      return undefined;
+    },
+  });
+  badges.stir('v1');
+  await pass();
+  expect(said).toEqual([]);
+});
+
+test('what was said of a page just as its tab left it is taken back', async () => {
+  let isThere = true;
+  const said: string[] = [];
+  const { badges, pass } = bench({
+    isShown: () => isThere,
+    async show({ tabId }, badge) {
+      said.push(`${tabId}: ${badge?.text}`);
+      isThere = false;
+    },
+  });
+  badges.stir('v1');
+  await pass();
+  expect(said).toEqual(['1: 0', '1: undefined']);
 });
 
 test('a round that fails leaves the next one free', async () => {

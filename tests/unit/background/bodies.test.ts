@@ -1,6 +1,6 @@
 import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { bodyOf } from '../../../src/background/bodies.ts';
+import { bodyLater, bodyOf } from '../../../src/background/bodies.ts';
 import { MOST_BYTES } from '../../../src/core/payload/limits.ts';
 
 const bytes = (data: Uint8Array | string) => {
@@ -51,3 +51,15 @@ test('of a few bytes that unfold to half a gigabyte no more is unfolded than of 
   const body = await bodyOf({ raw: [bytes(bomb.subarray(0, MOST_BYTES))] } as Parameters<typeof bodyOf>[0]);
   expect(body?.kind === 'text' && body.text.length).toBe(MOST_BYTES);
 }, 60_000);
+
+test('a body is read in a task of its own, and nothing waits where there is none', async () => {
+  expect(bodyLater(undefined)).toBeUndefined();
+  const delivered = { raw: [bytes('a=1')] } as Parameters<typeof bodyLater>[0];
+  let isRead = false;
+  const body = bodyLater(delivered)!.finally(() => {
+    isRead = true;
+  });
+  await Promise.resolve().then(() => undefined);
+  expect(isRead).toBe(false);
+  expect(await body).toEqual({ kind: 'text', text: 'a=1' });
+});

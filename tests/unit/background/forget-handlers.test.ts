@@ -9,7 +9,7 @@ import type { Observation } from '../../../src/store/observations.ts';
 import { createWriter } from '../../../src/store/write.ts';
 import { NOON } from '../../support/facts.ts';
 import { collectorOf, DAY, ownerOf } from '../../support/histories.ts';
-import { began, sent, write } from '../store/support.ts';
+import { began, loggedIn, sent, write } from '../store/support.ts';
 
 const directory: Directory = {
   tracker: (key) => {
@@ -71,7 +71,7 @@ describe('what waits for the disk does not come back', () => {
     expect(isOf({ host: 'x.google.example' })).toBe(true);
     expect(isOf({ tracker: 'facebook_connect', host: 'x.google.example' })).toBe(false);
     await goOn();
-    expect((await db.requests.toArray()).map(({ tracker }) => tracker)).toEqual(['facebook_connect']);
+    expect((await loggedIn(db)).map(({ tracker }) => tracker)).toEqual(['facebook_connect']);
     expect((await db.siteOrganizations.toArray()).map(({ organization }) => organization)).toEqual(['facebook']);
     expect(remind).toHaveBeenCalledOnce();
   });

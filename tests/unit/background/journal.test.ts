@@ -1,7 +1,10 @@
 // The copy of what must outlive the worker: all of a turn's changes at once, or none.
 
+import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { createJournal, KeptMap } from '../../../src/background/journal.ts';
+import { createJournal } from '../../../src/background/journal.ts';
+import { KeptMap, PassingMap, storedEntries } from '../../../src/background/kept-map.ts';
+import { keptEntry } from '../../../src/core/entry-name.ts';
 import { nextTurn, sessionArea } from './support.ts';
 
 describe('the changes of one turn', () => {
@@ -15,7 +18,7 @@ describe('the changes of one turn', () => {
     one.set('a', 2);
     expect(area.calls).toEqual([]);
     await nextTurn();
-    expect(area.calls).toEqual([{ written: { 'one/a': ['a', 2], 'two/7': [7, 'b'] } }]);
+    expect(area.calls).toEqual([{ written: { 'one/a': '["a",2]', 'two/7': '[7,"b"]' } }]);
   });
 
   test('overwrite with null what is deleted, in that same call, and remove it then', async () => {
@@ -27,15 +30,15 @@ describe('the changes of one turn', () => {
     map.delete('a');
     map.set('c', 3);
     await nextTurn();
-    expect(area.calls.slice(1)).toEqual([{ written: { 'm/a': null, 'm/c': ['c', 3] } }, { removed: ['m/a'] }]);
-    expect(await area.read()).toEqual({ 'm/b': ['b', 2], 'm/c': ['c', 3] });
+    expect(area.calls.slice(1)).toEqual([{ written: { 'm/a': null, 'm/c': '["c",3]' } }, { removed: ['m/a'] }]);
+    expect(await area.read()).toEqual({ 'm/b': '["b",2]', 'm/c': '["c",3]' });
   });
 
   test.each<[string, (map: KeptMap<string, number>) => void, object]>([
     ['set and deleted: gone', (map) => map.set('x', 1).delete('x'), {}],
-    ['deleted and set: there', (map) => map.delete('a') && map.set('a', 9), { 'm/a': ['a', 9] }],
-    ['cleared and set: that alone', (map) => [map.clear(), map.set('b', 2)], { 'm/b': ['b', 2] }],
-    ['nothing deleted: nothing changed', (map) => map.delete('unknown'), { 'm/a': ['a', 1] }],
+    ['deleted and set: there', (map) => map.delete('a') && map.set('a', 9), { 'm/a': '["a",9]' }],
+    ['cleared and set: that alone', (map) => [map.clear(), map.set('b', 2)], { 'm/b': '["b",2]' }],
+    ['nothing deleted: nothing changed', (map) => map.delete('unknown'), { 'm/a': '["a",1]' }],
   ])('are as they are in the end: %s', async (_, change, expected) => {
     const area = sessionArea();
     const map = new KeptMap<string, number>(createJournal(area), 'm', {});
@@ -54,7 +57,21 @@ describe('the changes of one turn', () => {
     map.set('row', row);
     row.hosts.push('b');
     await nextTurn();
-    expect(await area.read()).toEqual({ 'm/row': ['row', { hosts: ['a', 'b'] }] });
+    expect(await area.read()).toEqual({ 'm/row': '["row",{"hosts":["a","b"]}]' });
+  });
+
+  test('that came and went are not written at all', async () => {
+    const area = sessionArea();
+    const map = new KeptMap<string, number>(createJournal(area), 'm', {});
+    map.set('under way', 1).set('under way', 2).delete('under way');
+    await nextTurn();
+    expect(area.calls).toEqual([]);
+    map.set('a', 1);
+    await nextTurn();
+    map.delete('a');
+    map.set('a', 2).delete('a');
+    await nextTurn();
+    expect(await area.read()).toEqual({});
   });
 
   test('of another turn go in another call', async () => {
@@ -91,13 +108,20 @@ describe('a map is restored', () => {
   });
 
   test('without those of maps whose names begin alike, of deleted entries, and of other things in the area', () => {
-    const stored = { 'm/a': ['a', 1], 'm2/b': ['b', 2], 'm/c': null, session: 'm/', 'other.m/d': ['d', 4] };
+    const stored = {
+      'm/a': '["a",1]',
+      'm2/b': '["b",2]',
+      'm/c': null,
+      session: '"m/"',
+      'other.m/d': '["d",4]',
+      'm/e': 'no entry',
+    };
     expect([...new KeptMap(createJournal(sessionArea()), 'm', stored)]).toEqual([['a', 1]]);
   });
 
   test('without writing it again', async () => {
     const area = sessionArea();
-    new KeptMap(createJournal(area), 'm', { 'm/a': ['a', 1] });
+    new KeptMap(createJournal(area), 'm', { 'm/a': '["a",1]' });
     await nextTurn();
     expect(area.calls).toEqual([]);
   });
@@ -108,5 +132,43 @@ describe('a map is restored', () => {
     await nextTurn();
     const restored = new KeptMap<string, number>(createJournal(area), 'm', await area.read());
     expect(Object.fromEntries(restored)).toEqual({ '7': 2, '7/1': 1 });
+  });
+});
+
+describe('a map whose entries come and go', () => {
+  test('uses the names of those that are gone again, and removes none', async () => {
+    const area = sessionArea();
+    const map = new PassingMap<string, number>(createJournal(area), 'm');
+    map.set('a', 1).set('b', 2);
+    await nextTurn();
+    map.delete('a');
+    map.set('c', 3);
+    await nextTurn();
+    map.delete('b');
+    await nextTurn();
+    expect(area.calls).toEqual([
+      { written: { 'm/0': '["a",1]', 'm/1': '["b",2]' } },
+      { written: { 'm/0': '["c",3]' } },
+      { written: { 'm/1': null } },
+    ]);
+  });
+
+  test('never keeps two entries under one name, nor one under two', async () => {
+    const change = fc.record({ key: fc.nat(8), deletes: fc.boolean(), ends: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { maxLength: 60 }), async (changes) => {
+        const area = sessionArea();
+        const map = new PassingMap<number, number>(createJournal(area), 'm');
+        for (const [at, { key, deletes, ends }] of changes.entries()) {
+          if (deletes) map.delete(key);
+          else map.set(key, at);
+          if (ends) await Promise.resolve();
+        }
+        await Promise.resolve();
+        const kept = Object.values(await area.read()).flatMap((text) => keptEntry<number, number>(text) ?? []);
+        expect(kept.length).toBe(2 * map.size);
+        expect(new Map(storedEntries<number, number>('m', await area.read()))).toEqual(new Map(map));
+      }),
+    );
   });
 });

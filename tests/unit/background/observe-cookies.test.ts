@@ -1,6 +1,7 @@
 // What browsers tell of cookies → the events of the fold, told to listeners by a browser that is not there.
 
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { HeaderEvents } from '../../../src/background/observe.ts';
 import { observeCookies } from '../../../src/background/observe-cookies.ts';
 import type { ReadRequest } from '../../../src/background/read-request.ts';
 import type { Recorder } from '../../../src/background/recorder.ts';
@@ -18,12 +19,13 @@ interface Routed {
 }
 
 let routed: Routed[];
+let headers: HeaderEvents;
 
 beforeEach(() => {
   routed = [];
   const route: Router['route'] = (tabId, saysPrivate, job) =>
     job({ take: (event) => void routed.push({ tabId, saysPrivate, event }) } as Recorder);
-  observeCookies({ route } as Router, createTraces([1, 2]), {
+  headers = observeCookies({ route } as Router, createTraces([1, 2]), {
     isPrivate: {
       store: (id: string) => ({ own: false, hidden: true })[id],
       tab: (id: number) => ({ 7: false, 8: true })[id],
@@ -39,18 +41,13 @@ const request = {
   type: 'image',
   tabId: 7,
   method: 'GET',
-};
-const tell = (event: string, details: object) => void listeners.get(event)!(details);
+} as const;
 const sends = (...values: [string, string][]) =>
-  tell('webRequest.onSendHeaders', { ...request, requestHeaders: values.map(([name, value]) => ({ name, value })) });
+  headers.sent({ ...request, requestHeaders: values.map(([name, value]) => ({ name, value })) });
 const answers = (details: object, ...values: string[]) =>
-  tell('webRequest.onHeadersReceived', {
-    ...request,
-    ...details,
-    responseHeaders: values.map((value) => ({ name: 'Set-Cookie', value })),
-  });
+  headers.answered({ ...request, ...details, responseHeaders: values.map((value) => ({ name: 'Set-Cookie', value })) });
 const changed = (cookie: object, removed = false) =>
-  tell('cookies.onChanged', {
+  listeners.get('cookies.onChanged')!({
     removed,
     cookie: { name: 'id', value: '1', domain: '.ads.example', storeId: 'own', session: true, ...cookie },
   });
@@ -66,14 +63,9 @@ describe('a request', () => {
     expect(names()).toEqual(['a', 'b']);
   });
 
-  test('that carries none, or asks only whether it may be sent, is not', () => {
+  test('that carries none is not', () => {
     sends(['Accept', '*/*']);
-    tell('webRequest.onSendHeaders', {
-      ...request,
-      method: 'OPTIONS',
-      requestHeaders: [{ name: 'cookie', value: 'a=1' }],
-    });
-    tell('webRequest.onSendHeaders', request);
+    headers.sent(request);
     expect(routed).toEqual([]);
   });
 });

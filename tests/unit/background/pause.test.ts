@@ -98,7 +98,7 @@ test('a site is left out once, and what is no site is refused and changes nothin
   for (const site of ['shop.example', 'shop.example']) await handlers['site.ignore']({ site, ignored: true }, sender);
   await expect(handlers['site.ignore']({ site: 'www.shop.example', ignored: true }, sender)).rejects.toThrow('no site');
   expect((await readSettings()).ignoredSites).toEqual(['shop.example']);
-  expect(parts.ignore).toHaveBeenLastCalledWith('shop.example', true);
+  expect(parts.ignore).toHaveBeenLastCalledWith(new Map([['shop.example', true]]));
   await handlers['site.ignore']({ site: 'shop.example', ignored: false }, sender);
   expect((await readSettings()).ignoredSites).toEqual([]);
 });

@@ -1,49 +1,42 @@
-// What suggests a consent manager is written out for content scripts: it must be what the managers' files, interfaces and rules name.
+// What suggests a consent manager: whatever the managers' files and rules name must be found by something that every page is looked at for.
 
-import { describe, expect, test } from 'vitest';
-import { namesOfManagers } from '../../../scripts/consent-names.ts';
-import { hasGlobal, hasManager, hasQuestion, isStorageKey } from '../../../src/content/signs.ts';
+import { expect, test, vi } from 'vitest';
+import { signs } from '../../../scripts/consent-names.ts';
+import { elements, globals, questions } from '../../../src/content/signs.ts';
 import { interfaces } from '../../../src/content/stated/index.ts';
+import { hasStored } from '../../../src/content/stored.ts';
+import { managers } from '../../../src/core/consent/managers/registry.ts';
 import { idsOfQuestions } from '../../../src/knowledge/banner-rules.node.ts';
 
-const { globals, elements, storage } = namesOfManagers();
-const api = interfaces.flatMap((one) => one.globals);
+test('npm run consent has written what follows from managers and rules', () => {
+  const ended = Object.entries(signs()).map(([kind, names]) => [kind, [...names, 0]]);
+  expect({ globals, elements, questions }).toEqual(Object.fromEntries(ended));
+  for (const id of questions.slice(0, -1)) expect(idsOfQuestions()).toContain(id);
+});
 
-/** All that is looked for where nothing is found. */
-function lookedFor(look: (found: (name: string) => boolean) => boolean): string[] {
-  const names: string[] = [];
-  expect(look((name) => names.push(name) < 0)).toBe(false);
-  return names.sort();
-}
+test('every manager shows itself by a global or an element, or has nothing but records', () => {
+  for (const manager of managers) {
+    const signs = [...manager.globals, ...manager.elements];
+    const isFound =
+      manager.globals.some((one) => globals.includes(one)) || manager.elements.some((one) => elements.includes(one));
+    expect(isFound || signs.length === 0, manager.key).toBe(true);
+  }
+});
 
-const sorted = (names: readonly string[]) => [...new Set(names)].sort();
+test('every interface is there only with a global that is looked for, or is looked for itself', () => {
+  for (const { key, globals: own } of interfaces)
+    expect(key === 'google-consent-mode' || own.some((one) => globals.includes(one)), key).toBe(true);
+});
 
-describe('content scripts look for all signs, and for no others: npm run consent writes them', () => {
-  test('globals', () => {
-    const page = {};
-    const names = lookedFor((found) => hasGlobal((owner, name) => owner === page && found(name), page));
-    expect(names).toEqual(sorted([...globals, ...api, '__tcfapi', '__gpp']));
-    for (const name of names) expect(hasGlobal(Object.hasOwn, { [name]: undefined }), name).toBe(true);
-  });
-
-  test('elements of managers', () => {
-    expect(lookedFor(hasManager)).toEqual(elements);
-    for (const id of elements) expect(hasManager((sought) => (sought === id ? {} : null))).toBe(true);
-  });
-
-  test('elements of questions', () => {
-    expect(lookedFor(hasQuestion)).toEqual(idsOfQuestions());
-    for (const id of idsOfQuestions()) expect(hasQuestion((sought) => (sought === id ? {} : null))).toBe(true);
-  });
-
-  test('keys of the storage, of open names every one', () => {
-    for (const name of storage) {
-      const [whole, more] = [name.replace('*', ''), name.replace('*', '7_\uffff')];
-      expect(isStorageKey(whole), name).toBe(true);
-      expect(isStorageKey(more), name).toBe(true);
-      expect(isStorageKey(whole.slice(0, -1)), name).toBe(false);
-      if (name === whole) expect(isStorageKey(`${name}_2`), name).toBe(storage.includes(`${name}_2`));
-    }
-    for (const key of ['', 'basket', 'Klaro', 'zz', '~', '_sp_user_consenu_1']) expect(isStorageKey(key)).toBe(false);
-  });
+test('every record in the local storage is found, also those of open names; a page’s own things are not', () => {
+  const names = managers.flatMap(({ records }) =>
+    records.filter((record) => record.in === 'local').map(({ name }) => name),
+  );
+  const isSeen = (key: string) => {
+    vi.stubGlobal('window', { localStorage: { length: 1, key: () => key } });
+    return hasStored();
+  };
+  for (const name of names) expect(isSeen(name.replace('*', '7_')), name).toBe(true);
+  for (const key of ['', 'basket', 'Klaro', 'theme', 'atcm', 'cookies']) expect(isSeen(key), key).toBe(false);
+  vi.unstubAllGlobals();
 });

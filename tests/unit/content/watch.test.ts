@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// When the relay looks at a page, what it takes of it, and what it leaves alone.
+// When a page that has shown a sign of a consent manager is looked at, and what is taken of it.
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PageLook } from '../../../src/content/look.ts';
@@ -16,12 +16,29 @@ beforeEach(() => {
 
 afterEach(() => vi.useRealTimers());
 
-/** `ask`: what the probe does when it is asked; by itself it finds one manager's element. */
-function watched(ask?: () => void) {
+const SIGNED_AT = 1;
+
+/** A page that has shown a sign; `ask`: what the reader of interfaces does when it is asked. */
+function watched({ ask = () => {}, cookies = document.cookie, hasGlanced = false, told }: Partial<Setting> = {}) {
   const reports: Reported[] = [];
-  const report = (look: PageLook, before: PageLook | undefined) => void reports.push([look, before]);
-  const watch = watchRecords({ report, ask: ask ?? (() => document.getElementById('klaro') && watch.sayElement()) });
-  return { reports, say: watch.sayStated, sayCookies: watch.sayCookies };
+  const acted: number[] = [];
+  const watch = watchRecords({
+    sign: { at: SIGNED_AT, cookies, hasGlanced },
+    told: () => told,
+    report(look, before, _, at) {
+      reports.push([look, before]);
+      acted.push(at);
+    },
+    ask,
+  });
+  return { reports, times: acted, say: watch.sayStated, begin: () => watch.sayStated({ globals: [], stated: {} }) };
+}
+
+interface Setting {
+  ask(): void;
+  cookies: string;
+  hasGlanced: boolean;
+  told: CookiesTold;
 }
 
 /** The page is put together. */
@@ -36,25 +53,20 @@ const act = () => {
   vi.advanceTimersByTime(2000);
 };
 
-test('a page without a consent manager is never reported, and its cookies are not read, whatever else it keeps', () => {
-  localStorage.setItem('basket', 'storm lantern');
-  const read = vi.spyOn(document, 'cookie', 'get');
-  const { reports } = watched();
-  loaded();
+test('a page with nothing but a sign is not reported', () => {
+  const { reports, begin } = watched();
+  begin();
   act();
   window.dispatchEvent(new Event('pagehide'));
   expect(reports).toEqual([]);
-  expect(read).not.toHaveBeenCalled();
-  read.mockRestore();
 });
 
-test('where nothing suggests a manager, the probe is asked once after an act', () => {
-  const ask = vi.fn();
-  watched(ask);
-  loaded();
-  expect(ask).not.toHaveBeenCalled();
-  act();
-  expect(ask).toHaveBeenCalledTimes(1);
+test('the first look waits for what interfaces say, half a second at most', () => {
+  localStorage.setItem('klaro', '{"a":true}');
+  const { reports } = watched();
+  expect(reports).toEqual([]);
+  vi.advanceTimersByTime(500);
+  expect(reports).toHaveLength(1);
 });
 
 test('what is there at first is reported without a look before it', () => {
@@ -70,8 +82,8 @@ test('what is there at first is reported without a look before it', () => {
 });
 
 test('what changes after an act is reported with the look before it, and only once', () => {
-  const { reports } = watched();
-  loaded();
+  const { reports, begin } = watched();
+  begin();
   document.body.innerHTML = '<div id="klaro"></div>';
   act();
   localStorage.setItem('klaro', '{"a":false}');
@@ -107,7 +119,7 @@ test('a record of more than a quarter of a megabyte is left alone', () => {
   expect(reports).toEqual([]);
 });
 
-test('globals that the probe finds are part of the look', () => {
+test('globals that the reader finds are part of the look', () => {
   const { reports, say } = watched();
   say({ globals: ['Cookiebot'], stated: {} });
   expect(reports).toMatchObject([[{ globals: ['Cookiebot'] }, undefined]]);
@@ -116,8 +128,9 @@ test('globals that the probe finds are part of the look', () => {
 test('what interfaces say when they are asked is part of the same look', () => {
   let said = 'no';
   let tell = () => {};
-  const { reports, say } = watched(() => tell());
+  const { reports, say } = watched({ ask: () => tell() });
   tell = () => say({ globals: [], stated: { osano: said } });
+  say({ globals: [], stated: {} });
   act();
   said = 'yes';
   act();
@@ -172,26 +185,35 @@ describe('the first look', () => {
   });
 
   test('finds what was stored since a glance that found nothing', () => {
-    const { reports } = watched();
-    loaded();
+    const { reports, begin } = watched({ hasGlanced: true });
     withRecord(false);
-    act();
+    begin();
     expect(reports.map(([, before]) => before?.records)).toEqual([[]]);
   });
 
-  test('sees in the moment of a click how it was before the page answers it', () => {
-    const { reports } = watched();
-    window.addEventListener('click', () => withRecord(false), { once: true, capture: true });
-    act();
-    expect(reports.map(([, before]) => before?.records)).toEqual([[]]);
+  test('takes what nobody has seen being stored for what was there by the sign', () => {
+    withRecord(false);
+    const { reports, times, begin } = watched();
+    begin();
+    expect(reports.map(([{ records }, before]) => [records.length, before])).toEqual([[1, undefined]]);
+    expect(times).toEqual([SIGNED_AT]);
+  });
+
+  test('tells a cookie that was set since the sign from one that was there', () => {
+    const { reports, begin } = watched({ hasGlanced: true });
+    document.body.innerHTML = '<div id="klaro"></div>';
+    withRecord(true);
+    begin();
+    expect(reports.map(([{ records }, before]) => [records.length, before?.records.length])).toEqual([
+      [0, 0],
+      [1, 0],
+    ]);
   });
 
   test('takes a cookie that nobody saw being set for one that was there before', () => {
-    const { reports } = watched();
-    loaded();
     withRecord(true);
-    document.body.innerHTML = '<div id="klaro"></div>';
-    act();
+    const { reports, begin } = watched({ hasGlanced: true });
+    begin();
     expect(reports.map(([{ records }, before]) => [records.length, before])).toEqual([[1, undefined]]);
   });
 
@@ -202,11 +224,10 @@ describe('the first look', () => {
     ['changed', false, false],
   ])(
     'follows when the background says %s (after a glance: %s); it was not there before: %s',
-    (told, glanced, isNew) => {
-      const { reports, sayCookies } = watched();
-      if (glanced) loaded();
+    (told, hasGlanced, isNew) => {
       withRecord(true);
-      sayCookies(told);
+      const { reports, begin } = watched({ hasGlanced, told });
+      begin();
       expect(reports.map(([{ records }, before]) => [records.length, before !== undefined])).toEqual([[1, isNew]]);
     },
   );

@@ -3,7 +3,8 @@
 import { expect, test, vi } from 'vitest';
 import { badgeFor } from '../../../src/core/badge.ts';
 import { siteReport } from '../../../src/core/report/site-report.ts';
-import { verdictOf } from '../../../src/ui/components/verdict.tsx';
+import { verdictOf } from '../../../src/core/report/verdict.ts';
+import { speech } from '../../../src/ui/speech.ts';
 import { directory, history, seeds } from './report/histories.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('../ui/support.ts')).polyfill);
@@ -23,7 +24,7 @@ test('the number is that of the report, of the verdict, and of the rows', () => 
     expect(badge.organizations).toBe(report.totals.organizations);
     expect(badge.text.replace('•', '')).toBe(String(report.collectors.length));
     expect(badge.marked).toBe(report.totals.beforeChoice + report.totals.afterRefusal > 0);
-    const numbers = verdictOf(report).map(({ words }) => Number.parseInt(words, 10));
+    const numbers = verdictOf(report, speech).map(({ words }) => Number.parseInt(words, 10));
     if (badge.organizations > 0) expect(numbers[0]).toBe(badge.organizations);
     for (const count of [badge.beforeChoice, badge.afterRefusal]) if (count > 0) expect(numbers).toContain(count);
   }

@@ -3,7 +3,12 @@ import { directoryTables, knowledgeVersion } from 'virtual:knowledge/directory';
 import { recognitionTables } from 'virtual:knowledge/recognition';
 import { describe, expect, test } from 'vitest';
 import { createDirectory } from '../../../src/core/recognition/directory.ts';
-import { contactCorrections, ownerCorrections, policyCorrections } from '../../../src/knowledge/corrections.ts';
+import {
+  contactCorrections,
+  nameCorrections,
+  ownerCorrections,
+  policyCorrections,
+} from '../../../src/knowledge/corrections.ts';
 import { knowledgePlugin } from '../../../src/knowledge/plugin.node.ts';
 import { compileFilters } from '../../../src/knowledge/recognition-tables.node.ts';
 import { readTrackerDb, trackerDbVersion } from '../../../src/knowledge/trackerdb.node.ts';
@@ -14,17 +19,20 @@ const directory = createDirectory(directoryTables);
 
 describe('everything in trackerdb is in the tables', () => {
   test.each([
-    ['trackers', directoryTables.trackers.split('\n').length, patterns.length],
-    ['organizations', directoryTables.organizations.split('\n').length, Object.keys(db.organizations).length],
+    ['trackers', directoryTables.trackers.lines.split('\n').length, patterns.length],
+    ['organizations', directoryTables.organizations.lines.split('\n').length, Object.keys(db.organizations).length],
     [
       'domains',
-      directoryTables.domains.lines.split('\n').length,
+      directoryTables.domains.lines.trimEnd().split('\n').length,
       new Set(patterns.flatMap((pattern) => pattern.domains)).size,
     ],
     [
       'filters for addresses',
-      recognitionTables.filters.lines.split('\n').reduce((sum, line) => sum + line.split('\t').length - 1, 0) +
-        recognitionTables.paths.split('\n').length,
+      recognitionTables.filters.lines
+        .trimEnd()
+        .split('\n')
+        .reduce((sum, line) => sum + line.split('\t').length - 1, 0) +
+        new Set(recognitionTables.paths.lines.split('\n')).size,
       patterns.flatMap((pattern) => pattern.filters).filter((line) => !line.includes('##')).length,
     ],
   ])('%s', (_, compiled, known) => {
@@ -61,6 +69,11 @@ describe('links and contacts can be trusted to be such', () => {
 });
 
 describe('corrections are still needed, and made', () => {
+  test.each(nameCorrections)('the name of $organization', ({ organization, was, name, website }) => {
+    expect(db.organizations[organization]?.name).toBe(was);
+    expect(directory.organization(organization)).toMatchObject({ name, website });
+  });
+
   test.each(policyCorrections)('the policy of $organization', ({ organization, was }) => {
     expect(db.organizations[organization]?.privacy_policy_url).toBe(was);
     expect(directory.organization(organization)?.privacyPolicy).toBeUndefined();
@@ -71,7 +84,7 @@ describe('corrections are still needed, and made', () => {
     expect(directory.organization(organization)?.contact).toBeUndefined();
   });
 
-  test.each([...policyCorrections, ...contactCorrections, ...ownerCorrections])(
+  test.each([...nameCorrections, ...policyCorrections, ...contactCorrections, ...ownerCorrections])(
     '$organization: what is right can be read somewhere',
     ({ source }) => {
       expect(new URL(source).protocol).toBe('https:');

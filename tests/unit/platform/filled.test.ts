@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filled } from '../../../src/platform/filled.ts';
 
@@ -17,4 +18,18 @@ describe('a message is filled in', () => {
   test('what is filled in is not filled in itself', () => {
     expect(filled('$1 by $2', ['$2', '$1'])).toBe('$2 by $1');
   });
+});
+
+test('any message is filled in as a pattern would, by which it was looked through before', () => {
+  const values = ['x', '$2$$'];
+  const byPattern = (message: string) =>
+    message.replaceAll(/\$(?:([1-9])|(\$+))/g, (_, place?: string, signs?: string) =>
+      place === undefined ? (signs ?? '') : (values[Number(place) - 1] ?? ''),
+    );
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('$', '0', '1', '2', '9', 'a') }), (message) => {
+      expect(filled(message, values)).toBe(byPattern(message));
+    }),
+    { numRuns: 2_000 },
+  );
 });

@@ -12,7 +12,7 @@ import type { Observation } from '../../../src/store/observations.ts';
 import { ofOrganization, withoutOrganization } from '../../../src/store/of-organization.ts';
 import { NOON, request } from '../../support/facts.ts';
 import { collectorOf, DAY, history, ownerOf } from '../../support/histories.ts';
-import { began, identified, scripted, sent, unrecognised, write } from './support.ts';
+import { began, identified, loggedIn, scripted, sent, unrecognised, write } from './support.ts';
 
 const owners = { collectorOf, ownerOf };
 const RUNS = { numRuns: 40 };
@@ -30,13 +30,11 @@ afterEach(async () => {
   for (const db of opened.splice(0)) await db.delete();
 });
 
-/** Every row, with its key in the log left out: it is a number that counts on. */
+/** Every row, and every request of the log. */
 async function tablesOf(db: CandorDatabase): Promise<Record<string, unknown[]>> {
   const tables: Record<string, unknown[]> = {};
   for (const table of db.tables)
-    tables[table.name] = (await table.toArray()).map(({ id, ...row }) =>
-      table.name === 'requests' ? row : { id, ...row },
-    );
+    tables[table.name] = table.name === 'requests' ? await loggedIn(db) : await table.toArray();
   return tables;
 }
 

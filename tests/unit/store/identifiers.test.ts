@@ -87,7 +87,7 @@ describe('reading and forgetting', () => {
   );
 
   test('a visit comes with its own, and what its site did in the background', async () => {
-    expect((await visitFacts('v1', db))?.identifiers.map(({ visit }) => visit)).toEqual([inBackground, 'v1']);
+    expect((await visitFacts('v1', db))?.identifiers.map(({ visit }) => visit)).toEqual(['v1', inBackground]);
     expect((await siteFacts('news.example', {}, db))?.identifiers).toMatchObject([{ visit: 'v2', links: [link] }]);
   });
 

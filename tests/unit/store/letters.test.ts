@@ -8,7 +8,8 @@ import type { RequestLetterRecord } from '../../../src/core/rights/requests.ts';
 import { CandorDatabase } from '../../../src/store/database.ts';
 import { forgetBefore, forgetEverything, forgetSite } from '../../../src/store/forget.ts';
 import { changeLetter, forgetLetter, remindOfLetters, saveLetter } from '../../../src/store/letters.ts';
-import { letterWith, listLetters, live } from '../../../src/store/read.ts';
+import { live } from '../../../src/store/live.ts';
+import { letterWith, listLetters } from '../../../src/store/read.ts';
 import { NOON, visit } from '../../support/facts.ts';
 import { collectorOf } from './support.ts';
 

@@ -8,14 +8,23 @@ import { isMerged, type Merged } from '../../../src/core/holdings/merge.ts';
 import { DamagedFile, holdingsReader } from '../../../src/core/holdings/read.ts';
 import type { RequestLetterRecord } from '../../../src/core/rights/requests.ts';
 import { CandorDatabase } from '../../../src/store/database.ts';
-import { addIncoming, beginIncoming } from '../../../src/store/incoming.ts';
+import { forgetEverything, forgetSite } from '../../../src/store/forget.ts';
+import { forgetSpan } from '../../../src/store/forget-day.ts';
+import { forgetOrganization } from '../../../src/store/forget-organization.ts';
+import {
+  addIncoming,
+  beginIncoming,
+  closeIncoming,
+  forgetIncomingBefore,
+  incomingToken,
+} from '../../../src/store/incoming.ts';
 import { incomingRow } from '../../../src/store/incoming-rows.ts';
 import { mergeIncoming } from '../../../src/store/merge.ts';
 import type { Observation } from '../../../src/store/observations.ts';
 import { everyRow } from '../../../src/store/read-holdings.ts';
 import { NOON, request, visit } from '../../support/facts.ts';
 import { collectorOf, history } from '../../support/histories.ts';
-import { write } from './support.ts';
+import { loggedIn, write } from './support.ts';
 
 const opened: CandorDatabase[] = [];
 
@@ -43,7 +52,7 @@ async function fileOf(db: CandorDatabase): Promise<string> {
 }
 
 /** As the page does, in pieces of a size that cuts lines. */
-async function add(db: CandorDatabase, text: string, size = 997): Promise<Merged> {
+async function handOver(db: CandorDatabase, text: string, size = 997): Promise<void> {
   await beginIncoming(db, 'one');
   const rows: Parameters<typeof addIncoming>[1][] = [];
   const reader = holdingsReader({
@@ -52,8 +61,14 @@ async function add(db: CandorDatabase, text: string, size = 997): Promise<Merged
   });
   for (let at = 0; at < text.length; at += size) reader.read(text.slice(at, at + size));
   reader.end();
-  for (const part of rows) await addIncoming(db, part);
-  return mergeIncoming(db, 'one', collectorOf);
+  for (const part of rows) expect(await addIncoming(db, part)).toBeUndefined();
+}
+
+async function add(db: CandorDatabase, text: string): Promise<Merged> {
+  await handOver(db, text);
+  const merged = await mergeIncoming(db, 'one', { collectorOf });
+  expect(await closeIncoming(db, 'one')).toEqual(merged);
+  return merged;
 }
 
 /** What is compared: counts that name no visit are not taken over, and keys of the log count on. */
@@ -61,8 +76,7 @@ async function tablesOf(db: CandorDatabase): Promise<Record<string, unknown[]>> 
   const tables: Record<string, unknown[]> = {};
   for (const { name } of db.tables) {
     if (['saved', 'unattributed'].includes(name)) continue;
-    const rows = await db.table(name).toArray();
-    tables[name] = name === 'requests' ? rows.map(({ id: _, ...row }) => row).sort(byText) : rows;
+    tables[name] = name === 'requests' ? (await loggedIn(db)).sort(byText) : await db.table(name).toArray();
   }
   return tables;
 }
@@ -138,10 +152,10 @@ describe('a file of everything', () => {
       request({ visit: 'nobody' }),
       request({ visit: 'background:shop.example@x' }),
       request({ visit: 'background:other.example@5' }),
-    ].map(({ id: _, ...row }) => row);
+    ];
     await addIncoming(here, { token: 'one', table: 'requests', rows });
-    await mergeIncoming(here, 'one', collectorOf);
-    expect((await here.requests.toArray()).map(({ site }) => site)).toEqual(['shop.example']);
+    await mergeIncoming(here, 'one', { collectorOf });
+    expect((await loggedIn(here)).map(({ site }) => site)).toEqual(['shop.example']);
     expect((await here.sites.toArray()).map(({ site }) => site)).toEqual(['shop.example']);
   });
 
@@ -150,20 +164,105 @@ describe('a file of everything', () => {
     await beginIncoming(here, 'one');
     await beginIncoming(here, 'two');
     await expect(addIncoming(here, { token: 'one', table: 'visits', rows: [visit()] })).rejects.toThrow(RangeError);
-    await expect(mergeIncoming(here, 'one', collectorOf)).rejects.toThrow(RangeError);
+    await expect(mergeIncoming(here, 'one', { collectorOf })).rejects.toThrow(RangeError);
     expect(await here.visits.count()).toBe(0);
+  });
+
+  test('what is stopped in the middle leaves all as it was, whenever that is, and can be added again', async () => {
+    const there = await databaseWith(
+      { kind: 'visit', visit: visit() },
+      { kind: 'request', record: request(), organization: 'google' },
+    );
+    const file = await fileOf(there);
+    let steps = 1;
+    for (let at = 0; at < steps; at += 1) {
+      const here = await databaseWith();
+      const stop = new AbortController();
+      const shares: number[] = [];
+      const onProgress = (share: number) => {
+        shares.push(share);
+        if (shares.length > at) stop.abort(new Error('stopped'));
+      };
+      await handOver(here, file);
+      const waiting = await here.incoming.count();
+      if (at === 0) {
+        const all: number[] = [];
+        const other = await databaseWith();
+        await handOver(other, file);
+        await mergeIncoming(other, 'one', { collectorOf, onProgress: (share) => all.push(share) });
+        expect(all).toEqual([...all].sort((a, b) => a - b));
+        expect(all.at(-1)).toBe(1);
+        steps = all.length - 1;
+        expect(steps).toBeGreaterThan(1);
+      }
+      await expect(mergeIncoming(here, 'one', { collectorOf, signal: stop.signal, onProgress })).rejects.toThrow(
+        'stopped',
+      );
+      expect(await here.incoming.count()).toBe(waiting);
+      expect(await closeIncoming(here, 'one')).toBeUndefined();
+      for (const table of here.tables) expect(await table.count(), table.name).toBe(0);
+      expect((await add(here, file)).visits).toBe(1);
+      expect(await tablesOf(here)).toEqual(await tablesOf(there));
+    }
+  });
+
+  test('what was added is told, even to who asks a worker that did not add it', async () => {
+    const here = await databaseWith();
+    await beginIncoming(here, 'one');
+    await addIncoming(here, { token: 'one', table: 'visits', rows: [visit()] });
+    const merged = await mergeIncoming(here, 'one', { collectorOf });
+    await expect(mergeIncoming(here, 'one', { collectorOf })).rejects.toThrow(RangeError);
+    expect(await closeIncoming(here, 'two')).toBeUndefined();
+    expect(await closeIncoming(here, 'one')).toEqual(merged);
+    expect(await closeIncoming(here, 'one')).toBeUndefined();
+    expect(await here.incoming.count()).toBe(0);
+  });
+
+  test('left behind by nobody knows whom, it goes after its time, and with whatever is forgotten', async () => {
+    const here = await databaseWith();
+    const leave = async (token: string) => {
+      await beginIncoming(here, token);
+      await addIncoming(here, { token, table: 'visits', rows: [visit()] });
+    };
+    const left = () => here.incoming.count();
+    await leave(incomingToken(NOON, 'x'));
+    await forgetIncomingBefore(here, NOON);
+    expect(await left()).toBe(2);
+    await forgetIncomingBefore(here, NOON + 1);
+    expect(await left()).toBe(0);
+    await leave('a name of before');
+    await forgetIncomingBefore(here, NOON);
+    expect(await left()).toBe(0);
+    const owners = { collectorOf, ownerOf: () => undefined };
+    for (const forget of [
+      () => forgetSite(here, 'other.example', collectorOf),
+      () => forgetOrganization(here, 'google', owners),
+      () => forgetSpan(here, { from: 0, to: 1 }, collectorOf),
+      () => forgetEverything(here),
+    ]) {
+      await leave(incomingToken(NOON, 'x'));
+      await forget();
+      expect(await left()).toBe(0);
+    }
+  });
+
+  test('a row that is none is told by its number, and none of its part is taken', async () => {
+    const here = await databaseWith();
+    await beginIncoming(here, 'one');
+    const rows = [visit(), { ...visit(), startedAt: -1 }];
+    expect(await addIncoming(here, { token: 'one', table: 'visits', rows })).toBe(1);
+    expect(await here.incoming.count()).toBe(1);
   });
 
   test('what fails in the middle leaves all as it was', async () => {
     const here = await databaseWith();
     await beginIncoming(here, 'one');
     await addIncoming(here, { token: 'one', table: 'visits', rows: [visit()] });
-    const { id: _, ...row } = request();
-    await addIncoming(here, { token: 'one', table: 'requests', rows: [row] });
+    await addIncoming(here, { token: 'one', table: 'requests', rows: [request()] });
     const fails = () => {
       throw new Error('stopped');
     };
-    await expect(mergeIncoming(here, 'one', fails)).rejects.toThrow('stopped');
+    await expect(mergeIncoming(here, 'one', { collectorOf: fails })).rejects.toThrow('stopped');
     for (const table of [here.visits, here.requests, here.visitTrackers, here.sites])
       expect(await table.count()).toBe(0);
   });

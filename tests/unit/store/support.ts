@@ -1,8 +1,9 @@
 // Observations, and a database of their own for tests to put them in.
 
 import { expect } from 'vitest';
-import type { PageEvidence } from '../../../src/core/facts.ts';
+import type { PageEvidence, RequestRecord } from '../../../src/core/facts.ts';
 import type { CandorDatabase } from '../../../src/store/database.ts';
+import { requestsIn } from '../../../src/store/log.ts';
 import type { Observation } from '../../../src/store/observations.ts';
 import { createWriter } from '../../../src/store/write.ts';
 import { NOON, request, signal, visit } from '../../support/facts.ts';
@@ -43,6 +44,11 @@ export const identified = (change = {}): Observation => ({
   links: [],
   ...change,
 });
+
+/** The log, request by request: in which parts it lies is nobody's business. */
+export async function loggedIn(db: CandorDatabase): Promise<RequestRecord[]> {
+  return (await db.requests.toArray()).flatMap(requestsIn);
+}
 
 /** All trackers are Google's, as `sent` says. */
 export const collectorOf = (): string => 'google';

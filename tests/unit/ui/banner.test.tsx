@@ -77,6 +77,11 @@ test('the button refuses once, and stays in place while Candor does', () => {
   expect(document.querySelector('[data-action="refuse"]')!.textContent).toBe('Refusing…');
 });
 
+test('a popup that is opened after an answer begins at its beginning', () => {
+  show({ watched: true, answered: answer() });
+  expect(document.activeElement).toBe(document.body);
+});
+
 test('who goes by keyboard is where they were when the button is gone', () => {
   show({ watched: true, open: 'Klaro' });
   document.querySelector<HTMLElement>('[data-action="refuse"]')!.focus();

@@ -3,7 +3,8 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { CookieReport, LinkReport, SiteReport } from '../../../src/core/report/types.ts';
+import type { CookieReport, LinkReport } from '../../../src/core/report/identifier-types.ts';
+import type { SiteReport } from '../../../src/core/report/types.ts';
 import { cookieSummary } from '../../../src/ui/components/cookies.tsx';
 import { SiteDetails } from '../../../src/ui/components/site-details.tsx';
 import { longTime } from '../../../src/ui/format.ts';

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { GpcPromise } from '../../../src/core/consent/gpc-promise.ts';
-import type { GpcReport } from '../../../src/core/report/types.ts';
+import type { GpcReport } from '../../../src/core/report/consent-types.ts';
 import { type GpcControls, GpcRow, type GpcWish } from '../../../src/ui/components/gpc-row.tsx';
 import { report } from './support.ts';
 

@@ -3,7 +3,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { OptOut } from '../../../src/core/report/types.ts';
+import type { OptOut } from '../../../src/core/report/rights-types.ts';
 import { guideFor } from '../../../src/core/rights/guide.ts';
 import type { GuideState, OptedOut } from '../../../src/core/rights/opted-out.ts';
 import { GuidedOptOuts } from '../../../src/ui/components/guided-opt-outs.tsx';
@@ -47,7 +47,7 @@ function show(done: OptedOut[] = [], state?: Omit<GuideState, 'site' | 'changedA
 test('it is closed until somebody begins, and says how many there are', () => {
   const find = show();
   expect(find('[data-section=guide]')?.hasAttribute('open')).toBe(false);
-  expect(find('summary')?.textContent).toBe('Opt out of 2 organizations, one after the other0 of 2 done');
+  expect(find('summary')?.textContent).toBe('Opt out of 2 organizations0 of 2 done');
   expect(find('[data-without]')?.textContent).toBe('No opt-out is known of: Quiet');
 });
 

@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { graphOf } from '../../../src/core/links/graph.ts';
 import { neighbourhoodOf } from '../../../src/core/links/neighbourhood.ts';
 import { overviewOf } from '../../../src/core/links/overview.ts';
-import type { LinkReport } from '../../../src/core/report/types.ts';
+import type { LinkReport } from '../../../src/core/report/identifier-types.ts';
 import { Arcs } from '../../../src/dashboard/links/arcs.tsx';
 import { Evidence } from '../../../src/dashboard/links/evidence.tsx';
 import { FurtherOn, MOST_FURTHER } from '../../../src/dashboard/links/further.tsx';

@@ -14,7 +14,7 @@ import { memoryKinds } from '../../../src/core/holdings/memory.ts';
 import { heldTables, neverKept, tableNames } from '../../../src/core/holdings/tables.ts';
 import type { BannerAnswer, TypedForm, TypedWhen } from '../../../src/core/model.ts';
 import { collectorFilters } from '../../../src/core/report/pick.ts';
-import type { OptOutNeed } from '../../../src/core/report/types.ts';
+import type { OptOutNeed } from '../../../src/core/report/rights-types.ts';
 import { aggregatedOptOuts } from '../../../src/core/rights/aggregated.ts';
 import { allRights, type Need } from '../../../src/core/rights/laws/facts.ts';
 import type { RequestStatus } from '../../../src/core/rights/reminders.ts';

@@ -82,6 +82,7 @@ const states: [View, string, string[]][] = [
     ],
   ],
   [{ kind: 'waiting', site }, 'Candor has not seen this page load.', ['pause', 'settings', 'dashboard', 'reload']],
+  [{ kind: 'not-allowed' }, 'Candor needs your permission to see anything', ['settings', 'dashboard', 'allow-sites']],
   [{ kind: 'not-a-web-page' }, 'Candor watches web pages only.', ['pause', 'settings', 'dashboard']],
   [
     { kind: 'nothing', report: report([], [], { stopped: [stopped('Meta')] }), reach, health },

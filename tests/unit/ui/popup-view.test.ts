@@ -16,9 +16,16 @@ test.each([
   ['the store is being read', { state: visit }, { state: 'reading' }, 'asking'],
   ['the store cannot be read', { state: visit }, { state: 'failed', reason: 'x' }, 'failed'],
   ['the visit has begun, but nothing of it is written', { state: visit }, nothing, 'waiting'],
+  [
+    'nothing of it is written, and the background has not said that it is still there',
+    { state: visit, noted: true },
+    nothing,
+    'asking',
+  ],
   ['no collector', { state: visit }, { state: 'known', value: { report: report([]), reach } }, 'nothing'],
   ['a collector', { state: visit }, { state: 'known', value: { report: report([collector('Meta')]), reach } }, 'visit'],
   ['not observed', { state: { kind: 'waiting', site: 'shop.example' } }, nothing, 'waiting'],
+  ['sites that it may not see', { state: { kind: 'not-allowed' } }, nothing, 'not-allowed'],
   ['a page of the browser', { state: { kind: 'not-a-web-page' } }, nothing, 'not-a-web-page'],
   [
     'only stopped trackers',

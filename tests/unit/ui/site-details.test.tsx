@@ -4,7 +4,8 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Choice } from '../../../src/core/model.ts';
-import type { SignalReport, SiteReport } from '../../../src/core/report/types.ts';
+import type { SignalReport } from '../../../src/core/report/consent-types.ts';
+import type { SiteReport } from '../../../src/core/report/types.ts';
 import { SiteDetails } from '../../../src/ui/components/site-details.tsx';
 import { collector, lookIntoAll, report, START, stopped, tracker } from './support.ts';
 
@@ -621,7 +622,7 @@ test('a finding is a sentence with how sure it is, and what it stands on a click
   const finding = find('[data-finding="collected-before-choice"]') as HTMLDetailsElement;
   expect(finding.open).toBe(false);
   expect(find('[data-finding] summary')?.textContent?.trim()).toBe(
-    'Before the site’s question was answered, data went to: Google. seen',
+    'Before the site’s question was answered, data went to: Google. (seen)',
   );
   expect(find('[data-finding] [data-tracker]')?.textContent).toMatch(
     /^Google google_analytics · 3 requests, the first .*, 1\.2 sec before you answered · in 2 visits · told: /,

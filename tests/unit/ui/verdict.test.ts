@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { verdictOf } from '../../../src/ui/components/verdict.tsx';
+import { verdictOf } from '../../../src/core/report/verdict.ts';
+import { speech } from '../../../src/ui/speech.ts';
 import { collector, report, stopped, tracker } from './support.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('./support.ts')).polyfill);
@@ -71,12 +72,12 @@ test.each([
     ['1,200 organizations collected data here.'],
   ],
 ])('%s', (_, given, sentences) => {
-  expect(verdictOf(given).map(({ words }) => words)).toEqual(sentences);
+  expect(verdictOf(given, speech).map(({ words }) => words)).toEqual(sentences);
 });
 
 test('only what came before or after the answer asks for attention', () => {
   const given = report([collector('Meta', { ...early, runsSite: true })], ['undecided'], {
     stopped: [stopped('Criteo')],
   });
-  expect(verdictOf(given).map(({ tone }) => tone)).toEqual([undefined, undefined, 'attention', undefined]);
+  expect(verdictOf(given, speech).map(({ tone }) => tone)).toEqual([undefined, undefined, 'attention', undefined]);
 });

@@ -9,7 +9,13 @@ import { demoDirectory, demoFacts } from '../../../src/dashboard/welcome/demo-fa
 import { WelcomePage } from '../../../src/dashboard/welcome/welcome-page.tsx';
 import { lookIntoAll } from './support.ts';
 
-const browser = vi.hoisted(() => ({ sites: true, privateWindows: false, protocol: 'chrome-extension', agrees: false }));
+const browser = vi.hoisted(() => ({
+  sites: true,
+  privateWindows: false,
+  protocol: 'chrome-extension',
+  agrees: false,
+  changed: new Set<() => void>(),
+}));
 
 vi.mock('webextension-polyfill', async () => {
   const { polyfill } = await import('./support.ts');
@@ -25,8 +31,14 @@ vi.mock('webextension-polyfill', async () => {
         contains: async () => browser.sites,
         request: async () => {
           browser.sites = browser.agrees;
+          if (browser.agrees) for (const changed of browser.changed) changed();
           return browser.agrees;
         },
+        onAdded: {
+          addListener: (changed: () => void) => browser.changed.add(changed),
+          removeListener: (changed: () => void) => browser.changed.delete(changed),
+        },
+        onRemoved: { addListener: () => undefined, removeListener: () => undefined },
       },
       extension: { isAllowedIncognitoAccess: async () => browser.privateWindows },
     },

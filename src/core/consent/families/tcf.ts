@@ -2,6 +2,7 @@
 
 import { vendorOf } from '../../claims/claims.ts';
 import type { Told } from '../../model.ts';
+import { remembering } from '../../remembering.ts';
 import { choiceOfPurposes, summaryOfPurposes } from '../purposes.ts';
 import { decodeTc, vendorIn } from '../tcf.ts';
 import { each, type Family, type ToldRequest } from './family.ts';
@@ -16,8 +17,11 @@ export function toldByTcString(text: string, { tracker }: Pick<ToldRequest, 'tra
   return toldIfTcString(text, { tracker }) ?? unreadable;
 }
 
+/** A page's trackers are all told the same. */
+const decoded = remembering(decodeTc, 20, 4_096);
+
 function toldIfTcString(text: string, { tracker }: Pick<ToldRequest, 'tracker'>): Told | undefined {
-  const tc = decodeTc(text);
+  const tc = decoded(text);
   if (!tc) return undefined;
   const number = tracker === undefined ? undefined : vendorOf(tracker);
   const vendor = number === undefined ? undefined : vendorIn(tc, number);

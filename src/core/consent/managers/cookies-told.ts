@@ -6,7 +6,7 @@ export type CookiesTold = 'opened' | 'changed';
 /** Where the two meet, in the world of Candor's own scripts in a page. */
 export interface CookieEars {
   /** The relay's, to be told by. */
-  candorHearsOfCookies?: (told: CookiesTold) => void;
+  candorEar?: (told: CookiesTold) => void;
   /** What was told before there was a relay. */
-  candorHeardOfCookies?: CookiesTold;
+  candorHeard?: CookiesTold;
 }

@@ -1,7 +1,8 @@
 // For how long am I known, and as whom? Seen from the lifetimes of cookies that recognise this browser, and from contact details, which never run out.
 
 import type { DataType } from '../../model.ts';
-import type { CookieReport, SiteReport } from '../../report/types.ts';
+import type { CookieReport } from '../../report/identifier-types.ts';
+import type { SiteReport } from '../../report/types.ts';
 import { isNeeded } from '../exempt.ts';
 import { dataEvidence } from './others.ts';
 import type { About, CookieEvidence, PrincipleRule, Reason, Seen } from './principle.ts';

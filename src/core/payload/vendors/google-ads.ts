@@ -52,5 +52,5 @@ function ofOwnLists({ name, value }: Field): [DataType, string][] {
   if (name === 'data' && /(?:^|;)ecomm_prodid=[^;]/.test(value) && !/(?:^|;)event=purchase(?:;|$)/.test(value))
     return [['product-view', name]];
   // The site's own variables; what is hashed in one is somebody's number or address.
-  return /^u\d{1,3}$/.test(name) && HASH.test(value) ? [['user-id', name]] : [];
+  return name.startsWith('u') && HASH.test(value) && /^u\d{1,3}$/.test(name) ? [['user-id', name]] : [];
 }

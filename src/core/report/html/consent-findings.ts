@@ -3,7 +3,7 @@
 import type { ConsentFinding, IdentifierEvidence, SentEvidence } from '../../findings/consent-finding.ts';
 import type { ReportSpeech } from '../speech.ts';
 import { lifetimeWords, noteWords, partyWords, standardWords, toldWords } from '../words.ts';
-import { code, columns, escaped, table } from './escape.ts';
+import { code, columns, escaped, moment, table } from './escape.ts';
 
 export function consentTable(finding: ConsentFinding, say: ReportSpeech): string {
   const head = (...keys: Parameters<typeof columns>[0]) => columns(keys, say);
@@ -74,5 +74,5 @@ function cookieRow(
 }
 
 function when(at: string | undefined, say: ReportSpeech): string {
-  return at === undefined ? '' : escaped(say.time(at));
+  return at === undefined ? '' : moment(say.time(at));
 }

@@ -1,9 +1,10 @@
 // What the page itself stated about the person's choice, signal by signal.
 
+import type { BannerReport, SignalDetail } from '../consent-types.ts';
 import type { ReportSpeech } from '../speech.ts';
-import type { BannerReport, SignalDetail, SiteReport } from '../types.ts';
+import type { SiteReport } from '../types.ts';
 import { choiceWords, standardWords } from '../words.ts';
-import { columns, escaped, note, table } from './escape.ts';
+import { columns, escaped, moment, note, table } from './escape.ts';
 
 export function consentSection(
   { visits, loadedInAdvance, consent }: Pick<SiteReport, 'visits' | 'loadedInAdvance' | 'consent'>,
@@ -38,7 +39,7 @@ function signalTable(signals: SiteReport['consent']['signals'], say: ReportSpeec
   ]);
   return table(
     head,
-    rows.map((cells) => cells.map(escaped)),
+    rows.map(([at = '', ...cells]) => [moment(String(at)), ...cells.map(escaped)]),
   );
 }
 

@@ -1,7 +1,8 @@
 // Cookies and links, as the printed report shows them.
 
+import type { CookieReport, LinkReport } from '../identifier-types.ts';
 import type { ReportSpeech } from '../speech.ts';
-import type { CookieReport, LinkReport, SiteReport } from '../types.ts';
+import type { SiteReport } from '../types.ts';
 import { lifetimeWords, linkWords } from '../words.ts';
 import { code, columns, escaped, note, table } from './escape.ts';
 

@@ -15,6 +15,11 @@ export function code(text: string): string {
   return `<code>${escaped(text)}</code>`;
 }
 
+/** A time as a cell of a table, which is never so narrow that it would break within the day or within the time of day. */
+export function moment(words: string): string {
+  return `<time>${escaped(words)}</time>`;
+}
+
 /** A link, if the address is one that a link may have (http, https, mailto); else the words alone. */
 export function link(address: string, words: string): string {
   return /^(?:https?:\/\/|mailto:)/i.test(address)

@@ -17,7 +17,7 @@ import type { ReportSpeech } from '../speech.ts';
 import type { SiteReport } from '../types.ts';
 import { certaintyWords, optOutKindWords, partyWords, techniqueWords } from '../words.ts';
 import { consentTable } from './consent-findings.ts';
-import { code, columns, escaped, note, table } from './escape.ts';
+import { code, columns, escaped, moment, note, table } from './escape.ts';
 
 type Judged = Pick<SiteReport, 'findings' | 'collectors'>;
 
@@ -63,9 +63,9 @@ function afterOptOut(finding: AfterOptOutFinding, say: ReportSpeech): string {
   const rows = finding.evidence.map((one) => [
     escaped(one.by),
     `${escaped(optOutKindWords(one.optOut, say))}, ${code(one.host)}`,
-    escaped(say.time(one.doneAt)),
+    moment(say.time(one.doneAt)),
     escaped(one.identified ? `${one.requests}, ${say.t('reportText_identified')}` : one.requests),
-    escaped(say.time(one.firstAt)),
+    moment(say.time(one.firstAt)),
     escaped(one.sites),
   ]);
   return table(columns(['organization', 'optOut', 'done', 'since', 'first', 'sitesSince'], say), rows);
@@ -85,7 +85,7 @@ function inPage(finding: InPageFinding, say: ReportSpeech): string {
     escaped(techniqueWords(technique, by, say)),
     `${code(script)} (${escaped(partyWords(party, say))})`,
     escaped(frame === undefined ? say.t('reportText_inThePage') : say.t('inPage_frame', frame)),
-    escaped(say.time(at)),
+    moment(say.time(at)),
   ]);
   return table(columns(['what', 'script', 'where', 'first'], say), rows);
 }

@@ -1,7 +1,8 @@
 // Ways to say no, to see and to delete, on paper: every address stands there in words.
 
+import type { AggregatedOptOutReport, OptOut, RequestLink } from '../rights-types.ts';
 import type { ReportSpeech } from '../speech.ts';
-import type { AggregatedOptOutReport, Collector, OptOut, RequestLink, SiteReport } from '../types.ts';
+import type { Collector, SiteReport } from '../types.ts';
 import {
   aggregatedCovers,
   aggregatedDoesNot,

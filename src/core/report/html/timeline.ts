@@ -5,7 +5,7 @@ import { entrySentences, laterSentences, relationWords, unknownsOf } from '../..
 import type { TimelineEntry, VisitTimeline } from '../../timeline/types.ts';
 import type { ReportSpeech } from '../speech.ts';
 import type { SiteReport } from '../types.ts';
-import { columns, escaped, note, table } from './escape.ts';
+import { columns, escaped, moment, note, table } from './escape.ts';
 
 /** Empty where no page was opened. */
 export function timelineSection(
@@ -20,7 +20,7 @@ export function timelineSection(
 
 function oneVisit(timeline: VisitTimeline, say: ReportSpeech): string {
   const rows = timeline.entries.map((entry) => [
-    escaped(entry.at === undefined ? say.t('reportText_notKnown') : say.time(entry.at)),
+    entry.at === undefined ? escaped(say.t('reportText_notKnown')) : moment(say.time(entry.at)),
     whatHappened(timeline, entry, say),
     escaped(relationWords(timeline, entry, say) ?? ''),
   ]);

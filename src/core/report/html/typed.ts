@@ -4,7 +4,7 @@ import type { ReportSpeech } from '../speech.ts';
 import { typedOnSite } from '../typed.ts';
 import type { SiteReport } from '../types.ts';
 import { typedFormWords, typedWords } from '../words.ts';
-import { code, columns, escaped, note, table } from './escape.ts';
+import { code, columns, escaped, moment, note, table } from './escape.ts';
 
 /** Empty where nothing of the kind was seen. */
 export function typedSection({ collectors }: Pick<SiteReport, 'collectors'>, say: ReportSpeech): string {
@@ -12,7 +12,7 @@ export function typedSection({ collectors }: Pick<SiteReport, 'collectors'>, say
     escaped(typedWords(kind, when, by, typedFormWords(form, say), say)),
     evidence.map(({ field }) => code(field)).join('<br>'),
     evidence.map(({ host }) => code(host)).join('<br>'),
-    evidence.map(({ at }) => escaped(say.time(at))).join('<br>'),
+    evidence.map(({ at }) => moment(say.time(at))).join('<br>'),
   ]);
   if (rows.length === 0) return '';
   const head = columns(['what', 'field', 'sentTo', 'time'], say);

@@ -34,25 +34,22 @@ function standing() {
   });
   const before = Object.getOwnPropertyDescriptors(owner);
   const seen: string[] = [];
-  const methods = stand.standBefore(owner, {
+  const natives = stand.standBefore(owner, {
     __proto__: null,
     make(this: object, name: string) {
       seen.push('make');
-      return stand.passed(methods.make!, this, [name]);
+      return stand.passed(natives.make!, this, [name]);
     },
     isNotThere() {},
-  });
-  const getters = stand.standBeforeGetters(owner, {
-    __proto__: null,
     get body() {
       seen.push('body');
-      return stand.passed(getters.body!, this as never, []);
+      return stand.passed(natives.body!, this as never, []);
     },
     get neither() {
       return 1;
     },
   });
-  return { owner, before, methods, getters, seen };
+  return { owner, before, natives, seen };
 }
 
 test('all of a property but the function stays; what is not there is not put there', () => {
@@ -70,27 +67,27 @@ test('all of a property but the function stays; what is not there is not put the
 });
 
 test('put back, the property is what it was', () => {
-  const { owner, before, methods, getters } = standing();
-  stand.putBack(owner, methods, getters);
+  const { owner, before, natives } = standing();
+  stand.putBack(owner, natives);
   expect(Object.getOwnPropertyDescriptors(owner)).toEqual(before);
   expect(owner.make).toBe(before.make.value);
 });
 
 test('what the page has put there meanwhile stays', () => {
-  const { owner, methods, getters } = standing();
+  const { owner, natives } = standing();
   const own = () => 'the page’s';
   owner.make = own;
   Object.defineProperty(owner, 'body', { get: own });
-  stand.putBack(owner, methods, getters);
+  stand.putBack(owner, natives);
   expect(owner.make).toBe(own);
   expect(owner.body).toBe('the page’s');
 });
 
-test('what cannot be replaced is left', () => {
-  const owner = Object.freeze({ make: () => 'as before' });
-  const methods = stand.standBefore(owner, { __proto__: null, make: () => 'replaced' });
-  expect(owner.make()).toBe('as before');
-  expect(methods.make).toBeUndefined();
+test('of objects that are no functions, nothing else that is known of them is told', async () => {
+  const natives = await import('../../../../src/content/in-page/natives.ts');
+  const canvas = {};
+  natives.keepUnder(canvas, { reads: 1 });
+  expect(stand.nativeOf(canvas as never)).toBe(canvas);
 });
 
 test('errors come as they are thrown', () => {

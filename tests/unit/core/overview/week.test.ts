@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import type { Directory } from '../../../../src/core/model.ts';
 import { countsOfWeek, weekOf } from '../../../../src/core/overview/week.ts';
 import { receivedSensitive } from '../../../../src/core/report/sensitive.ts';
-import { collectorsIn } from '../../../../src/core/report/site-report.ts';
+import { verdictFacts } from '../../../../src/core/report/verdict.ts';
 import { CandorDatabase } from '../../../../src/store/database.ts';
 import { siteFacts } from '../../../../src/store/read.ts';
 import { organizationSeen, organizationsSeen, sitesOfOrganization } from '../../../../src/store/read-organizations.ts';
@@ -40,7 +40,7 @@ test('a week', async () => {
     const week = weekOf(await summariesIn(span, db), span, collectorOf)!;
     const facts = await Promise.all(SITES.map((site) => siteFacts(site, {}, db)));
     const known = facts.filter((one) => one !== undefined);
-    const collectors = known.flatMap((one) => collectorsIn(one, directory));
+    const collectors = known.flatMap((one) => verdictFacts(one, directory).collectors);
     const count = (of: (one: (typeof collectors)[number]) => boolean) =>
       new Set(collectors.filter(of).map(({ organization }) => organization.key)).size;
     const visits = known.flatMap((one) => one.visits).filter(({ inAdvance }) => !inAdvance);
@@ -70,7 +70,9 @@ test('one organization', async () => {
       expect(places).toHaveLength(one.sites);
       for (const { site, requests, before = 0, after = 0, types = [] } of places) {
         const facts = await siteFacts(site, {}, db);
-        const own = collectorsIn(facts!, directory).find(({ organization }) => organization.key === one.organization)!;
+        const own = verdictFacts(facts!, directory).collectors.find(
+          ({ organization }) => organization.key === one.organization,
+        )!;
         const seen = own.trackers.flatMap(({ data }) => data.map(({ type }) => type));
         expect({ requests, before, after }).toEqual({
           requests: own.requests,
@@ -92,7 +94,7 @@ test('each visit in short, and whole', async () => {
       for (const { visit, at, trackers } of await visitsTo(site, db)) {
         const facts = (await visitAlone(site, visit, db))!;
         expect(facts.visits[0]?.startedAt).toBe(at);
-        const organizations = collectorsIn(facts, directory).map(({ organization }) => organization.key);
+        const organizations = verdictFacts(facts, directory).collectors.map(({ organization }) => organization.key);
         expect([...new Set(trackers.map(({ tracker }) => collectorOf(tracker)))].sort()).toEqual(organizations.sort());
         expect(await visitAlone('other.example', visit, db)).toBeUndefined();
       }

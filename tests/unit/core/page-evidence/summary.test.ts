@@ -6,16 +6,21 @@ import { techniquesOf } from '../../../../src/core/page-evidence/judge.ts';
 import { parseSummary } from '../../../../src/core/page-evidence/summary.ts';
 
 const canvas = { characters: 26, width: 240, height: 60, shown: false, saved: false };
-const said = (scripts: unknown, at: unknown = 5) => ({ at, scripts });
+/** Scripts' doings come as text. */
+const said = (scripts: unknown, at: unknown = 5) => ({ at, scripts: JSON.stringify(scripts) });
 
 test('what a frame’s scripts did, by host; scripts without one have none', () => {
-  const raw = JSON.parse(
-    JSON.stringify(said({ 'cdn.example': { canvas }, '': { fonts: { fonts: 50, measures: 60 } } })),
-  );
+  const raw = said({ 'cdn.example': { canvas }, '': { fonts: { fonts: 50, measures: 60 } } });
   expect(parseSummary(raw)).toEqual({
     at: 5,
     scripts: [{ host: 'cdn.example', canvas }, { fonts: { fonts: 50, measures: 60 } }],
   });
+});
+
+test('a flag that is not there is not set', () => {
+  expect(parseSummary(said({ '': { storage: { local: true } } }))?.scripts).toEqual([
+    { storage: { local: true, session: false, database: false } },
+  ]);
 });
 
 test('what it does not know it leaves behind', () => {
@@ -34,7 +39,10 @@ test.each<[string, unknown]>([
   ['a host that is an address', said({ 'cdn.example/path?jane@mail.example': { canvas } })],
   ['a host in capitals', said({ 'CDN.example': { canvas } })],
   ['a host that is too long', said({ [`${'a'.repeat(250)}.example`]: { canvas } })],
-  ['a part that is missing', said({ 'cdn.example': { canvas: { ...canvas, shown: undefined } } })],
+  ['scripts that are no text', { at: 5, scripts: {} }],
+  ['a text that is no JSON', { at: 5, scripts: '{' }],
+  ['a text without end', { at: 5, scripts: `{}${' '.repeat(8192)}` }],
+  ['a count that is missing', said({ 'cdn.example': { canvas: { ...canvas, width: undefined } } })],
   ['a count that is none', said({ 'cdn.example': { canvas: { ...canvas, characters: -1 } } })],
   ['a count beyond measure', said({ 'cdn.example': { canvas: { ...canvas, width: 1e9 } } })],
   ['a flag that is a number', said({ 'cdn.example': { storage: { local: 1, session: false, database: false } } })],
@@ -55,7 +63,10 @@ test('whatever is said, nothing throws, and no text but hosts comes through', ()
   );
   const raw = fc.record({
     at: fc.oneof(fc.nat(), value),
-    scripts: fc.dictionary(fc.oneof(fc.domain(), fc.string()), doings),
+    scripts: fc.oneof(
+      fc.dictionary(fc.oneof(fc.domain(), fc.string()), doings).map((scripts) => JSON.stringify(scripts)),
+      fc.json(),
+    ),
   });
   fc.assert(
     fc.property(fc.oneof(raw, fc.anything()), (any) => {

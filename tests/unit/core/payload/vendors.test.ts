@@ -4,7 +4,7 @@ import { dataCategoryOf } from '../../../../src/core/payload/data-types.ts';
 import { readRequest } from '../../../../src/core/payload/read.ts';
 import { vendors } from '../../../../src/core/payload/vendors/index.ts';
 
-const keys = directoryTables.trackers.split('\n').map((line) => line.slice(0, line.indexOf('\t')));
+const keys = directoryTables.trackers.lines.split('\n').map((line) => line.slice(0, line.indexOf('\t')));
 
 test.each(vendors.flatMap(({ trackers }) => trackers).map((tracker) => [tracker]))(
   '%s is a tracker, or the beginning of one’s key, in trackerdb',

@@ -83,6 +83,13 @@ test.each(contexts)(
   120_000,
 );
 
+test('answers are the same whatever was asked before', () => {
+  const context = { type: 'script', ...onNews };
+  const sample = [...real, ...derived].filter((_, number) => number % 40 === 0);
+  const answers = sample.map((url) => recognise(url, context));
+  expect(sample.map((url) => createRecogniser(recognitionTables)(url, context))).toEqual(answers);
+});
+
 test('agrees on every address that its own site asks for', () => {
   const own = (url: string) => ({ type: 'script', sourceUrl: `${URL.canParse(url) ? new URL(url).origin : url}/page` });
   expect(real.flatMap((url) => disagreement(url, own(url)))).toEqual([]);

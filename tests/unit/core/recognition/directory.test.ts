@@ -1,13 +1,16 @@
 import { directoryTables } from 'virtual:knowledge/directory';
 import { expect, test } from 'vitest';
 import { createDirectory } from '../../../../src/core/recognition/directory.ts';
+import { makeLineTable } from '../../../../src/core/recognition/line-table.ts';
 import { domainTable } from '../../../../src/knowledge/directory-tables.node.ts';
 
 const directory = createDirectory({
-  trackers: 'count\tCounter\tsite_analytics\t1\thttps://count.example/\nfree\tFree\tmisc',
+  trackers: makeLineTable(['count\tCounter\tsite_analytics\t1\thttps://count.example/', 'free\tFree\tmisc']),
   domains: domainTable([['count.example', 'cdn.count.example'], ['free.example']]),
-  organizations:
-    'acme\tAcme\nzeta\tZeta Ltd\tDE\thttps://zeta.example/\thttps://zeta.example/privacy\tdpo@zeta.example',
+  organizations: makeLineTable([
+    'acme\tAcme',
+    'zeta\tZeta Ltd\tDE\thttps://zeta.example/\thttps://zeta.example/privacy\tdpo@zeta.example',
+  ]),
   owners: 'cdn.count.example\t0',
 });
 

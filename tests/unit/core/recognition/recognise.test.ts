@@ -1,5 +1,6 @@
 import { recognitionTables } from 'virtual:knowledge/recognition';
 import { describe, expect, test } from 'vitest';
+import { makeLineTable } from '../../../../src/core/recognition/line-table.ts';
 import { createRecogniser } from '../../../../src/core/recognition/recognise.ts';
 import type { RecognitionTables } from '../../../../src/core/recognition/tables.ts';
 import { domainTable } from '../../../../src/knowledge/directory-tables.node.ts';
@@ -47,7 +48,7 @@ describe('with the tables that are shipped', () => {
 /** Tables of a small world: trackers a, b, c … with their domains and filters (`hostname pattern flags types domains`). */
 function worldOf(trackers: [domains: string, ...filters: string[]][]): RecognitionTables {
   return {
-    trackers: trackers.map((_, number) => `${String.fromCharCode(97 + number)}\tName`).join('\n'),
+    trackers: makeLineTable(trackers.map((_, number) => `${String.fromCharCode(97 + number)}\tName`)),
     domains: domainTable(trackers.map(([domains]) => (domains === '' ? [] : domains.split(' ')))),
     ...filterTables(trackers.map(([, ...filters]) => filters)),
   };

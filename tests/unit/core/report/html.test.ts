@@ -410,3 +410,17 @@ test('the opt-out signal is said with what was said of it, and without where not
   const asked = withSite({ gpc: { by: 'candor', header: 'in-force' } });
   expect(textOf(asked)).toContain('The browser does not show whether it was.');
 });
+
+test.each(seeds)(
+  'history %i: a time that is a cell of a table stands in one piece, so that it can be read where columns are narrow',
+  (seed) => {
+    const cells = [...parsed(reportOf(history(seed))).querySelectorAll('td')];
+    const times = cells.filter(({ textContent }) => /^\d{4}-\d\d-\d\d \d\d:\d\d/.test(textContent));
+    for (const cell of times) expect(cell.querySelector('time')?.textContent).toMatch(/^\d{4}-\d\d-\d\d [\d:.]+$/);
+  },
+);
+
+test('there are such cells in what was seen, in what happened, and in what the page stated', () => {
+  const shown = [...parsed(fullReport).querySelectorAll('td time')];
+  expect(new Set(shown.map((one) => one.closest('table'))).size).toBeGreaterThan(4);
+});

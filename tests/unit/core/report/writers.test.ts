@@ -2,10 +2,11 @@
 
 import { expect, test } from 'vitest';
 import { csvWriter } from '../../../../src/core/report/csv.ts';
+import { exactDay } from '../../../../src/core/report/exact.ts';
 import { htmlWriter, reportHtml } from '../../../../src/core/report/html.ts';
 import { jsonWriter, reportJson } from '../../../../src/core/report/json.ts';
 import { ndjsonWriter } from '../../../../src/core/report/ndjson.ts';
-import { exactDay, reportSpeech } from '../../../../src/core/report/speech.ts';
+import { reportSpeech } from '../../../../src/core/report/speech.ts';
 import type { Report } from '../../../../src/core/report/types.ts';
 import { fullReport } from './full-report.ts';
 import { history, reportOf, seeds, unattributed } from './histories.ts';

@@ -1,7 +1,8 @@
 // The list of a site's collectors that can be opted out of: its order, what is done, and which step comes now.
 
 import { expect, test } from 'vitest';
-import type { Collector, DataReport, OptOut } from '../../../../src/core/report/types.ts';
+import type { OptOut } from '../../../../src/core/report/rights-types.ts';
+import type { Collector, DataReport } from '../../../../src/core/report/types.ts';
 import { guideFor } from '../../../../src/core/rights/guide.ts';
 import type { OptedOut } from '../../../../src/core/rights/opted-out.ts';
 import { NOON } from '../../../support/facts.ts';

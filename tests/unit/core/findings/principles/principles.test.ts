@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 import type { GpcSpoken } from '../../../../../src/core/consent/gpc.ts';
 import { principleRules } from '../../../../../src/core/findings/principles/index.ts';
 import type { Principle } from '../../../../../src/core/findings/statement.ts';
-import type { Collector, CookieReport, GpcReport, OptOut } from '../../../../../src/core/report/types.ts';
+import type { GpcReport } from '../../../../../src/core/report/consent-types.ts';
+import type { CookieReport } from '../../../../../src/core/report/identifier-types.ts';
+import type { OptOut } from '../../../../../src/core/report/rights-types.ts';
+import type { Collector } from '../../../../../src/core/report/types.ts';
 import { collector, cookie, data, finding, ownAndNeeded, type Site, said, signal, stated, typed } from './site.ts';
 
 type Case = [what: string, site: Partial<Site>, said: string];

@@ -6,14 +6,9 @@ import type { Reason } from '../../../../../src/core/findings/principles/princip
 import type { Certainty, Principle } from '../../../../../src/core/findings/statement.ts';
 import type { DataType } from '../../../../../src/core/model.ts';
 import { dataCategoryOf } from '../../../../../src/core/payload/data-types.ts';
-import type {
-  Collector,
-  CookieReport,
-  DataReport,
-  SignalReport,
-  SiteReport,
-  TrackerReport,
-} from '../../../../../src/core/report/types.ts';
+import type { SignalReport } from '../../../../../src/core/report/consent-types.ts';
+import type { CookieReport } from '../../../../../src/core/report/identifier-types.ts';
+import type { Collector, DataReport, SiteReport, TrackerReport } from '../../../../../src/core/report/types.ts';
 
 export type Site = Omit<SiteReport, 'principles'>;
 

@@ -1,0 +1,37 @@
+// What the way of a request takes with nothing of Candor's in it: telling of the same events, making the same texts for the session area, and copying them.
+
+import type { Background } from './background.ts';
+
+export interface Floor {
+  /** Microseconds for each request: the texts that are noted of it, made from the values that they stand for. */
+  texts(): number;
+  /** The copies of these texts that browsers make. */
+  copies(): number;
+  /** As many copies, each of one number. */
+  leastCopies(): number;
+}
+
+/** `written`: what was written to the session area for so many requests. */
+export function floorOf(written: readonly object[], requests: number): Floor {
+  const values = written
+    .flatMap((entries) => Object.values(entries))
+    .flatMap((text) => (typeof text === 'string' ? [JSON.parse(text) as unknown] : []));
+  const each = (job: () => void) => {
+    const start = performance.now();
+    job();
+    return ((performance.now() - start) * 1000) / requests;
+  };
+  return {
+    texts: () => each(() => values.forEach((value) => void JSON.stringify(value))),
+    copies: () => each(() => written.forEach((entries) => void structuredClone(entries))),
+    leastCopies: () => each(() => written.forEach((_, nth) => void structuredClone({ nth }))),
+  };
+}
+
+/** One that does nothing at all: what is left is the bench's own clock, and turns of the engine. */
+export const idleBackground: Background = {
+  tell: () => undefined,
+  learn: () => undefined,
+  settled: async () => undefined,
+  spentLater: () => 0,
+};

@@ -1,0 +1,131 @@
+// The background in real browsers: how long it takes to start, until it has stored what it was woken for, and what it holds.
+
+import type { BrowserName } from '../../../src/auditor/options.ts';
+import type { Figure } from '../figure.ts';
+import { middleOf } from '../timing.ts';
+import { FIRST_VISITS, type Held, heldInChromium, REQUESTS, VISITS } from '../worker/memory.ts';
+import { type Starts, startsIn } from '../worker/starts.ts';
+import type { Noted } from '../worker/timed-extension.ts';
+
+const MB = 60;
+const RATIO = 1.2;
+const EVALUATION = 60;
+
+export async function worker(): Promise<Figure[]> {
+  return [
+    ...startFigures('chromium', await startsOf('chromium'), { most: EVALUATION }),
+    ...startFigures('firefox', await startsOf('firefox')),
+    ...memoryFigures(await heldInChromium()),
+  ];
+}
+
+async function startsOf(browser: BrowserName): Promise<{ candor: Starts; floor: Starts }> {
+  return { candor: await startsIn(browser, 'candor'), floor: await startsIn(browser, 'floor') };
+}
+
+function startFigures(
+  browser: BrowserName,
+  { candor, floor }: { candor: Starts; floor: Starts },
+  bar?: Figure['bar'],
+): Figure[] {
+  const { first, later, noting } = candor;
+  const all = [first, ...later];
+  const evaluation = ({ begun, evaluated }: Noted) => evaluated - begun;
+  return [
+    {
+      id: `worker.${browser}.first-evaluation`,
+      what: `evaluation of the background’s scripts when it was just installed, ${browser}`,
+      unit: 'ms',
+      value: evaluation(first),
+      ...(bar && { bar }),
+    },
+    {
+      id: `worker.${browser}.evaluation`,
+      what: `the same when it is woken, ${browser}`,
+      unit: 'ms',
+      ...middleOf(later.map(evaluation)),
+      ...(bar && { bar }),
+    },
+    {
+      id: `worker.${browser}.floor-first-evaluation`,
+      what: `floor: polyfill, Dexie, and the same text in a function that nobody calls, when just installed, ${browser}`,
+      unit: 'ms',
+      value: evaluation(floor.first),
+    },
+    {
+      id: `worker.${browser}.floor-evaluation`,
+      what: `floor: the same when it is woken, ${browser}`,
+      unit: 'ms',
+      ...middleOf(floor.later.map(evaluation)),
+    },
+    {
+      id: `worker.${browser}.floor-started`,
+      what: `floor: from its start until that is fetched, compiled and evaluated, ${browser}`,
+      unit: 'ms',
+      ...middleOf([floor.first, ...floor.later].map(({ evaluated }) => evaluated)),
+    },
+    {
+      id: `worker.${browser}.started`,
+      what: `from the start of the background until its scripts are fetched, compiled and evaluated, ${browser}`,
+      unit: 'ms',
+      ...middleOf(all.map(({ evaluated }) => evaluated)),
+    },
+    {
+      id: `worker.${browser}.stored`,
+      what: `until the first request that it was woken for is stored, ${browser}`,
+      unit: 'ms',
+      ...middleOf(later.map(({ stored = Number.NaN }) => stored)),
+    },
+    ...Object.entries(notingWords).map(
+      ([name, what]): Figure => ({
+        id: `worker.${browser}.noting-${name}`,
+        what: `floor: one change of the session area, in the turn that asks for it: ${what}, ${browser}`,
+        unit: 'µs',
+        ...middleOf(noting[name as keyof typeof notingWords]),
+      }),
+    ),
+  ];
+}
+
+const notingWords = {
+  least: 'a number',
+  short: 'a tenth of the text below',
+  text: 'a request as Candor notes it, a text',
+  two: 'the same, and another entry emptied',
+  value: 'the value that the text stands for',
+};
+
+function memoryFigures({ fresh, idle, browsed, closed, stored, seconds, processor }: Held): Figure[] {
+  if (stored < REQUESTS * 0.95) throw new Error(`Of ${REQUESTS} requests only ${stored} were stored`);
+  return [
+    {
+      id: 'worker.memory',
+      what: `memory of the worker after ${REQUESTS} requests over ${VISITS} visits, with tabs open, chromium`,
+      unit: 'MB',
+      value: browsed,
+      bar: { most: MB },
+    },
+    {
+      id: 'worker.memory-closed',
+      what: `when all tabs are closed, beside what it held when those of the first ${FIRST_VISITS} visits were closed`,
+      unit: 'times',
+      value: closed / idle,
+      bar: { most: RATIO },
+    },
+    {
+      id: 'worker.memory-closed-fresh',
+      what: 'the same beside what it held before anything was seen, with little of its code compiled',
+      unit: 'times',
+      value: closed / fresh,
+    },
+    { id: 'worker.memory-idle', what: 'what it held when the first tabs were closed', unit: 'MB', value: idle },
+    { id: 'worker.memory-fresh', what: 'what it held before anything was seen', unit: 'MB', value: fresh },
+    {
+      id: 'worker.processor',
+      what: 'time on the processor for each of those requests, of the whole process of the extension',
+      unit: 'µs',
+      value: processor,
+    },
+    { id: 'worker.rate', what: 'of them sent and observed', unit: 'per second', value: REQUESTS / seconds },
+  ];
+}

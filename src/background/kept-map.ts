@@ -1,0 +1,81 @@
+// Maps of which a copy is kept in the journal, so that the next life of the worker goes on from there.
+
+import { entryName, keptEntry, keptText } from '../core/entry-name.ts';
+import type { Journal } from './journal.ts';
+
+/** A map whose entries are kept in the journal under a name. Values are written as they are at the end of the turn in which they were set. */
+export class KeptMap<Key extends string | number, Value> extends Map<Key, Value> {
+  protected readonly journal: Journal;
+  protected readonly name: string;
+
+  constructor(journal: Journal, name: string, stored: Record<string, unknown>) {
+    super();
+    this.journal = journal;
+    this.name = name;
+    for (const [key, value] of storedEntries<Key, Value>(name, stored)) super.set(key, value);
+  }
+
+  override set(key: Key, value: Value): this {
+    this.journal.put(entryName(this.name, key), () => keptText([key, value]), !this.has(key));
+    return super.set(key, value);
+  }
+
+  override delete(key: Key): boolean {
+    if (!super.delete(key)) return false;
+    this.journal.delete(entryName(this.name, key));
+    return true;
+  }
+
+  override clear(): void {
+    for (const key of this.keys()) this.delete(key);
+  }
+}
+
+/**
+ * The same for entries that come and go by the thousand, of this life of the worker alone: the names under which they are kept are used again. Engines
+ * take several times as long to write under a name that they have never heard, and a name that is used again need not be removed.
+ */
+export class PassingMap<Key extends string | number, Value> extends KeptMap<Key, Value> {
+  /** Under which name each entry is kept. */
+  readonly #places = new Map<Key, string>();
+  readonly #vacant: string[] = [];
+
+  constructor(journal: Journal, name: string) {
+    super(journal, name, {});
+  }
+
+  override set(key: Key, value: Value): this {
+    const known = this.#places.get(key);
+    this.journal.put(known ?? this.#placeFor(key), () => keptText([key, value]), known === undefined);
+    return Map.prototype.set.call(this, key, value) as this;
+  }
+
+  override delete(key: Key): boolean {
+    if (!Map.prototype.delete.call(this, key)) return false;
+    const place = this.#places.get(key)!;
+    this.#places.delete(key);
+    this.#vacant.push(place);
+    this.journal.vacate(place);
+    return true;
+  }
+
+  #placeFor(key: Key): string {
+    const place = this.#vacant.pop() ?? entryName(this.name, this.#places.size);
+    this.#places.set(key, place);
+    return place;
+  }
+}
+
+/** Removes all that is kept of a map. */
+export function removeKept(journal: Journal, name: string, stored: Record<string, unknown>): void {
+  for (const key of Object.keys(stored)) if (key.startsWith(entryName(name, ''))) journal.delete(key);
+}
+
+/** In the order of their keys: the browser gives them in any, and numbers were given in order. */
+export function storedEntries<Key, Value>(name: string, stored: Record<string, unknown>): (readonly [Key, Value])[] {
+  const prefix = entryName(name, '');
+  return Object.entries(stored)
+    .flatMap(([key, text]) => (key.startsWith(prefix) ? [keptEntry<Key, Value>(text)] : []))
+    .filter((entry) => entry !== undefined)
+    .sort(([a], [b]) => String(a).localeCompare(String(b), 'en', { numeric: true }));
+}
