@@ -10,7 +10,8 @@ import { largeFile } from '../support/large-file.ts';
 import { stopAtOnce } from '../support/stop-at-once.ts';
 
 const REPORTS = 'src/dashboard/index.html#/reports';
-const VISITS = 300;
+/** Enough for adding them to take seconds: it is looked at, given up and stopped in the middle. */
+const VISITS = 900;
 const REQUESTS = 100;
 const ADD = '[data-action="merge-file"]';
 
@@ -181,24 +182,26 @@ interface StorageArea {
   get(key: string): Promise<Record<string, unknown>>;
 }
 
-/** Some of the step is done, and some is still to be done. */
 /** Begins to add a file, and stops the background in the middle of it. Resolves to what the page says in the end. */
 async function addedAndStopped({ auditor }: Bench, page: Page): Promise<string | undefined> {
   await page.keyboard.press('Enter');
-  await underWay(page, 'adding');
+  await underWay(page, 'adding', '[data-merge="merged"]');
   await stopAtOnce(auditor);
   await page.waitForSelector('[data-merge="failed"], [data-merge="merged"]', { timeout: 120_000 });
   return page.$eval('[data-merge]', (section) => (section as HTMLElement).dataset.merge);
 }
 
-async function underWay(page: Page, step: string): Promise<void> {
+/** Some of the step is done, and some is still to be done; or it is over, where that may be. */
+async function underWay(page: Page, step: string, over?: string): Promise<void> {
   await page.waitForFunction(
-    (wanted) => {
+    (wanted, end) => {
       const progress = document.querySelector<HTMLProgressElement>(`[data-step="${wanted}"] progress`);
+      if (end !== undefined && document.querySelector(end) !== null) return true;
       return progress !== null && progress.value > 0 && progress.value < 1;
     },
     { polling: 20 },
     step,
+    over,
   );
 }
 

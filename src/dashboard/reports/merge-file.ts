@@ -9,7 +9,7 @@ const AT_ONCE = 500;
 /** Bytes that are read at once. */
 const PIECE = 1_000_000;
 /** Milliseconds between two questions how much is added by now. They keep the background awake, too. */
-const ASK_EVERY = 500;
+const ASK_EVERY = 200;
 
 export interface MergeProgress {
   step: 'reading' | 'adding';

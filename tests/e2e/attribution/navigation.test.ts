@@ -120,7 +120,13 @@ onCourse((course, name) => {
     const tab = await c.open('https://restored.example/?do=image');
     await c.until('image');
     await c.close(tab);
-    await c.call('sessions.restore');
+    // A browser needs a moment to remember what was closed, and restores another tab until then.
+    const closed = async () => {
+      const sessions = await c.call<{ tab?: { url?: string; sessionId: string } }[]>('sessions.getRecentlyClosed');
+      return sessions.find((session) => session.tab?.url?.startsWith('https://restored.example/'))?.tab?.sessionId;
+    };
+    await expect.poll(closed, { timeout: 20_000 }).toBeDefined();
+    await c.call('sessions.restore', await closed());
     await c.until('image', 2);
     expect((await c.check()).visits.size).toBe(2);
     const { visits: stored } = await c.tables();
