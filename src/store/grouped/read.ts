@@ -46,7 +46,7 @@ export function groupReader(table: DBCoreTable, grouped: GroupedTable): GroupRea
   }
 
   /** The same without what is in the rows: keys stand beside it. */
-  function keysIn(group: Group, { range }: DBCoreQuery, backwards: boolean): Item[] {
+  function keysIn(group: Group, { range }: DBCoreQuery, backwards = false): Item[] {
     const first = group[grouped.first];
     const items = membersOf(group, grouped)
       .map(({ others }) => [first, ...others])
@@ -104,7 +104,8 @@ export function groupReader(table: DBCoreTable, grouped: GroupedTable): GroupRea
       return readGroups(request, groupsOf(query), limit).then((items) => items.slice(0, limit));
     },
     count(trans, query) {
-      const sizeOf = (group: Group) => (isEverything(query.range) ? group.size : itemsIn(group, query).length);
+      const partOf = query.index.isPrimaryKey ? keysIn : itemsIn;
+      const sizeOf = (group: Group) => (isEverything(query.range) ? group.size : partOf(group, query).length);
       const limit = query.index.isPrimaryKey && { limit: AT_ONCE };
       const countFrom = (range: DBCoreKeyRange, before: number): Promise<number> =>
         table
