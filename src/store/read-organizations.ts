@@ -1,9 +1,9 @@
 // What is read of organizations over all sites: of all of them, and of one. Neither reads a row for each visit.
 
 import { Dexie } from 'dexie';
-import type { TrackerOverall } from '../core/facts.ts';
+import type { SiteTracker, TrackerOverall } from '../core/facts.ts';
 import { groupBy } from '../core/group.ts';
-import type { OrganizationKey, TrackerKey } from '../core/model.ts';
+import type { OrganizationKey, Site, TrackerKey } from '../core/model.ts';
 import type { OrganizationOnSite, OrganizationSeen } from '../core/overview/organization.ts';
 import { sumTakings } from '../core/taking.ts';
 import type { CandorDatabase } from './database.ts';
@@ -44,23 +44,21 @@ export async function organizationSeen(
   return { seen: { organization, sites, days: onDays, ...together(trackers) }, trackers };
 }
 
-/** The sites on which an organization was seen last, with what its `trackers` received there: `count` of them, after the first `skip`. */
+/** The sites on which an organization was seen last, `count` at most, with what its trackers received there. */
 export async function sitesOfOrganization(
   organization: OrganizationKey,
-  trackers: readonly TrackerKey[],
-  { skip, count }: { skip: number; count: number },
+  count: number,
+  collectorOf: CollectorOf,
   db = database(),
 ): Promise<OrganizationOnSite[]> {
   const rows = await db.siteOrganizations
     .where('[organization+lastAt]')
     .between([organization, Dexie.minKey], [organization, Dexie.maxKey])
     .reverse()
-    .offset(skip)
     .limit(count)
     .toArray();
-  const takings = await takingsOn(
+  const takings = await trackersOn(
     rows.map(({ site }) => site),
-    trackers,
     db,
   );
   return rows.map(({ site, requests, firstAt, lastAt }) => ({
@@ -68,20 +66,16 @@ export async function sitesOfOrganization(
     requests,
     firstAt,
     lastAt,
-    ...sumTakings(takings.get(site) ?? []),
+    ...sumTakings(takings.get(site)?.filter(({ tracker }) => collectorOf(tracker) === organization) ?? []),
   }));
 }
 
 /** All trackers of a site lie together and come in one answer; asked for one by one, each is an answer of its own. */
-async function takingsOn(sites: readonly string[], trackers: readonly TrackerKey[], db: CandorDatabase) {
-  const wanted = new Set(trackers);
+async function trackersOn(sites: readonly Site[], db: CandorDatabase): Promise<Map<Site, SiteTracker[]>> {
   const rows = await Promise.all(
     sites.map((site) => db.siteTrackers.where(':id').between([site, Dexie.minKey], [site, Dexie.maxKey]).toArray()),
   );
-  return groupBy(
-    rows.flat().filter(({ tracker }) => wanted.has(tracker)),
-    ({ site }) => site,
-  );
+  return groupBy(rows.flat(), ({ site }) => site);
 }
 
 function together(rows: readonly TrackerOverall[]): Omit<OrganizationSeen, 'organization' | 'sites' | 'days'> {

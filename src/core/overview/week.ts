@@ -61,6 +61,21 @@ function collectorsIn(
   return collectors.sort((a, b) => b.sites.size - a.sites.size || (a.organization < b.organization ? -1 : 1));
 }
 
+/** On how many sites one of them collected in each span; undefined where nothing was recorded in it. */
+export function sitesInSpans(
+  organization: OrganizationKey,
+  summaries: readonly VisitSummary[],
+  spans: readonly Span[],
+  collectorOf: (tracker: TrackerKey) => OrganizationKey,
+): (number | undefined)[] {
+  const isOwn = ({ tracker }: { tracker: TrackerKey }) => collectorOf(tracker) === organization;
+  return spans.map((span) => {
+    const within = summaries.filter(({ at }) => isIn(span, at));
+    if (within.length === 0) return undefined;
+    return new Set(within.filter(({ trackers }) => trackers.some(isOwn)).map(({ site }) => site)).size;
+  });
+}
+
 export interface WeekCounts {
   organizations: number;
   beforeChoice: number;

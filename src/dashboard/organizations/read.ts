@@ -3,7 +3,7 @@
 import type { TrackerOverall } from '../../core/facts.ts';
 import type { OrganizationKey } from '../../core/model.ts';
 import type { OrganizationOnSite, OrganizationSeen } from '../../core/overview/organization.ts';
-import { weekOf } from '../../core/overview/week.ts';
+import { sitesInSpans } from '../../core/overview/week.ts';
 import type { OptedOutSince } from '../../core/rights/opted-out.ts';
 import { optOutsSince } from '../../store/read-opt-outs.ts';
 import { organizationSeen, sitesOfOrganization } from '../../store/read-organizations.ts';
@@ -30,23 +30,19 @@ export async function readOrganization(
   organization: OrganizationKey,
   count: number,
 ): Promise<OrganizationKnown | undefined> {
-  const known = await organizationSeen(organization, collectorOf);
-  if (!known) return undefined;
-  const keys = known.trackers.map(({ tracker }) => tracker);
-  const [sites, weeks, optedOut] = await Promise.all([
-    sitesOfOrganization(organization, keys, { skip: 0, count }),
+  // At once: what one of them waits for on the disk is time for another one's rows.
+  const [known, sites, weeks, optedOut] = await Promise.all([
+    organizationSeen(organization, collectorOf),
+    sitesOfOrganization(organization, count, collectorOf),
     weeksOf(organization),
     optOutsSince(directory, new Set([organization])),
   ]);
-  return { ...known, sites, weeks, optedOut };
+  return known && { ...known, sites, weeks, optedOut };
 }
 
 async function weeksOf(organization: OrganizationKey): Promise<WeekValue[]> {
   const spans = lastWeeks(WEEKS, Date.now());
   const summaries = await summariesIn({ from: spans[0]!.from, to: spans.at(-1)!.to });
-  return spans.map((span) => {
-    const week = weekOf(summaries, span, collectorOf);
-    const own = week?.collectors.find((one) => one.organization === organization);
-    return { span, value: week && (own?.sites.size ?? 0) };
-  });
+  const values = sitesInSpans(organization, summaries, spans, collectorOf);
+  return spans.map((span, at) => ({ span, value: values[at] }));
 }

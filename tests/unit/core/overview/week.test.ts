@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Directory } from '../../../../src/core/model.ts';
-import { countsOfWeek, weekOf } from '../../../../src/core/overview/week.ts';
+import { countsOfWeek, sitesInSpans, weekOf } from '../../../../src/core/overview/week.ts';
 import { receivedSensitive } from '../../../../src/core/report/sensitive.ts';
 import { verdictFacts } from '../../../../src/core/report/verdict.ts';
 import { CandorDatabase } from '../../../../src/store/database.ts';
@@ -55,6 +55,21 @@ test('a week', async () => {
   });
 }, 60_000);
 
+test('one organization, week by week, as among all of them', async () => {
+  await withHistory(async (db) => {
+    const spans = [-8, -1, 6, 13].map((day) => ({ from: NOON + day * DAY, to: NOON + (day + 7) * DAY }));
+    const summaries = await summariesIn({ from: spans[0]!.from, to: spans.at(-1)!.to }, db);
+    const weeks = spans.map((span) => weekOf(summaries, span, collectorOf));
+    const organizations = weeks.flatMap((week) => week?.collectors.map((one) => one.organization) ?? []);
+    for (const organization of [...organizations, 'nobody']) {
+      const own = weeks.map((week) => week?.collectors.find((one) => one.organization === organization));
+      expect(sitesInSpans(organization, summaries, spans, collectorOf)).toEqual(
+        weeks.map((week, at) => week && (own[at]?.sites.size ?? 0)),
+      );
+    }
+  });
+}, 60_000);
+
 test('one organization', async () => {
   await withHistory(async (db) => {
     const all = await organizationsSeen(collectorOf, db);
@@ -65,8 +80,7 @@ test('one organization', async () => {
     for (const one of all) {
       const known = await organizationSeen(one.organization, collectorOf, db);
       expect(known?.seen).toEqual(one);
-      const keys = known!.trackers.map(({ tracker }) => tracker);
-      const places = await sitesOfOrganization(one.organization, keys, { skip: 0, count: 9 }, db);
+      const places = await sitesOfOrganization(one.organization, 9, collectorOf, db);
       expect(places).toHaveLength(one.sites);
       for (const { site, requests, before = 0, after = 0, types = [] } of places) {
         const facts = await siteFacts(site, {}, db);
