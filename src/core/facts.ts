@@ -170,6 +170,15 @@ export interface TrackerOverall extends Taking {
   lastAt: Instant;
 }
 
+/** Roll-up: how widely one collector was seen. */
+export interface OrganizationTotal {
+  organization: string;
+  /** On which it collected. */
+  sites: number;
+  /** UTC. */
+  days: number;
+}
+
 /** Roll-up: one visit in short, or what a site sent in the background under a name; for whoever looks over many of them. */
 export interface VisitSummary {
   visit: VisitId;

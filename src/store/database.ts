@@ -4,6 +4,7 @@ import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import { toldInAll } from '../core/consent/told-in-all.ts';
 import type {
   DayOrganization,
+  OrganizationTotal,
   RequestRecord,
   SiteCookie,
   SiteLink,
@@ -24,6 +25,7 @@ import type { RequestLetterRecord } from '../core/rights/requests.ts';
 import { backgroundOf } from '../core/visits/background.ts';
 import { isSent, type UnattributedReason } from '../core/visits/events.ts';
 import { pair } from './draft.ts';
+import { type Group, rowsIn } from './grouped/groups.ts';
 import { groupedTables } from './grouped/tables.ts';
 import { groupRows } from './grouped/upgrade.ts';
 import type { IncomingRow } from './incoming-rows.ts';
@@ -31,6 +33,7 @@ import { addToLog, type LogPart } from './log.ts';
 import { packRows } from './packed/middleware.ts';
 import { countChoice } from './roll-ups.ts';
 import { SiteIdentifiers, startOf } from './site-identifiers.ts';
+import { spreadOf } from './spread.ts';
 import { addToSummaries, summariesOf } from './summaries.ts';
 
 /** Tracker requests that could not be tied to a visit or a site, counted by day. */
@@ -73,6 +76,7 @@ export class CandorDatabase extends Dexie {
   visitSummaries!: Table<VisitSummary, [number, string]>;
   trackerTotals!: EntityTable<TrackerOverall, 'tracker'>;
   dayOrganizations!: Table<DayOrganization, [string, string]>;
+  organizationTotals!: EntityTable<OrganizationTotal, 'organization'>;
   saved!: EntityTable<Saved, 'session'>;
   unattributed!: Table<Unattributed, [string, string]>;
   letters!: EntityTable<RequestLetterRecord, 'id'>;
@@ -135,6 +139,7 @@ export class CandorDatabase extends Dexie {
         dayOrganizations: '[day+organization]',
       })
       .upgrade(upgradeTo16);
+    this.version(17).stores({ organizationTotals: 'organization' }).upgrade(upgradeTo17);
     packRows(this);
   }
 }
@@ -262,4 +267,21 @@ async function upgradeTo15(transaction: Transaction): Promise<void> {
 /** Version 16 puts rows together that begin alike. */
 async function upgradeTo16(transaction: Transaction): Promise<void> {
   for (const [name, grouped] of Object.entries(groupedTables)) await groupRows(transaction.table(name), grouped);
+}
+
+/** Version 17 counts sites and days of each collector, so that nobody has to count their rows. */
+async function upgradeTo17(transaction: Transaction): Promise<void> {
+  const sites = await transaction
+    .table<SiteOrganization, [string, string]>('siteOrganizations')
+    .toCollection()
+    .primaryKeys();
+  const groups: Group[] = await transaction.table('dayOrganizations').toArray();
+  const days = groups.flatMap((group) =>
+    rowsIn(group, groupedTables.dayOrganizations!),
+  ) as unknown as DayOrganization[];
+  const totals = spreadOf(
+    sites,
+    days.map(({ day, organization }) => [day, organization]),
+  );
+  await transaction.table('organizationTotals').bulkPut(totals);
 }

@@ -43,6 +43,7 @@ export function keysOf(batch: readonly Observation[]) {
     siteOrganizations: distinctPairs(requests.map(({ record, organization }) => [record.site, organization])),
     siteTrackers: distinctPairs(requests.map(({ record }) => [record.site, record.tracker])),
     dayOrganizations: distinctPairs(requests.map(({ record, organization }) => [dayOf(record.at), organization])),
+    organizations: distinct(requests.map(({ organization }) => organization)),
     unattributed: distinctPairs(lost.map(({ at, reason }) => [dayOf(at), reason])),
   };
 }

@@ -3,6 +3,7 @@
 import {
   type DayOrganization,
   FURTHER_HOSTS,
+  type OrganizationTotal,
   type RequestRecord,
   type SiteOrganization,
   type SiteTotal,
@@ -51,6 +52,7 @@ export interface DraftRows {
   visitSummaries: Map<VisitId, VisitSummary>;
   trackerTotals: Map<TrackerKey, TrackerOverall>;
   dayOrganizations: Map<string, DayOrganization>;
+  organizationTotals: Map<string, OrganizationTotal>;
   unattributed: Map<string, Unattributed>;
   /** How many hosts of a visit have a row, where not all of them are in the draft. */
   hostCounts: Map<VisitId, number>;
@@ -70,6 +72,7 @@ export class Draft implements Readonly<DraftRows> {
   readonly visitSummaries;
   readonly trackerTotals;
   readonly dayOrganizations;
+  readonly organizationTotals;
   readonly unattributed;
   readonly hostCounts;
 
@@ -87,6 +90,7 @@ export class Draft implements Readonly<DraftRows> {
     this.visitSummaries = rows.visitSummaries ?? new Map<VisitId, VisitSummary>();
     this.trackerTotals = rows.trackerTotals ?? new Map<TrackerKey, TrackerOverall>();
     this.dayOrganizations = rows.dayOrganizations ?? new Map<string, DayOrganization>();
+    this.organizationTotals = rows.organizationTotals ?? new Map<string, OrganizationTotal>();
     this.unattributed = rows.unattributed ?? new Map<string, Unattributed>();
     this.hostCounts = rows.hostCounts ?? new Map<VisitId, number>();
   }

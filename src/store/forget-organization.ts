@@ -34,6 +34,7 @@ export async function forgetOrganization(
     await database.siteCookies.filter(({ tracker }) => of.tracker(tracker)).delete();
     await database.trackerTotals.filter(({ tracker }) => of.tracker(tracker)).delete();
     await database.dayOrganizations.filter((row) => row.organization === organization).delete();
+    await database.organizationTotals.delete(organization);
     await database.letters.filter((letter) => letter.organization === organization).delete();
     await database.optOuts.filter((done) => done.organization === organization).delete();
     await trimGuides(database, organization, of);

@@ -49,13 +49,14 @@ async function forgetOldest(database: CandorDatabase, before: Instant, collector
   const { site } = oldest;
   const { ids, deletions } = await someOf(database, oldestOf(await database.visits.where({ site }).toArray(), before));
   const left = await leftOn(database, site, collectorOf, new Set(ids));
-  const { changes, trackers } = await siteChanges(database, left);
+  const { changes, trackers, spread } = await siteChanges(database, left);
   // Days that are over go as a whole, with what no visit has.
   const staying = (await partsOf(database.requests, ids)).filter(({ to }) => to >= startOfDay(before));
   const gone = staying.flatMap(requestsIn).filter(({ at }) => at >= startOfDay(before));
-  const days = await daysWithout(database, gone, collectorOf);
+  const { days, spread: ofDays } = await daysWithout(database, gone, collectorOf);
+  spread.addAll(ofDays);
   const totals = await hiddenTotals(database, left, trackers, before);
-  await make(database, [...deletions, ...changes, days, totals]);
+  await make(database, [...deletions, ...changes, days, totals, await spread.change(database)]);
   return ids.length;
 }
 

@@ -12,6 +12,7 @@ import { forgetClosedLetters, forgetSiteInLetters } from './letters.ts';
 import { deleteFrom, eachOf, requestsIn } from './log.ts';
 import { type CollectorOf, recountBackground, recountSite, subtractFromDays } from './recount.ts';
 import { deletionOf } from './rows-of-visits.ts';
+import { SpreadChange } from './spread.ts';
 import { forgetSiteOfOptOuts, forgetSitesOfOptOutsBefore } from './write-opt-outs.ts';
 
 /** Deletes everything older than a moment; of the person's own opt-outs, the sites only. Resolves to the number of visits deleted. */
@@ -42,16 +43,24 @@ export async function forgetBefore(
     await deleteFrom(database.requests, others, ({ at }) => at < before);
     await recountBackground(database, new Set(background.map(({ visit }) => visit)));
     const identified = await deleteBackgroundSince(database, (since) => since < before);
-    // As keys are ordered, this is before every key of the day itself.
-    const pastDays = [dayOf(before)];
-    await database.dayOrganizations.where('[day+organization]').below(pastDays).delete();
-    await database.unattributed.where('[day+reason]').below(pastDays).delete();
+    await forgetDaysBefore(database, dayOf(before));
     await forgetClosedLetters(database, before);
     await forgetSitesOfOptOutsBefore(database, before);
     for (const site of new Set([...visits, ...background, ...identified].map(({ site }) => site)))
       await recountSite(database, site, collectorOf);
     return visits.length;
   });
+}
+
+/** What is counted by day, and by no site. */
+async function forgetDaysBefore(database: CandorDatabase, day: string): Promise<void> {
+  // As keys are ordered, this is before every key of the day itself.
+  const past = database.dayOrganizations.where('[day+organization]').below([day]);
+  const spread = new SpreadChange();
+  for (const [, organization] of await past.primaryKeys()) spread.add(organization, 'days', -1);
+  await past.delete();
+  await make(database, [await spread.change(database)]);
+  await database.unattributed.where('[day+reason]').below([day]).delete();
 }
 
 /** Deletes all that is known of one site. Resolves to the number of visits deleted. */

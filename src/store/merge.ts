@@ -8,6 +8,7 @@ import type { GuideState, OptedOut } from '../core/rights/opted-out.ts';
 import type { RequestLetterRecord } from '../core/rights/requests.ts';
 import { backgroundPrefix, backgroundSince, isBackground } from '../core/visits/background.ts';
 import { isSent } from '../core/visits/events.ts';
+import { make } from './change.ts';
 import type { CandorDatabase } from './database.ts';
 import { Draft } from './draft.ts';
 import { expectBegun } from './incoming.ts';
@@ -15,6 +16,7 @@ import { addToLog } from './log.ts';
 import { type MergeOptions, Parts } from './merge-parts.ts';
 import { type CollectorOf, recountSite } from './recount.ts';
 import { addToDay, addToVisitTracker } from './roll-ups.ts';
+import { SpreadChange } from './spread.ts';
 import { summariesOf } from './summaries.ts';
 
 /** Rejects with a RangeError where another file was begun meanwhile, and with the signal's reason; then nothing is changed. */
@@ -145,10 +147,13 @@ async function addRequests(
   const rows = [...draft.visitTrackers.values()];
   await database.visitTrackers.bulkPut(rows);
   await database.visitSummaries.bulkPut([...summariesOf(visits.all(), rows).visitSummaries.values()]);
+  const spread = new SpreadChange();
   for (const row of draft.dayOrganizations.values()) {
     const known = await database.dayOrganizations.get([row.day, row.organization]);
+    if (!known) spread.add(row.organization, 'days', 1);
     await database.dayOrganizations.put({ ...row, requests: row.requests + (known?.requests ?? 0) });
   }
+  await make(database, [await spread.change(database)]);
 }
 
 /** A letter that is here stays as it is. */

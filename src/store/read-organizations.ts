@@ -1,7 +1,7 @@
 // What is read of organizations over all sites: of all of them, and of one. Neither reads a row for each visit.
 
 import { Dexie } from 'dexie';
-import type { SiteTracker, TrackerOverall } from '../core/facts.ts';
+import type { OrganizationTotal, SiteTracker, TrackerOverall } from '../core/facts.ts';
 import { groupBy } from '../core/group.ts';
 import type { OrganizationKey, Site, TrackerKey } from '../core/model.ts';
 import type { OrganizationOnSite, OrganizationSeen } from '../core/overview/organization.ts';
@@ -13,16 +13,10 @@ type CollectorOf = (tracker: TrackerKey) => OrganizationKey;
 
 /** Every organization that collected, in no order. */
 export async function organizationsSeen(collectorOf: CollectorOf, db = database()): Promise<OrganizationSeen[]> {
-  const [trackers, sites, days] = await Promise.all([
-    db.trackerTotals.toArray(),
-    db.siteOrganizations.toCollection().primaryKeys(),
-    db.dayOrganizations.toCollection().primaryKeys(),
-  ]);
-  const [bySites, byDays] = [countsOf(sites), countsOf(days)];
+  const [trackers, totals] = await Promise.all([db.trackerTotals.toArray(), db.organizationTotals.toArray()]);
+  const spreads = new Map(totals.map((total) => [total.organization, total]));
   return [...groupBy(trackers, ({ tracker }) => collectorOf(tracker))].map(([organization, rows]) => ({
-    organization,
-    sites: bySites.get(organization) ?? 0,
-    days: byDays.get(organization) ?? 0,
+    ...(spreads.get(organization) ?? seenNowhere(organization)),
     ...together(rows),
   }));
 }
@@ -33,15 +27,15 @@ export async function organizationSeen(
   collectorOf: CollectorOf,
   db = database(),
 ): Promise<{ seen: OrganizationSeen; trackers: TrackerOverall[] } | undefined> {
-  const [all, sites, days] = await Promise.all([
-    db.trackerTotals.toArray(),
-    db.siteOrganizations.where({ organization }).count(),
-    db.dayOrganizations.toCollection().primaryKeys(),
-  ]);
+  const [all, spread] = await Promise.all([db.trackerTotals.toArray(), db.organizationTotals.get(organization)]);
   const trackers = all.filter(({ tracker }) => collectorOf(tracker) === organization);
   if (trackers.length === 0) return undefined;
-  const onDays = days.filter(([, of]) => of === organization).length;
-  return { seen: { organization, sites, days: onDays, ...together(trackers) }, trackers };
+  return { seen: { ...(spread ?? seenNowhere(organization)), ...together(trackers) }, trackers };
+}
+
+/** Of a tracker that counts for another collector than when it was seen: the tables of who is who are newer. */
+function seenNowhere(organization: OrganizationKey): OrganizationTotal {
+  return { organization, sites: 0, days: 0 };
 }
 
 /** The sites on which an organization was seen last, `count` at most, with what its trackers received there. */
@@ -84,11 +78,4 @@ function together(rows: readonly TrackerOverall[]): Omit<OrganizationSeen, 'orga
     lastAt: Math.max(...rows.map(({ lastAt }) => lastAt)),
     ...sumTakings(rows),
   };
-}
-
-/** By the second part of the keys. */
-function countsOf(keys: readonly [string, string][]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const [, organization] of keys) counts.set(organization, (counts.get(organization) ?? 0) + 1);
-  return counts;
 }

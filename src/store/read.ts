@@ -138,11 +138,8 @@ export async function reachOf(
   organizations: ReadonlySet<OrganizationKey>,
   db = database(),
 ): Promise<Map<OrganizationKey, number>> {
-  const counts = await Promise.all(
-    // The browser counts without handing over a key.
-    [...organizations].map((organization) => db.siteOrganizations.where({ organization }).count()),
-  );
-  return new Map([...organizations].flatMap((key, nth) => (counts[nth]! > 0 ? [[key, counts[nth]!]] : [])));
+  const totals = await db.organizationTotals.bulkGet([...organizations]);
+  return new Map(totals.flatMap((total) => (total && total.sites > 0 ? [[total.organization, total.sites]] : [])));
 }
 
 /** Every request letter, in no order. */

@@ -21,6 +21,7 @@ import { Draft, dayOf, pair } from './draft.ts';
 import { requestsOf } from './log.ts';
 import { addToVisitTracker } from './roll-ups.ts';
 import { cookieKey, linkKey, SiteIdentifiers, startOf } from './site-identifiers.ts';
+import { SpreadChange } from './spread.ts';
 import { overallOf, summariesOf } from './summaries.ts';
 
 /** The collector that a tracker counts for. */
@@ -39,8 +40,8 @@ export interface SiteRows {
 
 /** A site's totals, and those of its collectors. A site of which nothing is left has none. */
 export async function recountSite(database: CandorDatabase, site: Site, collectorOf: CollectorOf): Promise<void> {
-  const { changes, trackers } = await siteChanges(database, await leftOn(database, site, collectorOf));
-  await make(database, changes);
+  const { changes, trackers, spread } = await siteChanges(database, await leftOn(database, site, collectorOf));
+  await make(database, [...changes, await spread.change(database)]);
   for (const tracker of trackers) await recountTotal(database, tracker);
 }
 
@@ -67,11 +68,14 @@ export async function leftOn(
   };
 }
 
-/** What puts these in the place of the site's rows, and the trackers whose rows are others then: what sums them up over all sites has to follow. Only reads. */
+/**
+ * What puts these in the place of the site's rows; the trackers whose rows are others then, and by how much the spread of collectors is another: what sums them
+ * up over all sites has to follow. Only reads.
+ */
 export async function siteChanges(
   database: CandorDatabase,
   rows: SiteRows,
-): Promise<{ changes: Change[]; trackers: Set<TrackerKey> }> {
+): Promise<{ changes: Change[]; trackers: Set<TrackerKey>; spread: SpreadChange }> {
   const { site, total } = rows;
   const [organizations, links, cookies, trackers] = await Promise.all([
     differing(database.siteOrganizations, site, rows.organizations, ({ organization }): [string, string] => [
@@ -82,28 +86,34 @@ export async function siteChanges(
     differing(database.siteCookies, site, rows.cookies, cookieKey),
     differing(database.siteTrackers, site, rows.trackers, ({ tracker }): [string, string] => [site, tracker]),
   ]);
+  const spread = new SpreadChange();
+  for (const { organization } of organizations.added) spread.add(organization, 'sites', 1);
+  for (const [, organization] of organizations.gone) spread.add(organization, 'sites', -1);
   const sites = { table: database.sites, gone: total ? [] : [site], put: total ? [total] : [] };
   return {
     changes: [sites, organizations, links, cookies, trackers],
     trackers: new Set([...trackers.gone.map(([, tracker]) => tracker), ...trackers.put.map(({ tracker }) => tracker)]),
+    spread,
   };
 }
 
-/** Only what differs: most of a site's rows stay as they are. */
+/** Only what differs: most of a site's rows stay as they are. `added` are those of the rows to put that are new. */
 async function differing<Row extends object, Key>(
   table: Table<Row, Key>,
   site: Site,
   rows: readonly Row[],
   keyOf: (row: Row) => Key,
-): Promise<Change<Key, Row>> {
+): Promise<Change<Key, Row> & { added: readonly Row[] }> {
   const before = new Map((await table.where({ site }).toArray()).map((row) => [textOf(keyOf(row)), row]));
   const put: Row[] = [];
+  const added: Row[] = [];
   for (const row of rows) {
     const key = textOf(keyOf(row));
+    if (!before.has(key)) added.push(row);
     if (textOf(before.get(key)) !== textOf(row)) put.push(row);
     before.delete(key);
   }
-  return { table, gone: [...before.values()].map(keyOf), put };
+  return { table, gone: [...before.values()].map(keyOf), put, added };
 }
 
 /** The same for what is the same, in whatever order its fields were set. */
@@ -167,15 +177,16 @@ export async function subtractFromDays(
   gone: readonly RequestRecord[],
   collectorOf: CollectorOf,
 ): Promise<void> {
-  await make(database, [await daysWithout(database, gone, collectorOf)]);
+  const { days, spread } = await daysWithout(database, gone, collectorOf);
+  await make(database, [days, await spread.change(database)]);
 }
 
-/** What takes requests out of the totals of days. Only reads. */
+/** What takes requests out of the totals of days, and by how much the spread of collectors is another then. Only reads. */
 export async function daysWithout(
   { dayOrganizations }: CandorDatabase,
   gone: readonly RequestRecord[],
   collectorOf: CollectorOf,
-): Promise<Change> {
+): Promise<{ days: Change; spread: SpreadChange }> {
   const shares = new Map<string, { key: [string, string]; requests: number }>();
   for (const { at, tracker, fate } of gone) {
     if (!isSent(fate)) continue;
@@ -186,12 +197,12 @@ export async function daysWithout(
   }
   const all = [...shares.values()];
   const rows = await dayOrganizations.bulkGet(all.map(({ key }) => key));
-  const left = rows.map((row, nth) => row && { ...row, requests: row.requests - all[nth]!.requests });
-  return {
-    table: dayOrganizations,
-    gone: all.flatMap(({ key }, nth) => ((left[nth]?.requests ?? 0) > 0 ? [] : [key])),
-    put: left.flatMap((row) => (row && row.requests > 0 ? [row] : [])),
-  };
+  const left = rows.flatMap((row, nth) => (row ? [{ ...row, requests: row.requests - all[nth]!.requests }] : []));
+  const put = left.filter(({ requests }) => requests > 0);
+  const over = left.filter(({ requests }) => requests <= 0).map((row): [string, string] => [row.day, row.organization]);
+  const spread = new SpreadChange();
+  for (const [, organization] of over) spread.add(organization, 'days', -1);
+  return { days: { table: dayOrganizations, gone: over, put }, spread };
 }
 
 /** The rows of what a site sent in the background, from what is left of the log: part of what they counted is gone. */

@@ -20,6 +20,7 @@ import { surer } from '../core/payload/certainty.ts';
 import type { UnattributedReason } from '../core/visits/events.ts';
 import { type Draft, dayOf, pair } from './draft.ts';
 import type { Observation } from './observations.ts';
+import { addToSpread } from './spread.ts';
 
 /** Bounds on what one row may hold: a hostile page could use a new host or field name for every request. */
 const MOST_HOSTS = 20;
@@ -171,9 +172,14 @@ export function countHost(draft: Draft, { visit, site, host }: UnrecognisedReque
   visitHosts.set(key, { visit, host: counted, site, requests: (visitHosts.get(key)?.requests ?? 0) + 1 });
 }
 
-export function addToSite({ siteOrganizations }: Draft, { site, at }: RequestRecord, organization: string): void {
+export function addToSite(
+  { siteOrganizations, organizationTotals }: Draft,
+  { site, at }: RequestRecord,
+  organization: string,
+): void {
   const key = pair(site, organization);
   const known = siteOrganizations.get(key);
+  if (!known) addToSpread(organizationTotals, organization, 'sites', 1);
   siteOrganizations.set(key, {
     site,
     organization,
@@ -183,10 +189,16 @@ export function addToSite({ siteOrganizations }: Draft, { site, at }: RequestRec
   });
 }
 
-export function addToDay({ dayOrganizations }: Draft, { at }: RequestRecord, organization: string): void {
+export function addToDay(
+  { dayOrganizations, organizationTotals }: Draft,
+  { at }: RequestRecord,
+  organization: string,
+): void {
   const day = dayOf(at);
   const key = pair(day, organization);
-  dayOrganizations.set(key, { day, organization, requests: (dayOrganizations.get(key)?.requests ?? 0) + 1 });
+  const known = dayOrganizations.get(key);
+  if (!known) addToSpread(organizationTotals, organization, 'days', 1);
+  dayOrganizations.set(key, { day, organization, requests: (known?.requests ?? 0) + 1 });
 }
 
 export function countUnattributed({ unattributed }: Draft, at: number, reason: UnattributedReason): void {

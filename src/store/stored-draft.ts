@@ -4,6 +4,7 @@
 import type { Table } from 'dexie';
 import type {
   DayOrganization,
+  OrganizationTotal,
   SiteOrganization,
   SiteTotal,
   SiteTracker,
@@ -44,6 +45,7 @@ export class StoredDraft {
     visitSummaries: new Rows<VisitSummary>(),
     trackerTotals: new Rows<TrackerOverall>(),
     dayOrganizations: new Rows<DayOrganization>(),
+    organizationTotals: new Rows<OrganizationTotal>(),
     unattributed: new Rows<Unattributed>(),
     hostCounts: new Rows<number>(),
   } satisfies DraftRows;
@@ -69,7 +71,7 @@ export class StoredDraft {
   /** What observations themselves name. */
   async #loadNamed(keys: Keys): Promise<void> {
     const { visits, visitTrackers, visitHosts, visitIdentifiers, visitEvidence } = this.#database;
-    const { siteOrganizations, dayOrganizations, unattributed } = this.#database;
+    const { siteOrganizations, dayOrganizations, organizationTotals, unattributed } = this.#database;
     await Promise.all([
       this.#byName(visits, this.#rows.visits, keys.visits),
       this.#byPair(visitTrackers, this.#rows.visitTrackers, keys.visitTrackers, ofVisitTracker),
@@ -80,6 +82,7 @@ export class StoredDraft {
       this.#byName(visitEvidence, this.#rows.visitEvidence, keys.evidence),
       this.#byPair(siteOrganizations, this.#rows.siteOrganizations, keys.siteOrganizations, ofSiteOrganization),
       this.#byPair(dayOrganizations, this.#rows.dayOrganizations, keys.dayOrganizations, ofDay),
+      this.#byName(organizationTotals, this.#rows.organizationTotals, keys.organizations),
       this.#byPair(unattributed, this.#rows.unattributed, keys.unattributed, ({ day, reason }): Pair => [day, reason]),
     ]);
   }

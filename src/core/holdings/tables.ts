@@ -18,6 +18,7 @@ export const heldTables = {
     'siteCookies',
     'trackerTotals',
     'dayOrganizations',
+    'organizationTotals',
     'unattributed',
   ],
   noted: ['letters', 'optOuts', 'optOutGuides'],

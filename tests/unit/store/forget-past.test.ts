@@ -10,7 +10,7 @@ import { forgetBefore } from '../../../src/store/forget.ts';
 import { type Alone, forgetPast, ROWS_AT_ONCE, VISITS_AT_ONCE } from '../../../src/store/forget-past.ts';
 import { leftOn, siteChanges } from '../../../src/store/recount.ts';
 import { NOON } from '../../support/facts.ts';
-import { began, collectorOf, loggedIn, sent, write } from './support.ts';
+import { began, collectorOf, expectSpread, loggedIn, sent, write } from './support.ts';
 
 const opened: CandorDatabase[] = [];
 afterEach(async () => {
@@ -123,6 +123,7 @@ test('after each slice, every site’s sums are what counting anew gives', async
       await forgetPast(db, NOON + until * STEP, collectorOf, async (job) => {
         const result = await job();
         expect(await differing(db)).toEqual([]);
+        await expectSpread(db);
         return result;
       });
       expect(

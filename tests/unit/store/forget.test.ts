@@ -12,7 +12,7 @@ import type { Observation } from '../../../src/store/observations.ts';
 import { ofOrganization, withoutOrganization } from '../../../src/store/of-organization.ts';
 import { NOON, request } from '../../support/facts.ts';
 import { collectorOf, DAY, history, ownerOf } from '../../support/histories.ts';
-import { began, identified, loggedIn, scripted, sent, unrecognised, write } from './support.ts';
+import { began, expectSpread, identified, loggedIn, scripted, sent, unrecognised, write } from './support.ts';
 
 const owners = { collectorOf, ownerOf };
 const RUNS = { numRuns: 40 };
@@ -48,6 +48,7 @@ async function expectForgotten(
   await forget(all);
   await write(scratch, ...left);
   expect(await tablesOf(all)).toEqual(await tablesOf(scratch));
+  await expectSpread(all);
 }
 
 describe('as if it had never been observed', () => {

@@ -24,7 +24,7 @@ import type { Observation } from '../../../src/store/observations.ts';
 import { everyRow } from '../../../src/store/read-holdings.ts';
 import { NOON, request, visit } from '../../support/facts.ts';
 import { collectorOf, history } from '../../support/histories.ts';
-import { loggedIn, write } from './support.ts';
+import { expectSpread, loggedIn, write } from './support.ts';
 
 const opened: CandorDatabase[] = [];
 
@@ -118,6 +118,7 @@ describe('a file of everything', () => {
         const [there, here] = [await databaseWith(...one), await databaseWith(...renamed)];
         const file = await fileOf(there);
         await add(here, file);
+        await expectSpread(here);
         const once = await tablesOf(here);
         expect((await add(here, file)).visits).toBe(0);
         expect(await tablesOf(here)).toEqual(once);

@@ -9,7 +9,7 @@ import { CandorDatabase } from '../../../src/store/database.ts';
 import { summariesOf } from '../../../src/store/summaries.ts';
 import { NOON } from '../../support/facts.ts';
 import { history } from '../../support/histories.ts';
-import { began, sent, stated, write } from './support.ts';
+import { began, expectSpread, sent, stated, write } from './support.ts';
 
 const opened: Dexie[] = [];
 const newDatabase = (name = `summaries ${Math.random()}`) => {
@@ -40,6 +40,7 @@ test('in batches of any size it is what it is when all is counted at once', asyn
       expect(await db.siteTrackers.toArray()).toEqual(
         inOrder(expected.siteTrackers, ({ site, tracker }) => `${site} ${tracker}`),
       );
+      await expectSpread(db);
     }),
     { numRuns: 40 },
   );

@@ -1,10 +1,13 @@
 // Observations, and a database of their own for tests to put them in.
 
+import type { Table } from 'dexie';
 import { expect } from 'vitest';
 import type { PageEvidence, RequestRecord } from '../../../src/core/facts.ts';
+import { compare } from '../../../src/core/order.ts';
 import type { CandorDatabase } from '../../../src/store/database.ts';
 import { requestsIn } from '../../../src/store/log.ts';
 import type { Observation } from '../../../src/store/observations.ts';
+import { spreadOf } from '../../../src/store/spread.ts';
 import { createWriter } from '../../../src/store/write.ts';
 import { NOON, request, signal, visit } from '../../support/facts.ts';
 
@@ -48,6 +51,14 @@ export const identified = (change = {}): Observation => ({
 /** The log, request by request: in which parts it lies is nobody's business. */
 export async function loggedIn(db: CandorDatabase): Promise<RequestRecord[]> {
   return (await db.requests.toArray()).flatMap(requestsIn);
+}
+
+/** How widely each collector was seen is what counting the rows of all sites and days gives. */
+export async function expectSpread(db: CandorDatabase): Promise<void> {
+  const keysOf = (table: Table<unknown, [string, string]>) => table.toCollection().primaryKeys();
+  const counted = spreadOf(await keysOf(db.siteOrganizations), await keysOf(db.dayOrganizations));
+  const inOrder = counted.sort((a, b) => compare(a.organization, b.organization));
+  expect(await db.organizationTotals.toArray()).toEqual(inOrder);
 }
 
 /** All trackers are Google's, as `sent` says. */

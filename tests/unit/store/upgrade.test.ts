@@ -174,6 +174,7 @@ const HISTORY: [version: number, stores: Record<string, string>][] = [
     },
   ],
   [16, { siteOrganizations: '[site+organization], [organization+lastAt]', dayOrganizations: '[day+organization]' }],
+  [17, { organizationTotals: 'organization' }],
 ];
 
 test('from version 15: rows that begin alike lie together, and all of them are there, packed before or not', async () => {
@@ -195,6 +196,15 @@ test('from version 15: rows that begin alike lie together, and all of them are t
   await old.table('visitTrackers').add(trackers[0]);
   await old.table('visitHosts').bulkAdd(hosts);
   await old.table('dayOrganizations').bulkAdd(days);
+  await old.table('siteOrganizations').bulkAdd(
+    ['shop.example', 'news.example'].map((site) => ({
+      site,
+      organization: 'google',
+      requests: 3,
+      firstAt: NOON,
+      lastAt: NOON,
+    })),
+  );
   old.close();
   const db = new CandorDatabase(name);
   const byVisit = (a: { visit: string }, b: { visit: string }) => (a.visit < b.visit ? -1 : a.visit > b.visit ? 1 : 0);
@@ -202,6 +212,10 @@ test('from version 15: rows that begin alike lie together, and all of them are t
   expect(await db.visitTrackers.where({ site: 'shop.example' }).count()).toBe(trackers.length);
   expect(await db.visitHosts.toArray()).toEqual(hosts);
   expect(await db.dayOrganizations.toArray()).toEqual(days);
+  expect(await db.organizationTotals.toArray()).toEqual([
+    { organization: 'google', sites: 2, days: 2 },
+    { organization: 'meta', sites: 0, days: 2 },
+  ]);
   db.close();
   const bare = await new Dexie(name).open();
   expect(
