@@ -54,7 +54,7 @@ export async function loggedIn(db: CandorDatabase): Promise<RequestRecord[]> {
 export const collectorOf = (): string => 'google';
 
 export async function write(db: CandorDatabase, ...observations: Observation[]): Promise<void> {
-  const writer = createWriter(db);
+  const writer = createWriter(() => db);
   for (const observation of observations) writer.add(observation);
   await writer.settled();
   expect(writer.health()).toEqual({ unsaved: 0, lost: 0 });
