@@ -4,8 +4,13 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
 
+interface ModuleImports {
+  importedIds: readonly string[];
+  dynamicallyImportedIds: readonly string[];
+}
+
 interface Modules {
-  getModuleInfo(id: string): { importedIds: readonly string[] } | null;
+  getModuleInfo(id: string): ModuleImports | null;
 }
 
 const pathOf = (module: string) => fileURLToPath(new URL(`src/${module}`, import.meta.url));
@@ -18,14 +23,15 @@ const first = pathOf('popup/main.ts');
 const store = pathOf('popup/first-facts.ts');
 const page = pathOf('popup/page.tsx');
 const background = pathOf('background/index.ts');
+const dashboard = pathOf('dashboard/index.html');
 
 /** Of one build. What is named first is taken first, with all that it imports; what none names stands with whoever imports it. */
 export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
-  const reached = new Map<string, ReadonlySet<string>>();
-  const isReached = (id: string, from: string, modules: Modules) => {
-    if (!reached.has(from)) reached.set(from, readBefore(from, modules));
-    return reached.get(from)!.has(id);
-  };
+  const isReached = reaching(({ importedIds }) => importedIds);
+  const isEverReached = reaching(({ importedIds, dynamicallyImportedIds }) => [
+    ...importedIds,
+    ...dynamicallyImportedIds,
+  ]);
   const names: ((id: string, modules: Modules) => string | null)[] = [
     (id) => (id.includes('virtual:knowledge/directory') ? 'directory' : null),
     // The popup asks the background with it before it has read the rest.
@@ -33,16 +39,29 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     // And the store with this, before it has read what it shows the answers with.
     (id, modules) => (id !== store && isReached(id, store, modules) ? 'store' : null),
     (id, modules) => (isReached(id, page, modules) && isReached(id, background, modules) ? 'shared' : null),
+    // A worker waits for each of its files whenever it starts, however small it is.
+    (id, modules) => (isReached(id, background, modules) && isEverReached(id, dashboard, modules) ? 'common' : null),
     (id, modules) => (id !== page && isReached(id, page, modules) ? 'pages' : null),
   ];
   return names.map((name, nth) => ({ name, priority: names.length - nth }));
 }
 
-/** All modules that a browser reads before it runs one. */
-function readBefore(from: string, modules: Modules): Set<string> {
-  const found = new Set([from]);
-  for (const id of found) for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
-  return found;
+/** Whether a module is among those that are found from another: with what each imports, all that a browser reads before it runs that one. */
+function reaching(importsOf: (module: ModuleImports) => readonly string[]) {
+  const found = new Map<string, ReadonlySet<string>>();
+  return (id: string, from: string, modules: Modules): boolean => {
+    if (!found.has(from)) found.set(from, allFrom(from));
+    return found.get(from)!.has(id);
+
+    function allFrom(first: string): Set<string> {
+      const all = new Set([first]);
+      for (const one of all) {
+        const module = modules.getModuleInfo(one);
+        if (module) for (const imported of importsOf(module)) all.add(imported);
+      }
+      return all;
+    }
+  };
 }
 
 /**

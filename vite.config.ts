@@ -99,6 +99,20 @@ function smallestScripts(): Plugin {
   };
 }
 
+/**
+ * The polyfill as a module. It is written for CommonJS, and what a bundler puts around that copies all that a browser offers, property by property: each
+ * namespace of the API is made then, needed or not, whenever the background or a page starts.
+ */
+function polyfillAsModule(): Plugin {
+  return {
+    name: 'candor-polyfill',
+    transform(code, id) {
+      if (!id.endsWith('/webextension-polyfill/dist/browser-polyfill.js')) return undefined;
+      return `const module = { exports: {} };\nconst { exports } = module;\n${code}\nexport default module.exports;\n`;
+    },
+  };
+}
+
 /** The reader of a page's interfaces as a function of one argument, which the background hands to the page's own world. */
 function pageFunctions(): Plugin {
   const id = 'virtual:page/consent-reader';
@@ -151,6 +165,7 @@ export default defineConfig(({ command, mode }) => {
       shipSchema(),
       pageScripts(),
       pageFunctions(),
+      polyfillAsModule(),
       smallestScripts(),
       firstScreen(),
       preloadScripts(),

@@ -4,6 +4,7 @@
 import { directoryTables, knowledgeVersion } from 'virtual:knowledge/directory';
 import { recognitionTables } from 'virtual:knowledge/recognition';
 import { collectorKeys } from '../core/collector-key.ts';
+import { lazy } from '../core/lazy.ts';
 import { trackerBehind } from '../core/recognition/canonical-name.ts';
 import { createDirectory } from '../core/recognition/directory.ts';
 import { createRecogniser } from '../core/recognition/recognise.ts';
@@ -62,7 +63,7 @@ import { welcomeOnce } from './welcome.ts';
 
 const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
-const writer = createWriter(database());
+const writer = createWriter(database);
 const directory = withMemory(createDirectory(directoryTables));
 const recognise = createRecogniser(recognitionTables);
 const journal = createJournal(sessionArea);
@@ -193,33 +194,35 @@ observe(
 
 welcomeOnce();
 
-const remind = keepReminders(database(), writer);
-
-serve(
-  pageHandlers({
-    database: database(),
-    directory,
-    knowledgeVersion,
-    recorders,
-    router,
-    memory: recorders.memory,
-    writer,
-    banners,
-    recording: {
-      ...recording,
-      schedulePause: keepPause(start),
-      applyRetention: keepRetention(database(), writer, collectorKeys(directory)),
-    },
-    keepPaths: recording.keepPaths,
-    watchPages: recording.watchPages,
-    remind,
-    forgotten() {
-      forgetRemembered();
-      badges.renew();
-    },
-    gpc,
-  }),
-  contentHandlers({ router, allowed, banners, onDemand, typed, knowledge: { recognise, directory } }),
-);
+const schedulePause = keepPause(start);
+const applyRetention = keepRetention(database, writer, collectorKeys(directory));
 
 void start();
+
+// After that: it opens the store, while the browser answers what is asked at the start.
+const remind = keepReminders(database, writer);
+
+serve(
+  lazy(() =>
+    pageHandlers({
+      database: database(),
+      directory,
+      knowledgeVersion,
+      recorders,
+      router,
+      memory: recorders.memory,
+      writer,
+      banners,
+      recording: { ...recording, schedulePause, applyRetention },
+      keepPaths: recording.keepPaths,
+      watchPages: recording.watchPages,
+      remind,
+      forgotten() {
+        forgetRemembered();
+        badges.renew();
+      },
+      gpc,
+    }),
+  ),
+  contentHandlers({ router, allowed, banners, onDemand, typed, knowledge: { recognise, directory } }),
+);

@@ -12,10 +12,10 @@ const ALARM = 'reminders';
 const LONGEST_WAIT = 20 * 86_400_000;
 
 /** Reminds now, at every start of the background, and when the time has come. Returns what does so after a change. */
-export function keepReminders(database: CandorDatabase, writer: Writer): () => Promise<void> {
+export function keepReminders(database: () => CandorDatabase, writer: Writer): () => Promise<void> {
   async function remind(): Promise<void> {
     try {
-      await schedule(await writer.alone(() => remindOfLetters(database, Date.now())));
+      await schedule(await writer.alone(() => remindOfLetters(database(), Date.now())));
     } catch (cause) {
       console.error('Candor could not see of which answers to remind; it tries again at its next start.', cause);
     }

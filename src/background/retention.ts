@@ -21,7 +21,11 @@ const SOON = 1;
 const LONGEST_ADDING = 86_400_000;
 
 /** Returns what deletes at once, for when less is to be kept; it rejects where that failed. */
-export function keepRetention(database: CandorDatabase, writer: Writer, collectorOf: CollectorOf): () => Promise<void> {
+export function keepRetention(
+  database: () => CandorDatabase,
+  writer: Writer,
+  collectorOf: CollectorOf,
+): () => Promise<void> {
   let previous: Promise<void> = Promise.resolve();
 
   function run(): Promise<void> {
@@ -31,20 +35,20 @@ export function keepRetention(database: CandorDatabase, writer: Writer, collecto
   }
 
   async function once(): Promise<void> {
-    await writer.alone(() => forgetIncomingBefore(database, Date.now() - LONGEST_ADDING));
+    await writer.alone(() => forgetIncomingBefore(database(), Date.now() - LONGEST_ADDING));
     // Where the settings cannot be read, nothing is deleted: the person may have wanted to keep it.
     const since = keptSince((await storedSettings()).retention, Date.now());
     if (since === undefined) return;
     schedule(SOON);
     try {
-      await forgetPast(database, since, collectorOf, (job) => writer.alone(job));
+      await forgetPast(database(), since, collectorOf, (job) => writer.alone(job));
     } finally {
       schedule(DAY);
     }
   }
   // Whoever was adding a file when the browser was closed begins anew.
   browser.runtime.onStartup.addListener(() => {
-    void writer.alone(() => forgetIncoming(database)).catch(reportFailure);
+    void writer.alone(() => forgetIncoming(database())).catch(reportFailure);
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void run().catch(reportFailure);

@@ -19,11 +19,14 @@ export function ask<Kind extends keyof PageRequests>(
   return browser.runtime.sendMessage({ kind, data });
 }
 
-/** Answers messages. A page of ours reaches the first table; anything else reaches only the second. Unknown kinds are ignored. */
-export function serve(pages: Handlers<PageRequests>, content: Handlers<ContentReports>): void {
+/**
+ * Answers messages. A page of ours reaches the first table, which is asked for when one first does; anything else reaches only the second. Unknown kinds are
+ * ignored.
+ */
+export function serve(pages: () => Handlers<PageRequests>, content: Handlers<ContentReports>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (!isMessage(message) || sender.id !== browser.runtime.id) return undefined;
-    const handler = own(isOwnPage(sender) ? pages : content, message.kind);
+    const handler = own(isOwnPage(sender) ? pages() : content, message.kind);
     return handler && Promise.resolve(handler(message.data, sender));
   });
 }

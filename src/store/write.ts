@@ -52,7 +52,8 @@ export interface Numbered {
   observation: Observation;
 }
 
-export function createWriter(database: CandorDatabase): Writer {
+/** The store is opened for the first write. */
+export function createWriter(database: () => CandorDatabase): Writer {
   let unsaved: Unsaved | undefined;
   let waiting: Numbered[] = [];
   let lost = 0;
@@ -79,7 +80,7 @@ export function createWriter(database: CandorDatabase): Writer {
       left -= batch.length;
       try {
         await commit(
-          database,
+          database(),
           batch.map(({ observation }) => observation),
           unsaved && { session: unsaved.session, upTo: batch.at(-1)!.number },
           held,

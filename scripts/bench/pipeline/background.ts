@@ -60,7 +60,7 @@ export async function startBackground(asksForNames: boolean, { clock, written }:
   };
   const journal = createJournal(of('queue', area));
   const past: Past = { stored: {}, session: 'bench', life: 1 };
-  const writer = createWriter(undefined as unknown as CandorDatabase);
+  const writer = createWriter(() => undefined as unknown as CandorDatabase);
   writer.keepUnsavedIn(keptUnsaved(of('queue', journal), past, { session: past.session, upTo: 0 }).unsaved, []);
   const store = of('queue', { keep: writer.add });
   const traces = createTraces();

@@ -13,14 +13,10 @@ const EVALUATION = 60;
 
 export async function worker(): Promise<Figure[]> {
   return [
-    ...startFigures('chromium', await startsOf('chromium'), { most: EVALUATION }),
-    ...startFigures('firefox', await startsOf('firefox')),
+    ...startFigures('chromium', await startsIn('chromium'), { most: EVALUATION }),
+    ...startFigures('firefox', await startsIn('firefox')),
     ...memoryFigures(await heldInChromium()),
   ];
-}
-
-async function startsOf(browser: BrowserName): Promise<{ candor: Starts; floor: Starts }> {
-  return { candor: await startsIn(browser, 'candor'), floor: await startsIn(browser, 'floor') };
 }
 
 function startFigures(
@@ -29,14 +25,14 @@ function startFigures(
   bar?: Figure['bar'],
 ): Figure[] {
   const { first, later, noting } = candor;
-  const all = [first, ...later];
+  const all = [...first, ...later];
   const evaluation = ({ begun, evaluated }: Noted) => evaluated - begun;
   return [
     {
       id: `worker.${browser}.first-evaluation`,
       what: `evaluation of the background’s scripts when it was just installed, ${browser}`,
       unit: 'ms',
-      value: evaluation(first),
+      ...middleOf(first.map(evaluation)),
       ...(bar && { bar }),
     },
     {
@@ -50,7 +46,7 @@ function startFigures(
       id: `worker.${browser}.floor-first-evaluation`,
       what: `floor: polyfill, Dexie, and the same text in a function that nobody calls, when just installed, ${browser}`,
       unit: 'ms',
-      value: evaluation(floor.first),
+      ...middleOf(floor.first.map(evaluation)),
     },
     {
       id: `worker.${browser}.floor-evaluation`,
@@ -62,7 +58,7 @@ function startFigures(
       id: `worker.${browser}.floor-started`,
       what: `floor: from its start until that is fetched, compiled and evaluated, ${browser}`,
       unit: 'ms',
-      ...middleOf([floor.first, ...floor.later].map(({ evaluated }) => evaluated)),
+      ...middleOf([...floor.first, ...floor.later].map(({ evaluated }) => evaluated)),
     },
     {
       id: `worker.${browser}.started`,

@@ -31,7 +31,7 @@ export interface Recorded {
 export async function record(pool: Pool, requests: number, { keeps }: { keeps: boolean }): Promise<Recorded> {
   const database = new CandorDatabase('bench-store');
   await database.open();
-  const writer = createWriter(database);
+  const writer = createWriter(() => database);
   const past = { stored: {}, life: 1 };
   if (keeps) {
     const journal = createJournal(sessionArea);

@@ -1,6 +1,7 @@
 // Who is who: keys → names, and sites → owners.
 
 import { groupBy } from '../group.ts';
+import { lazy } from '../lazy.ts';
 import type { Directory, Organization, OrganizationKey, Tracker, TrackerCategory, TrackerKey } from '../model.ts';
 import { numberOf } from './filter.ts';
 import { findLine, keyOf, lineAt } from './line-table.ts';
@@ -94,14 +95,6 @@ function ownerOf({ trackers }: DirectoryTables, ofDomain: string, named: Named):
   const owners = ofDomain.split(' ').map((tracker) => lineAt(trackers, numberOf(tracker)).split('\t')[OWNER]);
   const owner = owners.findLast(Boolean);
   return owner && named(owner);
-}
-
-function lazy<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 /** The value of a host, or of the nearest of its parents that has one. */

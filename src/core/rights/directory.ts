@@ -3,6 +3,7 @@
 
 import { vendorRows } from '../claims/claims.ts';
 import { groupBy } from '../group.ts';
+import { lazy } from '../lazy.ts';
 import type { OrganizationKey } from '../model.ts';
 import type { BrokerReport, OptOut, OptOutKind, RequestLink } from '../report/rights-types.ts';
 import brokers from './data/brokers.json' with { type: 'json' };
@@ -39,15 +40,15 @@ const order: OptOutKind[] = [
 ];
 
 const organizationOf = ({ organization }: { organization: OrganizationKey }) => organization;
-const optOutsBy = groupBy(optOutRows, organizationOf);
-const requestsBy = groupBy(requestRows, organizationOf);
-const contactsBy = groupBy(contactRows, organizationOf);
-const brokersBy = groupBy(brokerRegister.rows, organizationOf);
-const vendorsBy = groupBy([...vendorRows, ...tcfVendorRows], organizationOf);
+const optOutsBy = lazy(() => groupBy(optOutRows, organizationOf));
+const requestsBy = lazy(() => groupBy(requestRows, organizationOf));
+const contactsBy = lazy(() => groupBy(contactRows, organizationOf));
+const brokersBy = lazy(() => groupBy(brokerRegister.rows, organizationOf));
+const vendorsBy = lazy(() => groupBy([...vendorRows, ...tcfVendorRows], organizationOf));
 
 /** All ways to refuse that are known, the best first: verified before unverified, then what needs least. */
 export function optOutsOf(organization: OrganizationKey): OptOut[] {
-  const known = optOutsBy.get(organization) ?? [];
+  const known = optOutsBy().get(organization) ?? [];
   return [...known]
     .sort((a, b) => Number(b.verified) - Number(a.verified) || order.indexOf(a.kind) - order.indexOf(b.kind))
     .map(({ kind, url, verified, asOf, scope, needs }) => ({
@@ -75,7 +76,9 @@ export function deletionOf(organization: OrganizationKey): RequestLink | undefin
 }
 
 function requestLink(organization: OrganizationKey, wanted: RequestRow['right']): RequestLink | undefined {
-  const row = requestsBy.get(organization)?.find(({ right }) => right === wanted);
+  const row = requestsBy()
+    .get(organization)
+    ?.find(({ right }) => right === wanted);
   return row && { url: row.url, verified: row.verified, asOf: row.asOf };
 }
 
@@ -84,7 +87,7 @@ function requestLink(organization: OrganizationKey, wanted: RequestRow['right'])
  * is another. The directory's comes first.
  */
 export function contactsOf(organization: OrganizationKey, fallback?: string): Contact[] {
-  const own = (contactsBy.get(organization) ?? []).map(({ mail, form, verified, for: whom }) => ({
+  const own = (contactsBy().get(organization) ?? []).map(({ mail, form, verified, for: whom }) => ({
     by: mail === undefined ? ('form' as const) : ('mail' as const),
     address: mail ?? form ?? '',
     verified,
@@ -100,7 +103,7 @@ function contactFromTrackerDb(address: string): Contact {
 
 /** Its entries in California's register of data brokers, or nothing. That none is known is not that it is none. */
 export function brokerOf(organization: OrganizationKey): BrokerReport | undefined {
-  const rows = brokersBy.get(organization);
+  const rows = brokersBy().get(organization);
   if (!rows) return undefined;
   const { register, year } = brokerRegister;
   return { register, year, registeredAs: rows.map(({ registeredAs }) => registeredAs) };
@@ -108,5 +111,5 @@ export function brokerOf(organization: OrganizationKey): BrokerReport | undefine
 
 /** Its numbers in IAB Europe's Global Vendor List that are known, ascending. */
 export function tcfVendorsOf(organization: OrganizationKey): number[] {
-  return [...new Set((vendorsBy.get(organization) ?? []).map(({ vendor }) => vendor))].sort((a, b) => a - b);
+  return [...new Set((vendorsBy().get(organization) ?? []).map(({ vendor }) => vendor))].sort((a, b) => a - b);
 }

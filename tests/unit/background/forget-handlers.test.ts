@@ -33,7 +33,7 @@ afterEach(async () => {
 
 /** Handlers over a writer whose disk refuses what is given, until it is asked again. */
 async function refused(...observations: Observation[]) {
-  const writer = createWriter(db);
+  const writer = createWriter(() => db);
   const refusal = vi.spyOn(db, 'transaction').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
   for (const observation of observations) writer.add(observation);
   await writer.settled();

@@ -154,7 +154,7 @@ describe('observations that are not in the tables', () => {
       const { journal, past } = await begin();
       const upTo = await savedUpTo('run', db);
       const { unsaved, restored } = keptUnsaved(journal, past, { session: 'run', upTo });
-      const writer = createWriter(db);
+      const writer = createWriter(() => db);
       writer.keepUnsavedIn(unsaved, restored);
       return { writer, restored };
     };

@@ -20,7 +20,7 @@ let settled: () => Promise<void>;
 
 beforeEach(() => {
   db = new CandorDatabase(`test ${Math.random()}`);
-  writer = createWriter(db);
+  writer = createWriter(() => db);
   asked = [];
   settled = async () => undefined;
 });

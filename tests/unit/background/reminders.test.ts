@@ -45,7 +45,10 @@ afterEach(async () => {
 const remindedOn = async () => (await letterWith('a', db))?.remindedOn;
 
 test('reminds when the time has come, and then again', async () => {
-  const remind = keepReminders(db, createWriter(db));
+  const remind = keepReminders(
+    () => db,
+    createWriter(() => db),
+  );
   await remind();
   // Due on Monday, 2 March; until the day after, an alarm goes off after 20 days at the latest.
   expect(alarms.create).toHaveBeenLastCalledWith('reminders', { when: at('2026-02-21T08:00:00Z') });
@@ -63,13 +66,19 @@ test('reminds when the time has come, and then again', async () => {
 
 test('makes up at the start for what was missed while the browser was closed', async () => {
   vi.setSystemTime(at('2026-06-01T08:00:00Z'));
-  keepReminders(db, createWriter(db));
+  keepReminders(
+    () => db,
+    createWriter(() => db),
+  );
   await vi.waitFor(async () => expect(await remindedOn()).toBe('2026-06-01'));
 });
 
 test('sets no alarm where nothing is waited for', async () => {
   await db.letters.clear();
-  await keepReminders(db, createWriter(db))();
+  await keepReminders(
+    () => db,
+    createWriter(() => db),
+  )();
   expect(alarms.create).not.toHaveBeenCalled();
   expect(alarms.clear).toHaveBeenCalledWith('reminders');
 });
@@ -77,7 +86,10 @@ test('sets no alarm where nothing is waited for', async () => {
 test('a disk that refuses stops nothing else', async () => {
   const said = vi.spyOn(console, 'error').mockReturnValue();
   vi.spyOn(db, 'transaction').mockRejectedValue(new Error('disk'));
-  await keepReminders(db, createWriter(db))();
+  await keepReminders(
+    () => db,
+    createWriter(() => db),
+  )();
   expect(said).toHaveBeenCalled();
   vi.restoreAllMocks();
 });

@@ -50,12 +50,16 @@ const delays = () => fake.scheduled.map(({ delayInMinutes }) => delayInMinutes);
 
 test('a minute after the first start of all, and then once a day', async () => {
   fake.known = undefined;
-  keepRetention(db, createWriter(db), collectorOf);
+  keepRetention(
+    () => db,
+    createWriter(() => db),
+    collectorOf,
+  );
   await vi.waitFor(() => expect(fake.scheduled).toEqual([{ delayInMinutes: 1, periodInMinutes: 1440 }]));
 });
 
 test('one that is stopped goes on in a minute; one that ends is a day from the next', async () => {
-  const writer = createWriter(db);
+  const writer = createWriter(() => db);
   const during: number[][] = [];
   const watched: Writer = {
     ...writer,
@@ -64,7 +68,7 @@ test('one that is stopped goes on in a minute; one that ends is a day from the n
       return writer.alone(job);
     },
   };
-  await keepRetention(db, watched, collectorOf)();
+  await keepRetention(() => db, watched, collectorOf)();
   expect(await db.visits.toCollection().primaryKeys()).toEqual(['new']);
   // The first one only clears what nobody finished adding.
   expect(during.slice(1).every((delay) => delay.length === 1 && delay[0] === 1)).toBe(true);
@@ -73,13 +77,13 @@ test('one that is stopped goes on in a minute; one that ends is a day from the n
 });
 
 test('one that fails is a day from the next, and does not keep it from running', async () => {
-  const writer = createWriter(db);
+  const writer = createWriter(() => db);
   let isRefused = true;
   const refusing: Writer = {
     ...writer,
     alone: (job) => (isRefused && fake.scheduled.length > 0 ? Promise.reject(new Error('disk')) : writer.alone(job)),
   };
-  const run = keepRetention(db, refusing, collectorOf);
+  const run = keepRetention(() => db, refusing, collectorOf);
   await expect(run()).rejects.toThrow('disk');
   expect(delays()).toEqual([1, 1440]);
   expect(await db.visits.count()).toBe(2);
@@ -90,7 +94,11 @@ test('one that fails is a day from the next, and does not keep it from running',
 
 test('what is kept until it is deleted by hand stays', async () => {
   fake.settings = { retention: 'until-deleted' };
-  await keepRetention(db, createWriter(db), collectorOf)();
+  await keepRetention(
+    () => db,
+    createWriter(() => db),
+    collectorOf,
+  )();
   expect(await db.visits.count()).toBe(2);
   expect(delays()).toEqual([]);
 });

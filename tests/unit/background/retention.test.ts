@@ -55,7 +55,12 @@ afterEach(async () => {
   await db.delete();
 });
 
-const keep = (writer = createWriter(db)) => keepRetention(db, writer, () => 'nobody');
+const keep = (writer = createWriter(() => db)) =>
+  keepRetention(
+    () => db,
+    writer,
+    () => 'nobody',
+  );
 
 async function begin(at: number): Promise<void> {
   const token = incomingToken(at, 'one');
@@ -99,7 +104,7 @@ test('by its alarm, and no other: what is older than is to be kept goes, and the
     { kind: 'visit', visit: { ...visit(), id: 'young', startedAt: young } },
   );
   await begin(Date.now() - 2 * DAY);
-  const writer = createWriter(db);
+  const writer = createWriter(() => db);
   keep(writer);
   for (const listener of fake.onAlarm) listener({ name: 'reminders' });
   // Whatever that had begun comes before this.

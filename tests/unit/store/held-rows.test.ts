@@ -85,7 +85,7 @@ test('what was just written is not read again', async () => {
 });
 
 test('what is forgotten does not come back with the next group', async () => {
-  const writer = createWriter(db);
+  const writer = createWriter(() => db);
   writer.add(began());
   writer.add(sent());
   await writer.settled();
@@ -99,7 +99,7 @@ test('what is forgotten does not come back with the next group', async () => {
 
 test('nothing is held once nothing came for a while', async () => {
   const cleared = vi.spyOn(HeldRows.prototype, 'clear');
-  const writer = createWriter(db);
+  const writer = createWriter(() => db);
   writer.add(began());
   await writer.settled();
   await vi.waitFor(() => expect(cleared).toHaveBeenCalled(), { timeout: REST * 20 });

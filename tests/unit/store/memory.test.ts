@@ -79,7 +79,7 @@ test('has the same facts as the tables, whatever is observed', async () => {
     fc.asyncProperty(fc.array(observation, { maxLength: 30, size: 'max' }), fc.boolean(), async (rest, inAdvance) => {
       const observations = [...VISITS.map((visit) => began({ ...visit, ...(inAdvance && { inAdvance }) })), ...rest];
       const db = new CandorDatabase(`memory ${Math.random()}`);
-      const writer = createWriter(db);
+      const writer = createWriter(() => db);
       const memory = createMemory();
       for (const observation of observations) {
         writer.add(structuredClone(observation));
@@ -95,7 +95,7 @@ test('has the same facts as the tables, whatever is observed', async () => {
 
 test('has the same facts of a page that makes up hosts without end', async () => {
   const db = new CandorDatabase(`memory ${Math.random()}`);
-  const writer = createWriter(db);
+  const writer = createWriter(() => db);
   const memory = createMemory();
   const hosts = Array.from({ length: MOST_HOSTS + 300 }, (_, nth) => `h${(nth * 5) % 777}.example.net`);
   const background = { visit: BACKGROUND[0]!.visit, host: 'own.example.net' };

@@ -45,7 +45,7 @@ test('nothing is kept of a visit that is forgotten', async () => {
 
 test('what waits to be written is forgotten with its site', async () => {
   await write(db, began());
-  const writer = createWriter(db);
+  const writer = createWriter(() => db);
   const done = writer.alone(async () => {
     writer.add(scripted());
     writer.change(withoutSite('shop.example'));

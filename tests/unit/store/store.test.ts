@@ -22,7 +22,7 @@ beforeEach(() => {
 afterEach(() => db.delete());
 
 async function write(...observations: Observation[]): Promise<void> {
-  const writer = createWriter(db);
+  const writer = createWriter(() => db);
   for (const observation of observations) writer.add(observation);
   await writer.settled();
   expect(writer.health()).toEqual({ unsaved: 0, lost: 0 });
@@ -332,7 +332,7 @@ describe('a worker that is stopped with observations in memory', () => {
       keep: (number: number, observation: Observation) => void kept.set(number, observation),
       drop: (number: number) => void kept.delete(number),
     };
-    const first = createWriter(db);
+    const first = createWriter(() => db);
     first.keepUnsavedIn(unsaved, []);
     const refusal = vi.spyOn(db, 'transaction').mockRejectedValue(new Error('killed'));
     first.add(began());
@@ -342,7 +342,7 @@ describe('a worker that is stopped with observations in memory', () => {
 
     const left = [...kept].map(([number, observation]) => ({ number, observation }));
     expect(left).toHaveLength(2);
-    const second = createWriter(db);
+    const second = createWriter(() => db);
     second.keepUnsavedIn({ ...unsaved, last: 2000 }, left);
     await second.settled();
     expect((await visitFacts('v1', db))?.trackers[0]?.requests).toBe(1);
@@ -353,7 +353,7 @@ describe('a worker that is stopped with observations in memory', () => {
 
 describe('when the disk refuses', () => {
   test('nothing is lost, the reason is told, and all is written later', async () => {
-    const writer = createWriter(db);
+    const writer = createWriter(() => db);
     const refusal = vi.spyOn(db, 'transaction').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
     writer.add(began());
     writer.add(sent());
@@ -367,7 +367,7 @@ describe('when the disk refuses', () => {
   });
 
   test('memory holds only so much, and what is given up is counted', async () => {
-    const writer = createWriter(db);
+    const writer = createWriter(() => db);
     vi.spyOn(db, 'transaction').mockRejectedValue(new Error('no'));
     for (let index = 0; index < MOST_UNSAVED + 7; index += 1) writer.add(sent());
     await writer.settled();

@@ -65,7 +65,7 @@ export async function expectSpread(db: CandorDatabase): Promise<void> {
 export const collectorOf = (): string => 'google';
 
 export async function write(db: CandorDatabase, ...observations: Observation[]): Promise<void> {
-  const writer = createWriter(db);
+  const writer = createWriter(() => db);
   for (const observation of observations) writer.add(observation);
   await writer.settled();
   expect(writer.health()).toEqual({ unsaved: 0, lost: 0 });

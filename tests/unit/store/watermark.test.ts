@@ -41,7 +41,7 @@ const countedRequests = async () => (await visitFacts('v1', db))?.trackers[0]?.r
 
 test('observations are kept from when they are added until they are in the tables', async () => {
   const { kept, unsaved } = keptFrom(7);
-  const writer = createWriter(db);
+  const writer = createWriter(() => db);
   writer.keepUnsavedIn(unsaved, []);
   writer.add(began());
   writer.add(sent());
@@ -53,7 +53,7 @@ test('observations are kept from when they are added until they are in the table
 
 test('what an earlier life left is written before what this one adds', async () => {
   const { unsaved } = keptFrom(1000);
-  const writer = createWriter(db);
+  const writer = createWriter(() => db);
   writer.keepUnsavedIn(unsaved, [{ number: 3, observation: began() }]);
   writer.add({ kind: 'visit-moved', visit: 'v1' });
   await writer.settled();
@@ -63,7 +63,7 @@ test('what an earlier life left is written before what this one adds', async () 
 
 test('another run of the browser has a mark of its own', async () => {
   const { unsaved } = keptFrom(40);
-  const writer = createWriter(db);
+  const writer = createWriter(() => db);
   writer.keepUnsavedIn(unsaved, []);
   writer.add(began());
   await writer.settled();
@@ -76,7 +76,7 @@ describe('rows and mark are written together or not at all', () => {
     ['the rows cannot', () => vi.spyOn(db.visitTrackers, 'bulkPut').mockRejectedValue(new Error('no'))],
   ])('%s', async (_, refuse) => {
     const { kept, unsaved } = keptFrom(0);
-    const writer = createWriter(db);
+    const writer = createWriter(() => db);
     writer.keepUnsavedIn(unsaved, []);
     refuse();
     writer.add(began());
@@ -96,7 +96,7 @@ describe('rows and mark are written together or not at all', () => {
 describe('a worker that is killed', () => {
   test('after it wrote and before it could say so does not count twice', async () => {
     const { kept, unsaved } = keptFrom(0);
-    const killed = createWriter(db);
+    const killed = createWriter(() => db);
     killed.keepUnsavedIn({ ...unsaved, drop: () => undefined }, []);
     killed.add(began());
     killed.add(sent());
@@ -104,7 +104,7 @@ describe('a worker that is killed', () => {
     expect(kept.size).toBe(2);
 
     const upTo = await savedUpTo(RUN, db);
-    const next = createWriter(db);
+    const next = createWriter(() => db);
     next.keepUnsavedIn(
       { ...unsaved, last: 100 },
       numbered(kept).filter(({ number }) => number > upTo),
@@ -118,13 +118,13 @@ describe('a worker that is killed', () => {
     const { kept, unsaved } = keptFrom(0);
     for (let life = 1; life <= 3; life += 1) {
       const refusal = vi.spyOn(db, 'transaction').mockRejectedValue(new Error('killed'));
-      const killed = createWriter(db);
+      const killed = createWriter(() => db);
       killed.keepUnsavedIn({ ...unsaved, last: life * 100 }, numbered(kept));
       killed.add(life === 1 ? began() : sent());
       await killed.settled();
       refusal.mockRestore();
     }
-    const last = createWriter(db);
+    const last = createWriter(() => db);
     last.keepUnsavedIn({ ...unsaved, last: 400 }, numbered(kept));
     await last.settled();
     expect([await countedRequests(), kept.size, last.health().unsaved]).toEqual([2, 0, 0]);
@@ -133,7 +133,7 @@ describe('a worker that is killed', () => {
 
 test('what is given up for want of memory is not kept either', async () => {
   const { kept, unsaved } = keptFrom(0);
-  const writer = createWriter(db);
+  const writer = createWriter(() => db);
   writer.keepUnsavedIn(unsaved, []);
   vi.spyOn(db, 'transaction').mockRejectedValue(new Error('no'));
   for (let index = 0; index < MOST_UNSAVED + 7; index += 1) writer.add(sent());
@@ -142,7 +142,7 @@ test('what is given up for want of memory is not kept either', async () => {
 });
 
 test('a site that is forgotten while the disk refuses does not come back', async () => {
-  const writer = createWriter(db);
+  const writer = createWriter(() => db);
   const refusal = vi.spyOn(db, 'transaction').mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
   writer.add(began());
   writer.add(sent());
@@ -159,7 +159,7 @@ test('a site that is forgotten while the disk refuses does not come back', async
 
 test('of what waits, what is changed is kept as it is now, and what is forgotten is not', async () => {
   const kept = new Map<number, Observation>();
-  const writer = createWriter(db);
+  const writer = createWriter(() => db);
   writer.keepUnsavedIn(
     {
       session: 'run',

@@ -12,7 +12,7 @@ let writer: Writer;
 
 beforeEach(() => {
   db = new CandorDatabase(`write ${Math.random()}`);
-  writer = createWriter(db);
+  writer = createWriter(() => db);
 });
 afterEach(() => db.delete());
 
