@@ -35,15 +35,12 @@ export function requestSeen(details: RequestDetails): RequestSeen | undefined {
   if (host === undefined) return undefined;
   const sourceUrl = details.documentUrl ?? details.originUrl ?? details.initiator;
   const topUrl = details.frameAncestors?.at(-1)?.url ?? details.documentUrl;
-  const seen: RequestSeen = {
-    requestId: details.requestId,
-    at: Math.round(details.timeStamp),
-    url: details.url,
-    host,
-    type: details.type,
-    tabId: details.tabId,
-  };
-  if (details.documentId !== undefined) seen.documentId = details.documentId;
+  const { requestId, timeStamp, url, type, tabId, documentId } = details;
+  const at = Math.round(timeStamp);
+  const seen: RequestSeen =
+    documentId === undefined
+      ? { requestId, at, url, host, type, tabId }
+      : { requestId, at, url, host, type, tabId, documentId };
   if (details.parentDocumentId !== undefined) seen.parentDocumentId = details.parentDocumentId;
   if (sourceUrl !== undefined && sourceUrl !== 'null') seen.sourceUrl = sourceUrl;
   if (topUrl !== undefined) seen.topUrl = topUrl;

@@ -2,6 +2,7 @@
 
 import { entryName, keptEntry, keptText } from '../core/entry-name.ts';
 import type { Journal } from './journal.ts';
+import { type PartTexts, textByParts } from './part-texts.ts';
 
 /** A map whose entries are kept in the journal under a name. Values are written as they are at the end of the turn in which they were set. */
 export class KeptMap<Key extends string | number, Value> extends Map<Key, Value> {
@@ -31,36 +32,52 @@ export class KeptMap<Key extends string | number, Value> extends Map<Key, Value>
   }
 }
 
+interface Place {
+  /** Under which an entry is kept. */
+  name: string;
+  /** Texts that were made of its lasting parts, where there are such. */
+  parts: PartTexts | undefined;
+}
+
 /**
  * The same for entries that come and go by the thousand, of this life of the worker alone: the names under which they are kept are used again. Engines
  * take several times as long to write under a name that they have never heard, and a name that is used again need not be removed.
  */
 export class PassingMap<Key extends string | number, Value> extends KeptMap<Key, Value> {
-  /** Under which name each entry is kept. */
-  readonly #places = new Map<Key, string>();
+  readonly #places = new Map<Key, Place>();
   readonly #vacant: string[] = [];
+  readonly #lasting: readonly string[] | undefined;
 
-  constructor(journal: Journal, name: string) {
+  /** `lasting`: parts of values that are mostly the same objects in one value of an entry as in the next, and never changed themselves. */
+  constructor(journal: Journal, name: string, lasting?: readonly string[]) {
     super(journal, name, {});
+    this.#lasting = lasting;
   }
 
   override set(key: Key, value: Value): this {
     const known = this.#places.get(key);
-    this.journal.put(known ?? this.#placeFor(key), () => keptText([key, value]), known === undefined);
+    const place = known ?? this.#placeFor(key);
+    this.journal.put(place.name, () => this.#textOf(key, value, place), known === undefined);
     return Map.prototype.set.call(this, key, value) as this;
+  }
+
+  #textOf(key: Key, value: Value, { parts }: Place): string {
+    if (!this.#lasting || !parts) return keptText([key, value]);
+    return `[${keptText(key)},${textByParts(value as object, this.#lasting, parts)}]`;
   }
 
   override delete(key: Key): boolean {
     if (!Map.prototype.delete.call(this, key)) return false;
     const place = this.#places.get(key)!;
     this.#places.delete(key);
-    this.#vacant.push(place);
-    this.journal.vacate(place);
+    this.#vacant.push(place.name);
+    this.journal.vacate(place.name);
     return true;
   }
 
-  #placeFor(key: Key): string {
-    const place = this.#vacant.pop() ?? entryName(this.name, this.#places.size);
+  #placeFor(key: Key): Place {
+    const name = this.#vacant.pop() ?? entryName(this.name, this.#places.size);
+    const place = { name, parts: this.#lasting && [] };
     this.#places.set(key, place);
     return place;
   }

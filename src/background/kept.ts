@@ -37,12 +37,14 @@ export function lifeAfter(stored: Record<string, unknown>): Past {
 type Kept = Pick<Past, 'stored' | 'life'>;
 
 const ofOneLife: ReadonlySet<string> = new Set(['flights', 'handedOver']);
+/** What of those stays as it is from one of a request's events to the next. */
+const LASTING = ['request', 'place'] as const;
 
 /** The fold’s state; `whose` tells private windows’ from the others’. The popup looks up the others’ tabs and visits while the background wakes (`ui/read-tab.ts`). */
 export function keptVisits(journal: Journal, whose: 'ordinary' | 'private', past: Kept): VisitsState<ReadRequest> {
   return emptyVisits((name) =>
     ofOneLife.has(name)
-      ? (takenOver(journal, `${whose}.${name}`, past) as Map<never, never>)
+      ? (takenOver(journal, `${whose}.${name}`, past, LASTING) as Map<never, never>)
       : keptMap(journal, `${whose}.${name}`, past.stored),
   );
 }
@@ -89,8 +91,9 @@ function takenOver<Key extends string | number, Value>(
   journal: Journal,
   name: string,
   { stored, life }: Kept,
+  lasting?: readonly string[],
 ): PassingMap<Key, Value> {
-  const now = new PassingMap<Key, Value>(journal, `${name}.${life}`);
+  const now = new PassingMap<Key, Value>(journal, `${name}.${life}`, lasting);
   const before = `${name}.${life - 1}`;
   for (const [key, value] of storedEntries<Key, Value>(before, stored)) now.set(key, value);
   removeKept(journal, before, stored);

@@ -9,6 +9,7 @@ import { createAnswered } from './answered-cookies.ts';
 import type { CookieRecords } from './cookie-records.ts';
 import { type RequestDetails, requestSeen } from './events.ts';
 import type { HeaderEvents } from './observe.ts';
+import type { Recorder } from './recorder.ts';
 import type { Router } from './router.ts';
 import type { Traces } from './traces.ts';
 
@@ -28,11 +29,12 @@ export function observeCookies(router: Router, traces: Traces, { isPrivate, reco
   const answered = createAnswered();
 
   function tell(details: RequestDetails, cookiesOf: (host: string) => CookiesSeen | undefined): void {
-    const request = requestSeen(details);
-    const seen = request && cookiesOf(request.host);
+    const host = hostnameOf(details.url);
+    const seen = host === undefined ? undefined : cookiesOf(host);
     if (!seen) return;
     const { tabId, incognito, timeStamp } = details;
-    router.route(tabId, incognito, (recorder) => recorder.take({ kind: 'cookies', request, cookies: seen }), timeStamp);
+    const job = (recorder: Recorder) => recorder.takeCookies(details, seen, () => requestSeen(details));
+    router.route(tabId, incognito, job, timeStamp);
   }
 
   /** An answer in a private window says nothing of a cookie outside of them, nor the other way round. */
@@ -79,13 +81,18 @@ function cutDown(details: RequestDetails & { responseHeaders?: unknown }): Reque
   return rest;
 }
 
-/** The headers of every request are looked through: most are told apart by the length of their names. */
-function valuesOf(headers: WebRequest.HttpHeaders | undefined, name: string): string[] {
-  const values: string[] = [];
-  for (const header of headers ?? [])
-    if (header.name.length === name.length && header.name.toLowerCase() === name && header.value !== undefined)
-      values.push(header.value);
-  return values;
+const none: readonly string[] = [];
+
+/** The headers of every request are looked through: most are told apart by the length of their names, and most have none of these. */
+function valuesOf(headers: WebRequest.HttpHeaders | undefined, name: string): readonly string[] {
+  let values: string[] | undefined;
+  for (const header of headers ?? []) {
+    if (header.name.length !== name.length || header.name.toLowerCase() !== name || header.value === undefined)
+      continue;
+    if (values) values.push(header.value);
+    else values = [header.value];
+  }
+  return values ?? none;
 }
 
 function lifetimeOf({ session, expirationDate }: Cookies.Cookie, at: number): number | 'session' {

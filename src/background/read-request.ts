@@ -24,7 +24,7 @@ type Body = RequestBody | undefined | Promise<RequestBody>;
 export type Behind = (request: RequestSeen) => TrackerKey | undefined | Promise<TrackerKey | undefined>;
 
 /** Hears of the fields of a request to a tracker; undefined where nobody wants to. */
-export type Identify = (request: RequestSeen & { tracker: TrackerKey }) => OnField | undefined;
+export type Identify = (request: RequestSeen, tracker: TrackerKey) => OnField | undefined;
 
 /** What looks for typed values in a request, which takes a moment; undefined where nothing was typed. */
 export type TypedOf = (request: RequestSeen) => Promise<FindTyped | undefined> | undefined;
@@ -116,14 +116,13 @@ function readAs(
   delivered: Body,
   { identify, typed }: Readers,
 ): ReadRequest {
-  // Not by spreading what may be absent, here and below: this is done with every request, and takes engines several times as long.
-  const as: ReadRequest & Named = { ...request, tracker };
-  if (by) as.by = by;
-  const onField = identify?.(as);
+  const onField = identify?.(request, tracker);
   const now = delivered instanceof Promise ? ({ kind: 'unreadable' } as const) : delivered;
-  const { reading, packed } = read(trackerRequest(as, tracker, now), onField && { onField });
+  const { reading, packed } = read(trackerRequest(request, tracker, now), onField && { onField });
   const finding = typed?.(request);
-  as.reading = reading;
+  // Not by spreading what may be absent, here and below: this is done with every request, and takes engines several times as long.
+  const as: ReadRequest & Named = { ...request, tracker, reading };
+  if (by) as.by = by;
   if (now === delivered && packed.size === 0 && !finding) return as;
   return { ...as, later: readWholly(as, delivered, { finding, ...(onField && { onField }) }) };
 }

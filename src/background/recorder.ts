@@ -2,13 +2,13 @@
 
 import type { PageEvidence } from '../core/facts.ts';
 import type { ConsentSignal, Site, VisitId } from '../core/model.ts';
-import { createNewest } from '../core/newest.ts';
 import { hostnameOf, siteOf } from '../core/site.ts';
 import type { Span } from '../core/span.ts';
 import { isBackground } from '../core/visits/background.ts';
-import type { Outcome, VisitEvent } from '../core/visits/events.ts';
+import type { Cookies, Outcome, VisitEvent } from '../core/visits/events.ts';
 import { step } from '../core/visits/fold.ts';
-import { withoutAddresses } from '../core/visits/marks.ts';
+import { createHeard } from '../core/visits/heard.ts';
+import { markOf, requestWithout, withoutAddresses } from '../core/visits/marks.ts';
 import { pathOf } from '../core/visits/page-path.ts';
 import { announce as announceVisit } from '../core/visits/requests.ts';
 import { forgetRequests, forgetSpan, forgetVisits, shownIn, tabOf, type VisitsState } from '../core/visits/state.ts';
@@ -20,8 +20,8 @@ type Event = VisitEvent<ReadRequest>;
 
 /** Signals taken of a visit, however many its page sends: the store keeps the first fifty that differ. */
 const MOST_SIGNALS = 500;
-/** Requests remembered by their names alone, at least. */
-const LEAST_NAMES = 5_000;
+/** Requests of which it is remembered that they were heard of, at least. */
+const LEAST_HEARD = 5_000;
 
 export interface Recorder {
   take(event: Event): void;
@@ -31,6 +31,8 @@ export interface Recorder {
   announce(request: ReadRequest): void;
   /** Takes an event that only requests have which were sent. If the announcement was lost with an earlier life of the worker, `request` makes up. */
   takeOf(requestId: string, request: () => ReadRequest | undefined, event: Event): void;
+  /** Takes cookies of a request to an address. `request` is asked for where that is not one that is under way. */
+  takeCookies(hop: { requestId: string; url: string }, cookies: Cookies, request: () => ReadRequest | undefined): void;
   /** Goes on from what an earlier life of the worker left. */
   restore(state: VisitsState<ReadRequest>): void;
   /** Ends the visits of all tabs, and forgets all tabs: what they show later is seen anew. */
@@ -86,9 +88,8 @@ export function createRecorder(
   keepsPaths: () => boolean = () => false,
 ): Recorder {
   let state = empty;
-  /** The newest requests heard of in this life of the worker, by their ids, and every hop that was announced. */
-  const known = createNewest(LEAST_NAMES);
-  const announced = createNewest(LEAST_NAMES);
+  /** In this life of the worker: requests, and every hop that was announced. */
+  const heardOf = createHeard(LEAST_HEARD);
   const learning = new Set<Promise<void>>();
   /** How many signals each visit gave. */
   const heard = new Map<VisitId, number>();
@@ -141,15 +142,10 @@ export function createRecorder(
 
   function announce(request: ReadRequest): void {
     const { later } = request;
-    const event = withoutAddresses<ReadRequest>({
-      kind: 'request',
-      request: now(request),
-      reading: later !== undefined,
-    });
+    const seen = requestWithout(now(request));
     // Chromium reports some events twice to a worker that it has just woken.
-    if (!announced.add(hopOf(event))) return;
-    known.add(request.requestId);
-    observe(step(state, event));
+    if (!heardOf.hop(seen)) return;
+    observe(step(state, { kind: 'request', request: seen, reading: later !== undefined }));
     if (!later) return;
     const done = later.then((read) => fold({ kind: 'read', request: read }));
     learning.add(done);
@@ -221,12 +217,21 @@ export function createRecorder(
     settle,
     announce,
     takeOf(requestId, request, event) {
-      const lost = known.add(requestId) && !state.flights.has(requestId) ? request() : undefined;
+      const lost = heardOf.request(requestId) && !state.flights.has(requestId) ? request() : undefined;
       if (lost) {
         announce(lost);
         fold({ kind: 'sent', requestId });
       }
       take(event);
+    },
+    takeCookies({ requestId, url }, cookies, request) {
+      const underWay = state.flights.get(requestId)?.request;
+      const isOf = underWay !== undefined && underWay.url === markOf(url);
+      const seen = isOf ? underWay : request();
+      if (!seen) return;
+      // What is under way has no addresses in it.
+      if (isOf) observe(step(state, { kind: 'cookies', request: seen, cookies }));
+      else take({ kind: 'cookies', request: seen, cookies });
     },
     restore: (restored) => {
       state = restored;
@@ -300,10 +305,4 @@ function withoutPath(outcome: Outcome<ReadRequest>): Outcome<ReadRequest> {
   if (outcome.kind !== 'visit-opened') return outcome;
   const { path: _, ...visit } = outcome.visit;
   return { ...outcome, visit };
-}
-
-function hopOf(event: Event): string {
-  if (event.kind !== 'request') return '';
-  const { requestId, at, url } = event.request;
-  return `${requestId} ${at} ${url}`;
 }

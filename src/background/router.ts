@@ -86,7 +86,10 @@ export function createRouter(
   }
 
   return {
-    route: (tabId, saysPrivate, job, at) => inOrder(() => dispatch(tabId, saysPrivate, job), at),
+    route(tabId, saysPrivate, job, at) {
+      if (backlog) inOrder(() => dispatch(tabId, saysPrivate, job), at);
+      else dispatch(tabId, saysPrivate, job);
+    },
     afterwards: (job) => inOrder(job),
     hold(getReady) {
       backlog ??= [];

@@ -9,11 +9,11 @@ import { isPartnerField, isSyncEndpoint } from '../core/identifiers/sync-endpoin
 import { identifiersIn, isPreference, SHORTEST } from '../core/identifiers/value.ts';
 import type { DataType, Instant } from '../core/model.ts';
 import { safeName } from '../core/payload/evidence.ts';
+import type { OnField } from '../core/payload/read.ts';
 import { generalMeaning, type Meaning } from '../core/payload/rules.ts';
 import { siteOf } from '../core/site.ts';
 import type { Cookies, RequestSeen } from '../core/visits/events.ts';
 import { markOf } from '../core/visits/marks.ts';
-import type { Identify } from './read-request.ts';
 
 /** Identifiers taken of one request; the rest of a flood is not looked at. */
 const MOST_CARRIED = 50;
@@ -33,7 +33,7 @@ interface Held {
 
 export interface Traces {
   /** For reading: notes the identifiers in a request's fields. */
-  identify: Identify;
+  identify(request: RequestSeen): OnField | undefined;
   /** A `Cookie` header's value. Undefined where it holds none. */
   sent(header: string, host: string): Cookies | undefined;
   /** The values of an answer's `Set-Cookie` headers. Undefined where none is set. */
@@ -116,17 +116,17 @@ export function createTraces(key: DigestKey = randomKey()): Traces {
     identify(request) {
       const isExchange = isSyncEndpoint(request.url, request.host);
       // What is read twice, since something had to be unpacked, is noted once.
-      const noted = new Set<string>();
+      const noted: { digest: string; name: string }[] = [];
       let looked = 0;
       let carried: Carried[] | undefined;
       return ({ name, value }) => {
-        if (noted.size >= MOST_CARRIED || looked >= MOST_LOOKED) return;
+        if (noted.length >= MOST_CARRIED || looked >= MOST_LOOKED) return;
         looked += 1;
         if (value.length < SHORTEST || isPreference(name)) return;
         for (const one of identifiersIn(value)) {
           const digest = digestOf(one, key);
-          if (noted.has(`${digest} ${name}`)) continue;
-          noted.add(`${digest} ${name}`);
+          if (noted.some((other) => other.digest === digest && other.name === name)) continue;
+          noted.push({ digest, name });
           carried ??= wait(nameOf(request, markOf(request.url)));
           carried.push(fieldWith(name, digest, isExchange));
         }

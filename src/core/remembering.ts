@@ -19,13 +19,22 @@ export function remembering<Answer>(
   most: number,
   longest = LONGEST,
 ): (text: string) => Answer {
+  const said = rememberingUnder<Answer>(most, longest);
+  return (text) => said(text, answer);
+}
+
+/** The same where a text stands for something else, of which the answer is made. */
+export function rememberingUnder<Answer>(
+  most: number,
+  longest = LONGEST,
+): (text: string, answer: (text: string) => Answer) => Answer {
   let newer = new Map<string, Answer>();
   let older = new Map<string, Answer>();
   forgetting.push(() => {
     newer = new Map();
     older = new Map();
   });
-  return (text) => {
+  return (text, answer) => {
     const known = newer.get(text);
     if (known !== undefined || newer.has(text)) return known as Answer;
     const said = older.has(text) ? (older.get(text) as Answer) : answer(text);

@@ -13,9 +13,10 @@ export interface Floor {
 
 /** `written`: what was written to the session area for so many requests. */
 export function floorOf(written: readonly object[], requests: number): Floor {
+  const leastOf = withoutRepetition();
   const values = written
-    .flatMap((entries) => Object.values(entries))
-    .flatMap((text) => (typeof text === 'string' ? [JSON.parse(text) as unknown] : []));
+    .flatMap((entries) => Object.entries(entries))
+    .flatMap(([name, text]) => (typeof text === 'string' ? [leastOf(name, JSON.parse(text))] : []));
   const each = (job: () => void) => {
     const start = performance.now();
     job();
@@ -25,6 +26,20 @@ export function floorOf(written: readonly object[], requests: number): Floor {
     texts: () => each(() => values.forEach((value) => void JSON.stringify(value))),
     copies: () => each(() => written.forEach((entries) => void structuredClone(entries))),
     leastCopies: () => each(() => written.forEach((_, nth) => void structuredClone({ nth }))),
+  };
+}
+
+/** Of a request that is noted again under its name, only what changed needs a text of its own. */
+function withoutRepetition(): (name: string, value: unknown) => unknown {
+  const before = new Map<string, string>();
+  return (name, value) => {
+    const [key, noted] = (Array.isArray(value) ? value : []) as [string, { request?: object; place?: object }?];
+    if (noted?.request === undefined) return value;
+    const { request, place, ...others } = noted;
+    const lasting = JSON.stringify([request, place]);
+    if (before.get(name) === lasting) return [key, others];
+    before.set(name, lasting);
+    return value;
   };
 }
 

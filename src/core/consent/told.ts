@@ -3,7 +3,7 @@
 import type { Told } from '../model.ts';
 import type { Field } from '../payload/fields.ts';
 import { MOST_NAMES } from '../payload/rules.ts';
-import { remembering } from '../remembering.ts';
+import { remembering, rememberingUnder } from '../remembering.ts';
 import { isAmong } from '../tracker-keys.ts';
 import type { Parameter, ToldRequest } from './families/family.ts';
 import { families } from './families/index.ts';
@@ -25,11 +25,32 @@ const EMPTY = new Set(['', 'null', 'undefined']);
 /** No real request tells a fifth of it. */
 const MOST_TOLD = 40;
 
+/** Of requests: pages tell the same again and again. */
+const MOST_REMEMBERED = 100;
+/** Characters that say what a request tells: two strings of the longest kind, or some twenty flags. */
+const LONGEST_SAYING = 1_000;
+
 /** Everything that a request tells, each thing once, at most 40. Empty values tell nothing. */
 export function toldBy(request: ToldRequest): Told[] {
-  const byName = fieldsByName(request.fields);
+  const telling = request.fields.filter(isTelling);
   const ofTracker = patternedFor(request.tracker ?? '');
-  if (ofTracker.length === 0 && byName.size === 0) return [];
+  if (ofTracker.length > 0) return toldAnew(request, telling, ofTracker);
+  if (telling.length === 0) return [];
+  return [...known(sayingOf(request.tracker, telling), () => toldAnew(request, telling, ofTracker))];
+}
+
+const known = rememberingUnder<readonly Told[]>(MOST_REMEMBERED, LONGEST_SAYING);
+
+/** All that what is told depends on, where no name is found by a pattern: whose request it is, and the fields that have a parameter's name. */
+function sayingOf(tracker: string | undefined, telling: readonly Field[]): string {
+  let saying = tracker ?? '';
+  // With lengths, so that no value can look like another field.
+  for (const { name, value } of telling) saying += `\n${name.length} ${value.length} ${name} ${value}`;
+  return saying;
+}
+
+function toldAnew(request: ToldRequest, telling: readonly Field[], ofTracker: readonly Parameter[]): Told[] {
+  const byName = fieldsByName(telling);
   const possible = new Set(ofTracker);
   for (const name of byName.keys()) for (const parameter of byFieldName.get(name)!) possible.add(parameter);
   const told = new Map<string, Told>();
@@ -60,12 +81,16 @@ function isAbout({ trackers }: Parameter, { tracker }: ToldRequest): boolean {
   return trackers === undefined || (tracker !== undefined && isAmong(tracker, trackers));
 }
 
-/** The fields whose name ends as a parameter's. */
+/** Whether a field's name ends as a parameter's, and it holds something. */
+function isTelling({ name, value }: Field): boolean {
+  return namedEnd(name) !== undefined && !EMPTY.has(value);
+}
+
+/** The fields that are telling, by the ends of their names. */
 function fieldsByName(fields: readonly Field[]): ReadonlyMap<string, Field[]> {
   const byName = new Map<string, Field[]>();
-  for (const field of fields) {
-    const name = namedEnd(field.name);
-    if (name === undefined || EMPTY.has(field.value)) continue;
+  for (const field of fields.filter(isTelling)) {
+    const name = namedEnd(field.name)!;
     const known = byName.get(name);
     if (known) known.push(field);
     else byName.set(name, [field]);

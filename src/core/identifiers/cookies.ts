@@ -18,7 +18,7 @@ export interface CookieNote extends Omit<CookieSeen, 'party' | 'tracker'> {
 export interface CookieIdentifiers {
   /** As noted. */
   name: string;
-  values: string[];
+  values: readonly string[];
 }
 
 export interface Noted {

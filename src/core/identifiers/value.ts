@@ -102,30 +102,65 @@ function entropyOf(run: string): number {
 
 /** Of one value, the identifiers looked at. */
 const MOST_PARTS = 8;
-const SEPARATORS = /[.|:!,;~&=*]|--|%7C|%3A/i;
+const SEPARATORS = new Set([...'.|:!,;~&=*'].map((character) => character.charCodeAt(0)));
 
 /**
  * The identifiers in a value, each once: as it stands, unpacked from percent-encoding and base64, and its parts; `GA1.1.<random>.<time>` holds
  * `<random>.<time>`, which travels alone. Never throws.
  */
-export function identifiersIn(value: string): string[] {
-  if (value.length < SHORTEST || value.length > 4 * LONGEST) return [];
+export function identifiersIn(value: string): readonly string[] {
+  if (value.length < SHORTEST || value.length > 4 * LONGEST) return none;
   const plain = decoded(value);
   const unpacked = inBase64(plain);
-  const found = addTo(unpacked === undefined ? undefined : addTo(undefined, plain), unpacked ?? plain);
-  return found === undefined ? [] : [...found].slice(0, MOST_PARTS);
+  const found = addTo(unpacked === undefined ? none : addTo(none, plain), unpacked ?? plain);
+  return found.length > MOST_PARTS ? found.slice(0, MOST_PARTS) : found;
 }
 
+const none: readonly string[] = [];
+
 /** Adds those in a text; most fields have none, so that nothing is made for them. */
-function addTo(known: Set<string> | undefined, text: string): Set<string> | undefined {
+function addTo(known: readonly string[], text: string): readonly string[] {
   if (!mayHoldIdentifier(text)) return known;
-  const found = known ?? new Set<string>();
-  if (hasLength(text) && isOneIdentifier(text)) found.add(text);
-  if (hasRandomAndTime(text)) found.add(RANDOM_AND_TIME.exec(text)![0]);
-  if (hasUuid(text)) found.add(UUID.exec(text)![0]);
-  if (SEPARATORS.test(text))
-    for (const part of text.split(SEPARATORS, 2 * MOST_PARTS)) if (isIdentifier(part)) found.add(part);
+  const found = [...known];
+  if (hasLength(text) && isOneIdentifier(text)) add(found, text);
+  if (hasRandomAndTime(text)) add(found, RANDOM_AND_TIME.exec(text)![0]);
+  if (hasUuid(text)) add(found, UUID.exec(text)![0]);
+  addParts(found, text);
   return found;
+}
+
+/** Those of the parts of a text that has several. One by one and not by an expression: most are too short to be made into texts of their own. */
+function addParts(found: string[], text: string): void {
+  let start = 0;
+  let parts = 0;
+  for (let at = 0; at <= text.length && parts < 2 * MOST_PARTS; at += 1) {
+    const width = at === text.length ? 1 : separatorAt(text, at);
+    if (width === 0) continue;
+    parts += 1;
+    const isPart = at - start < text.length && at - start >= SHORTEST;
+    const part = isPart ? text.slice(start, at) : '';
+    if (isPart && isIdentifier(part)) add(found, part);
+    start = at + width;
+    at = start - 1;
+  }
+}
+
+/** How many characters part what is before from what is after: 0 for none. */
+function separatorAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (isLetterOrDigit(code)) return 0;
+  if (code === HYPHEN) return text.charCodeAt(at + 1) === HYPHEN ? 2 : 0;
+  if (code === PERCENT) return ENCODED.test(text.slice(at, at + 3)) ? 3 : 0;
+  return SEPARATORS.has(code) ? 1 : 0;
+}
+
+const HYPHEN = 45;
+const PERCENT = 37;
+/** `|` and `:`. */
+const ENCODED = /^%(?:7C|3A)$/i;
+
+function add(found: string[], one: string): void {
+  if (!found.includes(one)) found.push(one);
 }
 
 /** Every identifier has a digit, and eight letters and digits on end. */

@@ -88,7 +88,7 @@ function plainTextOf(entries: Entries): string {
 /** Adds a field, and what is packed inside its value. */
 export function addField(collecting: Collecting, name: string, value: string): void {
   if (!addPlain(collecting, name, value) || value.length < 2) return;
-  inside(collecting, () => fieldsOfText(value, name, collecting));
+  inside(collecting, value, name);
 }
 
 /** Adds a field whose value is known to be plain; false where none may be added any more. */
@@ -99,11 +99,11 @@ export function addPlain(collecting: Collecting, name: string, value: string): b
   return true;
 }
 
-/** Looks into something packed, unless it is packed too deep. */
-export function inside(collecting: Collecting, look: () => boolean): boolean {
+/** Looks into a text that was packed under a name, unless it is packed too deep. */
+export function inside(collecting: Collecting, text: string, prefix: string): boolean {
   if (collecting.depth === 0) return false;
   collecting.depth -= 1;
-  const found = look();
+  const found = fieldsOfText(text, prefix, collecting);
   collecting.depth += 1;
   return found;
 }

@@ -12,6 +12,9 @@ const SHORTEST_CUT = MOST_BYTES / 3;
 
 /** Whether a text begins as JSON objects and lists do; those are all that is looked for. */
 export function startsAsJson(text: string): boolean {
+  const first = text.charCodeAt(0);
+  // Most begin with a letter or a digit.
+  if (first > SPACE && first < DELETE && first !== BRACE && first !== BRACKET) return false;
   return /^\s*[{[]/.test(text);
 }
 
@@ -74,6 +77,7 @@ function scanned(text: string, end: number): { comma: number; closing: string } 
   return open.length <= MOST_LEVELS ? { comma, closing: open.reverse().join('') } : { comma: 0, closing: '' };
 }
 
+const [SPACE, DELETE] = [0x20, 0x7f];
 const [QUOTE, COMMA, BRACE, CLOSING_BRACE, BRACKET, CLOSING_BRACKET] = [0x22, 0x2c, 0x7b, 0x7d, 0x5b, 0x5d];
 
 /** Where the string that begins at `start` ends; at the end of the text if nowhere. */

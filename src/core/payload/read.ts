@@ -99,8 +99,11 @@ function knownData(request: TrackerRequest, fields: readonly Field[], vendors: r
   const seen = new Map<string, DataSeen>();
   const meant = meaningsFor(vendors);
   for (const field of fields) {
-    const [meaning, certainty] = meant(field.name);
-    addField(seen, field, typeOf(field, meaning), certainty);
+    const { meaning, certainty, shown } = meant(field.name);
+    const type = typeOf(field, meaning);
+    if (type !== undefined && type === shown?.type) put(seen, shown.key, type, shown.evidence, certainty);
+    else if (type) add(seen, type, field.name, certainty);
+    addEmail(seen, field, type);
   }
   for (const { whole, certainty } of vendors)
     for (const [type, name] of whole?.({ url: request.url, fields, hasBody: request.body !== undefined }) ?? [])
@@ -114,7 +117,8 @@ function likelyData(request: TrackerRequest, fields: readonly Field[]): DataSeen
   for (const field of fields) {
     const meaning = generalMeaning(field.name);
     const type = typeOf(field, meaning) ?? (meaning === null ? undefined : guessOf(field, request));
-    addField(seen, field, type);
+    if (type) add(seen, type, field.name);
+    addEmail(seen, field, type);
   }
   for (const [type, name] of guessedPayments(fields)) add(seen, type, name);
   return [...seen.values()];
@@ -128,17 +132,20 @@ function guessOf(field: Field, { url, sourceUrl }: TrackerRequest): DataType | u
   return sourceUrl !== undefined && isPageOf(field, sourceUrl, url) ? 'page-url' : guessed(field);
 }
 
-function addField(seen: Map<string, DataSeen>, field: Field, type: DataType | undefined, certainty?: 'likely'): void {
-  if (type) add(seen, type, field.name, certainty);
+/** An e-mail address is one, whatever its field is called. */
+function addEmail(seen: Map<string, DataSeen>, field: Field, type: DataType | undefined): void {
   if (type !== 'email' && holdsEmail(field, type === 'page-url' || type === 'referrer')) add(seen, 'email', field.name);
 }
 
-/** What was seen for certain stays so. */
 function add(seen: Map<string, DataSeen>, type: DataType, name: string, certainty?: 'likely'): void {
-  const one = { type, evidence: safeName(name) };
-  const key = keyOf(one);
-  if (certainty === undefined) seen.set(key, one);
-  else if (!seen.has(key)) seen.set(key, { ...one, certainty });
+  const evidence = safeName(name);
+  put(seen, keyOf({ type, evidence }), type, evidence, certainty);
+}
+
+/** What was seen for certain stays so. */
+function put(seen: Map<string, DataSeen>, key: string, type: DataType, evidence: string, certainty?: 'likely'): void {
+  if (certainty === undefined) seen.set(key, { type, evidence });
+  else if (!seen.has(key)) seen.set(key, { type, evidence, certainty });
 }
 
 function keyOf({ type, evidence }: DataSeen): string {
@@ -161,8 +168,13 @@ const contactTypes: Partial<Record<DataType, [DataType, DataType]>> = {
   'hashed-phone': ['phone', 'hashed-phone'],
 };
 
-/** With its certainty, where only a table says so that was inferred. */
-type Meant = readonly [Meaning | undefined, ('likely' | undefined)?];
+interface Meant {
+  meaning: Meaning | undefined;
+  /** Where only a table says so that was inferred. */
+  certainty: 'likely' | undefined;
+  /** What a field of the name shows if its value is as its meaning says: nearly all that is ever shown is shown so. */
+  shown: (DataSeen & { key: string }) | undefined;
+}
 
 /** Names of one tracker's fields of which it is remembered what they mean. */
 const MOST_NAMES = 300;
@@ -171,12 +183,19 @@ const meanings = new WeakMap<readonly Vendor[], (name: string) => Meant>();
 
 /** What the fields of a tracker mean to it. */
 function meaningsFor(vendors: readonly Vendor[]): (name: string) => Meant {
-  const known = meanings.get(vendors) ?? remembering((name: string) => meaningOf(name, vendors), MOST_NAMES);
+  const known = meanings.get(vendors) ?? remembering((name: string) => meantBy(name, vendors), MOST_NAMES);
   meanings.set(vendors, known);
   return known;
 }
 
-function meaningOf(name: string, vendors: readonly Vendor[]): Meant {
+function meantBy(name: string, vendors: readonly Vendor[]): Meant {
+  const [meaning, certainty] = meaningOf(name, vendors);
+  if (!meaning || meaning === 'event') return { meaning, certainty, shown: undefined };
+  const seen = { type: meaning, evidence: safeName(name) };
+  return { meaning, certainty, shown: { ...seen, key: keyOf(seen) } };
+}
+
+function meaningOf(name: string, vendors: readonly Vendor[]): readonly [Meaning | undefined, 'likely' | undefined] {
   const leaf = leafOf(name);
   for (const { fields, patterns, certainty } of vendors) {
     if (Object.hasOwn(fields, name)) return [fields[name], certainty];
@@ -184,5 +203,5 @@ function meaningOf(name: string, vendors: readonly Vendor[]): Meant {
     const pattern = patterns?.find(([expression]) => expression.test(name));
     if (pattern) return [pattern[1], certainty];
   }
-  return [generalMeaning(name)];
+  return [generalMeaning(name), undefined];
 }

@@ -62,6 +62,6 @@ function fieldsOfEncoded(text: string, prefix: string, collecting: Collecting): 
 
 /** What was packed in a text: fields, or a single value that the packing hid. */
 function fieldsOfInner(inner: string, prefix: string, collecting: Collecting): boolean {
-  if (inside(collecting, () => fieldsOfText(inner, prefix, collecting))) return true;
+  if (inside(collecting, inner, prefix)) return true;
   return (ADDRESS.test(inner) || isEmail(inner)) && addPlain(collecting, prefix, inner);
 }

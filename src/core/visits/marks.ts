@@ -43,8 +43,8 @@ export function withoutAddresses<R extends RequestSeen>(event: VisitEvent<R>): V
   }
 }
 
-/** Not by spreading what may be absent: this is done with every request, and takes engines several times as long. */
-function requestWithout<R extends RequestSeen>(request: R): R {
+/** A request with marks. Not by spreading what may be absent: this is done with every request, and takes engines several times as long. */
+export function requestWithout<R extends RequestSeen>(request: R): R {
   const marked = { ...request, url: markOf(request.url) };
   if (request.sourceUrl !== undefined) marked.sourceUrl = markOf(request.sourceUrl);
   if (request.topUrl !== undefined) marked.topUrl = markOf(request.topUrl);
@@ -60,49 +60,74 @@ export const markOf = rememberingNewest(mark, MOST_REMEMBERED, MOST_CHARACTERS);
 function mark(url: string): string {
   const beyond = url.length > MOST_CHARACTERS ? url.length : 0;
   const counted = beyond > 0 ? url.slice(0, MOST_CHARACTERS) : url;
-  const [scheme, host, rest, fragment] = partsOf(counted);
-  if (!scheme.endsWith('//')) return `${scheme}~${numberOf(host + rest + fragment, beyond)}`;
-  const path = rest === '' || rest === '/' ? rest : `/~${numberOf(rest, beyond)}`;
-  return `${scheme}${host}${path}${fragment.length > 1 ? `#${numberOf(fragment, beyond)}` : fragment}`;
+  const start = counted.startsWith('https://') ? 8 : counted.startsWith('http://') ? 7 : 0;
+  const end = start === 0 ? 0 : hostEnd(counted, start);
+  return end === 0 ? markOfAny(counted, beyond) : counted.slice(0, end) + markOfRest(counted, end, beyond);
 }
 
 /** Most addresses are plain: no user before the host. */
-function partsOf(url: string): readonly [scheme: string, host: string, rest: string, fragment: string] {
-  const start = url.startsWith('https://') ? 8 : url.startsWith('http://') ? 7 : 0;
-  const end = start === 0 ? 0 : hostEnd(url, start);
-  if (end === 0) {
-    const [, scheme = '', host = '', rest = '', fragment = ''] = PARTS.exec(url) ?? ['', '', '', url, ''];
-    return [scheme, host, rest, fragment];
-  }
-  const hash = url.indexOf('#', end);
-  const beforeFragment = hash < 0 ? url.length : hash;
-  return [url.slice(0, start), url.slice(start, end), url.slice(end, beforeFragment), url.slice(beforeFragment)];
+function markOfAny(url: string, beyond: number): string {
+  const [, scheme = '', host = '', rest = '', fragment = ''] = PARTS.exec(url) ?? ['', '', '', url, ''];
+  if (scheme.endsWith('//')) return scheme + host + markOfRest(rest + fragment, 0, beyond);
+  const all = host + rest + fragment;
+  return `${scheme}~${numberOf(all, 0, all.length, beyond)}`;
+}
+
+/** Of what follows the host. Read where it stands: engines read more slowly in what was cut out. */
+function markOfRest(text: string, start: number, beyond: number): string {
+  const hash = text.indexOf('#', start);
+  const end = hash < 0 ? text.length : hash;
+  const isRoot = end === start || (end === start + 1 && text.charCodeAt(start) === SLASH);
+  const path = isRoot ? text.slice(start, end) : `/~${numberOf(text, start, end, beyond)}`;
+  if (hash < 0) return path;
+  return end + 1 === text.length ? `${path}#` : `${path}#${numberOf(text, end, text.length, beyond)}`;
 }
 
 /** 0 where there is a user before the host. */
 function hostEnd(url: string, start: number): number {
   for (let at = start; at < url.length; at += 1) {
     const code = url.charCodeAt(at);
-    if (code === 47 || code === 63 || code === 35) return at;
+    if (code === SLASH || code === 63 || code === 35) return at;
     if (code === 64) return 0;
   }
   return url.length;
 }
 
 /**
- * 64 bits of a text, and of how long the whole is that it begins, in base 36: FNV-1a in two halves of 32, the second over the text backwards. It
+ * 64 bits of a part of a text, and of how long the whole is that it begins, in base 36: FNV-1a in two halves of 32, the second over the text backwards. It
  * need not withstand anyone: it is compared within one origin only.
  */
-function numberOf(text: string, beyond: number): string {
+function numberOf(text: string, start: number, end: number, beyond: number): string {
   let forwards = OFFSET;
   let backwards = OFFSET ^ beyond;
-  for (let at = 0, from = text.length - 1; from >= 0; at += 1, from -= 1) {
+  for (let at = start, from = end - 1; at < end; at += 1, from -= 1) {
     forwards = Math.imul(forwards ^ text.charCodeAt(at), PRIME);
     backwards = Math.imul(backwards ^ text.charCodeAt(from), PRIME);
   }
-  return (forwards >>> 0).toString(36) + (backwards >>> 0).toString(36).padStart(7, '0');
+  return withoutZeros(inBase36(forwards >>> 0)) + inBase36(backwards >>> 0);
+}
+
+const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';
+/** Every two digits, by the number that they stand for. */
+const PAIRS = [...DIGITS].flatMap((first) => [...DIGITS].map((second) => first + second));
+
+/** 32 bits in seven digits. By a table: to write numbers in other than tens takes engines seven times as long. */
+function inBase36(number: number): string {
+  const upper = Math.trunc(number / PAIRS.length);
+  const most = Math.trunc(upper / PAIRS.length);
+  const first = most < PAIRS.length ? '0' : '1';
+  return first + PAIRS[most % PAIRS.length]! + PAIRS[upper % PAIRS.length]! + PAIRS[number % PAIRS.length]!;
+}
+
+function withoutZeros(digits: string): string {
+  let at = 0;
+  while (at < digits.length - 1 && digits.charCodeAt(at) === ZERO) at += 1;
+  return digits.slice(at);
 }
 
 /** Of FNV-1a with 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/). */
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
+
+const ZERO = 48;
+const SLASH = 47;

@@ -23,8 +23,14 @@ let headers: HeaderEvents;
 
 beforeEach(() => {
   routed = [];
-  const route: Router['route'] = (tabId, saysPrivate, job) =>
-    job({ take: (event) => void routed.push({ tabId, saysPrivate, event }) } as Recorder);
+  const route: Router['route'] = (tabId, saysPrivate, job) => {
+    const take: Recorder['take'] = (event) => void routed.push({ tabId, saysPrivate, event });
+    const takeCookies: Recorder['takeCookies'] = (_, cookies, seen) => {
+      const request = seen();
+      if (request) take({ kind: 'cookies', request, cookies });
+    };
+    job({ take, takeCookies } as Recorder);
+  };
   headers = observeCookies({ route } as Router, createTraces([1, 2]), {
     isPrivate: {
       store: (id: string) => ({ own: false, hidden: true })[id],

@@ -141,7 +141,7 @@ describe('whoever identifies what a request carries', () => {
     const fields: [string, string, string][] = [];
     const read = readSeen(request, recognise, body, {
       identify:
-        ({ tracker }) =>
+        (_, tracker) =>
         ({ name, value }) =>
           void fields.push([tracker, name, value]),
     });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { ReadRequest } from '../../../src/background/read-request.ts';
 import { createRecorder } from '../../../src/background/recorder.ts';
 import { signalsIn } from '../../../src/core/consent/reading.ts';
+import type { Outcome } from '../../../src/core/visits/events.ts';
 import { markOf } from '../../../src/core/visits/marks.ts';
 import { HOLD_FOR } from '../../../src/core/visits/requests.ts';
 import { emptyVisits, type VisitsState } from '../../../src/core/visits/state.ts';
@@ -139,6 +140,49 @@ describe('a request of this life', () => {
     recorder.takeOf(own.requestId, forbidden, sent(own.requestId));
     recorder.takeOf(own.requestId, forbidden, answered(own.requestId));
     expect(said).toEqual(['open shop.example']);
+  });
+});
+
+describe('cookies', () => {
+  const cookies = { notes: [{ name: 'uid', domain: 'ads.example' }], trace: 't' };
+  /** The outcomes that follow from cookies of a request to an address, and whether the request was asked for. */
+  function cookiesOf(url: string, earlier: (announce: (request: ReadRequest) => void) => void) {
+    const outcomes: Outcome<ReadRequest>[] = [];
+    const observer = { observe: (one: (typeof outcomes)[0]) => void outcomes.push(one), ...forgetting };
+    const recorder = createRecorder(emptyVisits(), observer, () => undefined);
+    recorder.take(commit('A', SHOP));
+    earlier(recorder.announce);
+    let asked = 0;
+    recorder.takeCookies({ requestId: P, url }, cookies, () => {
+      asked += 1;
+      return requestSeen(url, { ...toA, requestId: P });
+    });
+    return { asked, told: outcomes.filter((one) => one.kind === 'cookies') };
+  }
+  const forgetting = { forget: () => undefined, forgetCollector: () => undefined };
+  const ofA = { visit: expect.any(String), site: 'shop.example', cookies };
+
+  test('of a request under way are its own, and it is not made anew', () => {
+    const { asked, told } = cookiesOf(P, (announce) => announce(announced()));
+    expect(told).toMatchObject([{ ...ofA, request: { requestId: P, url: markOf(P), tracker: announced().tracker } }]);
+    expect(asked).toBe(0);
+  });
+
+  test('of a request that is not known are told with it, without its address', () => {
+    const { asked, told } = cookiesOf(P, () => undefined);
+    expect(told).toMatchObject([{ ...ofA, request: { requestId: P, url: markOf(P) } }]);
+    expect(asked).toBe(1);
+  });
+
+  test('of an earlier hop are not those of the hop that is under way', () => {
+    const { asked, told } = cookiesOf(tracker('before'), (announce) => announce(announced()));
+    expect(told).toMatchObject([{ ...ofA, request: { requestId: P, url: markOf(tracker('before')) } }]);
+    expect(asked).toBe(1);
+  });
+
+  test('of a request whose receiver is not known yet wait for it', () => {
+    const { told } = cookiesOf(P, (announce) => announce({ ...announced(), later: new Promise(() => undefined) }));
+    expect(told).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@
 import type { DataType } from '../../model.ts';
 import type { Field } from '../fields.ts';
 import { googleTagFields, ofGoogleTag } from './google-tag.ts';
+import { ofFields } from './of-fields.ts';
 import type { Vendor } from './vendor.ts';
 
 /** As sites are told to hash what they put into Floodlight's own variables: MD5, SHA-1 or SHA-256. */
@@ -33,9 +34,9 @@ export const googleAds: Vendor = {
     client: null,
   },
   whole: ({ url, fields }) => [
-    ...fields.flatMap(ofGoogleTag),
-    ...fields.flatMap(ofOwnLists),
-    ...fields.flatMap((field) => ofCollect(url, field)),
+    ...ofFields(fields, ofGoogleTag),
+    ...ofFields(fields, ofOwnLists),
+    ...ofFields(fields, (field) => ofCollect(url, field)),
   ],
 };
 

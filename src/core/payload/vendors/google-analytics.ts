@@ -6,6 +6,7 @@ import type { Field } from '../fields.ts';
 import { generalMeaning } from '../rules.ts';
 import { ofCodes } from './codes.ts';
 import { googleTagFields, ofGoogleTag } from './google-tag.ts';
+import { ofFields } from './of-fields.ts';
 import type { Vendor } from './vendor.ts';
 
 export const googleAnalytics: Vendor = {
@@ -30,7 +31,7 @@ export const googleAnalytics: Vendor = {
   whole: ({ fields }) => [
     ...ofItems(fields),
     ...ofUserProperties(fields),
-    ...fields.flatMap(ofGoogleTag),
+    ...ofFields(fields, ofGoogleTag),
     ...ofPath(fields),
     ...ofCodes(fields, 't', hits),
     ...ofCodes(fields, 'pa', productActions),
@@ -69,14 +70,14 @@ function ofItems(fields: readonly Field[]): [DataType, string][] {
 
 /** What a site sorts its visitors by (`up.member=yes`), where its name says nothing more exact. */
 function ofUserProperties(fields: readonly Field[]): [DataType, string][] {
-  return fields.flatMap(({ name, value }): [DataType, string][] =>
-    /^upn?\.[^.]+$/.test(name) && value !== '' && generalMeaning(name) === undefined ? [['segments', name]] : [],
+  return ofFields(fields, ({ name, value }) =>
+    name.startsWith('up') && /^upn?\.[^.]+$/.test(name) && value !== '' && generalMeaning(name) === undefined
+      ? [['segments', name]]
+      : [],
   );
 }
 
 /** The page without its host. */
 function ofPath(fields: readonly Field[]): [DataType, string][] {
-  return fields.flatMap(({ name, value }): [DataType, string][] =>
-    name === 'dp' && value.startsWith('/') ? [['page-url', name]] : [],
-  );
+  return ofFields(fields, ({ name, value }) => (name === 'dp' && value.startsWith('/') ? [['page-url', name]] : []));
 }

@@ -2,6 +2,7 @@
 // matching (`ud`) and on parameters of events (`cd`), and the pixel's requests as captured.
 
 import type { DataType } from '../../model.ts';
+import { ofFields } from './of-fields.ts';
 import type { Vendor } from './vendor.ts';
 
 /** Contacts as sites hand them over (`ud`), and as the pixel takes them out of a form's fields by itself (`udff`). */
@@ -42,7 +43,7 @@ export const meta: Vendor = {
   },
   // The fields of the form around the button; of a button outside of one it is an empty list.
   whole: ({ fields }) =>
-    fields.flatMap(({ name, value }) =>
+    ofFields(fields, ({ name, value }) =>
       name === 'cd[formFeatures]' && value !== '[]' && value !== '' ? [['click', name]] : [],
     ),
 };

@@ -331,3 +331,21 @@ describe('whatever a request holds', () => {
     );
   });
 });
+
+describe('what is remembered', () => {
+  test('is told anew, and the same, for the same parameters', () => {
+    const tell = () => toldBy({ tracker: 'google_analytics', fields: [{ name: 'gcs', value: 'G100' }] });
+    const first = tell();
+    expect(tell()).toEqual(first);
+    expect(tell()).not.toBe(first);
+  });
+
+  test('is of these parameters alone, however their values are written', () => {
+    expect(told(['us_privacy', '1YNN'], ['gcs', 'G111'])).toEqual(told(['us_privacy', '1YNN'], ['gcs', 'G111']));
+    expect(told(['us_privacy', '1YNN\n3 4 gcs G111'])).not.toEqual(told(['us_privacy', '1YNN'], ['gcs', 'G111']));
+  });
+
+  test('is of this receiver alone', () => {
+    expect(toldTo('matomo', ['consent', '1'])).not.toEqual(toldTo('seznam_not', ['consent', '1']));
+  });
+});
