@@ -2,7 +2,7 @@
  * A sentence that was filled in, with one full stop where what was filled in ends with one of its own (“Criteo Inc.”) and the sentence ends after it, too.
  */
 export function oneFullStop(sentence: string, filledIn: readonly string[]): string {
-  return filledIn
-    .filter((words) => words.endsWith('.'))
-    .reduce((text, words) => text.replaceAll(`${words}.`, words), sentence);
+  let text = sentence;
+  for (const words of filledIn) if (words.endsWith('.')) text = text.replaceAll(`${words}.`, words);
+  return text;
 }

@@ -5,5 +5,6 @@ export type Underscored<Text extends string> = Text extends `${infer Head}-${inf
   : Text;
 
 export function underscored<Key extends string>(key: Key): Underscored<Key> {
-  return key.replaceAll('-', '_') as Underscored<Key>;
+  // Most have none, and every sentence of a report asks.
+  return (key.includes('-') ? key.replaceAll('-', '_') : key) as Underscored<Key>;
 }

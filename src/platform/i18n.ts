@@ -33,9 +33,18 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
 
 /** The form of a sentence for a number; `$1` is the number, written as the language writes it. A form that a language does without is its `_other`. */
 export function plural(key: PluralKey, count: number, ...substitutions: (string | number)[]): string {
-  const form = forms()(count);
   const words = [number(count), ...substitutions.map(String)];
-  return message(`${key}_${form}`, words) || message(`${key}_other`, words);
+  return message(formOf(key, forms()(count)), words) || message(formOf(key, 'other'), words);
+}
+
+/** Names of forms that were asked for: a report asks for few of them, a hundred thousand times. */
+const namesOfForms = new Map<PluralKey, Partial<Record<Intl.LDMLPluralRule, string>>>();
+
+function formOf(key: PluralKey, form: Intl.LDMLPluralRule): string {
+  const names = namesOfForms.get(key) ?? {};
+  names[form] ??= `${key}_${form}`;
+  namesOfForms.set(key, names);
+  return names[form];
 }
 
 export function number(value: number): string {

@@ -57,7 +57,7 @@ export async function reportFiles(
   await source.each((site) => {
     const shown = redactor.site(site);
     data.site(shown);
-    body.add(page.site(shown));
+    page.site(shown, body.add);
   }, progress);
   const json = data.whole();
   const { first, last } = page.finish({ name: `${name}.json`, sha256: await sumOf(json) });
@@ -81,7 +81,7 @@ function pieces(writer: ReportWriter): {
 } {
   const file: GrowingFile = growingFile();
   return {
-    site: (site) => file.add(writer.site(site)),
+    site: (site) => writer.site(site, file.add),
     whole() {
       const { first, last } = writer.finish();
       return new Blob([first, file.whole(), last]);

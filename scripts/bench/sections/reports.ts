@@ -1,9 +1,9 @@
 // Reports on everything, of 100,000 requests and of a million, made by the dashboard's own code in a page of the extension.
 
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserName } from '../../../src/auditor/options.ts';
 import { atRest } from '../at-rest.ts';
-import { bundled, inPageOf } from '../extension-page.ts';
+import { bundled, inPageOf, type Opened } from '../extension-page.ts';
 import type { Figure } from '../figure.ts';
 import { withProfile } from '../profile.ts';
 import type { Reported, Retention } from '../reports/in-page.ts';
@@ -31,27 +31,28 @@ export async function reports(): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const browser of ['chromium', 'firefox'] as const)
     figures.push(
-      ...(await inFilled({ browser, code, pool, requests: REQUESTS }, (page) => measured(browser, page))),
-      ...(await inFilled({ browser, code, pool, requests: MANY_REQUESTS }, (page) => exported(browser, page))),
+      ...(await inFilled({ browser, code, pool, requests: REQUESTS }, (opened) => measured(browser, opened))),
+      ...(await inFilled({ browser, code, pool, requests: MANY_REQUESTS }, ({ page }) => exported(browser, page))),
     );
   return figures;
 }
 
-/** A page over a history of so many requests, in a browser that was opened anew after they were written, and has come to rest. */
+/** A page over a history of so many requests, in front of all others of a browser that was opened anew after they were written, and has come to rest. */
 function inFilled<Result>(
   { browser, code, pool, requests }: { browser: BrowserName; code: string; pool: Pool; requests: number },
-  use: (page: Page) => Promise<Result>,
+  use: (opened: Opened) => Promise<Result>,
 ): Promise<Result> {
   return withProfile(async (profile) => {
     await inPageOf({ browser, profile }, code, ({ page }) => fill(page, pool, requests));
     return inPageOf({ browser, profile }, code, async (opened) => {
+      await opened.page.bringToFront();
       await atRest(opened.browser);
-      return use(opened.page);
+      return use(opened);
     });
   });
 }
 
-async function measured(browser: BrowserName, page: Page): Promise<Figure[]> {
+async function measured(browser: BrowserName, { page, browser: program }: Opened): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const format of ['html', 'json', 'ndjson'] as const) {
     const rounds: Watched[] = [];
@@ -86,7 +87,25 @@ async function measured(browser: BrowserName, page: Page): Promise<Figure[]> {
       });
     figures.push(...memoryOf(`reports.${browser}-${format}-memory`, what, rounds));
   }
+  if (browser === 'chromium') figures.push(await behind(program, page));
   return figures;
+}
+
+/** The longest of them for whoever turns to another page meanwhile: Chromium then gives a page less memory, and more time goes into clearing it up. */
+async function behind(program: Browser, page: Page): Promise<Figure> {
+  const other = await program.newPage();
+  await other.bringToFront();
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1)
+    times.push(((await page.evaluate(`bench.report('html')`)) as Reported).took);
+  await other.close();
+  return {
+    id: 'reports.chromium-html-behind',
+    what: `chromium: a report on ${REQUESTS.toLocaleString('en')} requests as html, made while another page is in front`,
+    unit: 'ms',
+    ...middleOf(times),
+    bar: { most: MOST_TIME },
+  };
 }
 
 /** A line for each site, of a history ten times as long. */

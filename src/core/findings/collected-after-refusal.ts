@@ -3,7 +3,7 @@
 import type { Note } from './consent-finding.ts';
 import { answeredBefore } from './question.ts';
 import type { Rule } from './rule.ts';
-import { interestNotes, occasionsOf, sentFindings } from './sent.ts';
+import { interestNotes, sentFindings } from './sent.ts';
 
 /** What makes it no more than information: it was told, or the refusal does not cover all that it does. */
 const LIMITING: readonly Note[] = ['told-of-refusal', 'left-interest'];
@@ -29,7 +29,7 @@ export const collectedAfterRefusal: Rule = {
   ],
   find(known) {
     const sightings = known.rows.flatMap((seen) =>
-      occasionsOf(seen)
+      seen.occasions
         .filter(({ choice, settling }) => choice === 'refused' && !settling)
         .map(({ requests, firstAt, lastAt, told }) => {
           const isTold = told === 'refused';

@@ -5,7 +5,7 @@ import type { Region, Visit } from '../model.ts';
 import type { Note } from './consent-finding.ts';
 import { answeredAfter, isOptOutRegime, wasQuestionSeen } from './question.ts';
 import type { Rule } from './rule.ts';
-import { occasionsOf, sentFindings } from './sent.ts';
+import { sentFindings } from './sent.ts';
 import type { Certainty } from './statement.ts';
 
 export const collectedBeforeChoice: Rule = {
@@ -30,7 +30,7 @@ export const collectedBeforeChoice: Rule = {
   ],
   find(known) {
     const sightings = known.rows.flatMap((seen) =>
-      occasionsOf(seen)
+      seen.occasions
         .filter(({ choice, settling }) => choice === 'undecided' && !settling)
         .map((occasion) => {
           const notes = notesOn(occasion, seen.row, seen.visit, known.region);

@@ -5,7 +5,7 @@ import type { ConsentStandard, Told } from '../model.ts';
 import type { Note } from './consent-finding.ts';
 import { answeredBefore } from './question.ts';
 import type { Rule } from './rule.ts';
-import { occasionsOf, sentFindings } from './sent.ts';
+import { sentFindings } from './sent.ts';
 import type { Certainty } from './statement.ts';
 
 export const consentMisreported: Rule = {
@@ -29,7 +29,7 @@ export const consentMisreported: Rule = {
   ],
   find(known) {
     const sightings = known.rows.flatMap((seen) =>
-      occasionsOf(seen)
+      seen.occasions
         .filter(({ settling }) => !settling)
         .filter(isOtherwise)
         .map(({ choice, requests, firstAt, lastAt, told }) => {

@@ -1,7 +1,7 @@
 // Who set a cookie that recognises this browser after the person had refused.
 
-import { choiceAt, isSettling } from '../consent/timeline.ts';
-import { identifierFindings, identifiersSet } from './identifiers.ts';
+import { isSettling } from '../consent/timeline.ts';
+import { identifierFindings } from './identifiers.ts';
 import { answeredBefore } from './question.ts';
 import type { Rule } from './rule.ts';
 
@@ -26,8 +26,8 @@ export const identifierSetAfterRefusal: Rule = {
     },
   ],
   find(known) {
-    const sightings = identifiersSet(known)
-      .filter(({ visit: { signals }, cookie: { setAt } }) => choiceAt(signals, setAt) === 'refused')
+    const sightings = known.identifiersSet
+      .filter(({ choice }) => choice === 'refused')
       .filter(({ visit: { signals }, cookie: { setAt } }) => !isSettling(signals, setAt))
       .map((one) => ({
         ...one,

@@ -1,9 +1,8 @@
 // Who set a cookie that recognises this browser while the person had not answered yet.
 
-import { choiceAt } from '../consent/timeline.ts';
-import { type IdentifierSet, identifierFindings, identifiersSet } from './identifiers.ts';
+import { identifierFindings } from './identifiers.ts';
 import { answeredAfter, isOptOutRegime, wasQuestionSeen } from './question.ts';
-import type { Known, Rule } from './rule.ts';
+import type { IdentifierSet, Known, Rule } from './rule.ts';
 import type { Certainty } from './statement.ts';
 
 export const identifierSetBeforeChoice: Rule = {
@@ -28,8 +27,8 @@ export const identifierSetBeforeChoice: Rule = {
     },
   ],
   find(known) {
-    const sightings = identifiersSet(known)
-      .filter(({ visit, cookie }) => choiceAt(visit.signals, cookie.setAt) === 'undecided')
+    const sightings = known.identifiersSet
+      .filter(({ choice }) => choice === 'undecided')
       .map((one) => ({
         ...one,
         certainty: certaintyOf(one, known),

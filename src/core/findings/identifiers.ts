@@ -1,38 +1,37 @@
 // Cookies that tell this browser from others, and when each was set: what both findings on them have in common.
 
-import type { CookieSeen } from '../facts.ts';
+import { choiceAt } from '../consent/timeline.ts';
+import type { CookieSeen, SiteFacts } from '../facts.ts';
 import { isoOf } from '../instant.ts';
-import type { Instant, TrackerKey, Visit } from '../model.ts';
+import type { Instant, TrackerKey, Visit, VisitId } from '../model.ts';
 import { compare } from '../order.ts';
 import { findingSummary } from '../report/summary.ts';
 import { consentKinds, type IdentifierEvidence, type IdentifierFinding } from './consent-finding.ts';
-import { exemptIn } from './exempt.ts';
-import type { Known } from './rule.ts';
+import type { IdentifierSet, Known } from './rule.ts';
 import { named } from './sent.ts';
 import type { Certainty } from './statement.ts';
-
-/** Such a cookie that was set in a visit, and not held before. */
-export interface IdentifierSet {
-  visit: Visit;
-  cookie: CookieSeen & Required<Pick<CookieSeen, 'setAt' | 'identifies' | 'tracker'>>;
-  /** Nothing is missing that could show that it was held before, or not kept. */
-  isSure: boolean;
-}
 
 /**
  * Identifiers that trackers set in visits. Without those that end with the browser, which keep a session or spread load, and those of the site
  * itself, which nothing ties to a tracker.
  */
-export function identifiersSet(known: Known): IdentifierSet[] {
-  const visits = new Map(known.visits.map((visit) => [visit.id, visit]));
-  const isExempt = exemptIn(known);
-  return known.facts.identifiers.flatMap(({ visit: id, cookies, partial }) => {
+export function identifiersSet(
+  { identifiers }: Pick<SiteFacts, 'identifiers'>,
+  visits: ReadonlyMap<VisitId, Visit>,
+  isExempt: (tracker: TrackerKey) => boolean,
+): IdentifierSet[] {
+  return identifiers.flatMap(({ visit: id, cookies, partial }) => {
     const visit = visits.get(id);
     if (!visit) return [];
     return cookies
       .filter(wasSet)
       .filter(({ tracker, setAt }) => setAt >= visit.startedAt && !isExempt(tracker))
-      .map((cookie) => ({ visit, cookie, isSure: !partial && isSureOf(cookie) }));
+      .map((cookie) => ({
+        visit,
+        cookie,
+        choice: choiceAt(visit.signals, cookie.setAt),
+        isSure: !partial && isSureOf(cookie),
+      }));
   });
 }
 

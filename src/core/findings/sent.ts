@@ -2,7 +2,7 @@
 
 import { claimsOf } from '../claims/claims.ts';
 import { collectorKey } from '../collector-key.ts';
-import type { Occasion, VisitTracker } from '../facts.ts';
+import type { VisitTracker } from '../facts.ts';
 import { groupBy } from '../group.ts';
 import { isoOf } from '../instant.ts';
 import type { Instant, Visit } from '../model.ts';
@@ -10,7 +10,7 @@ import { compare } from '../order.ts';
 import { collectorName } from '../report/identifiers.ts';
 import { findingSummary } from '../report/summary.ts';
 import { consentKinds, type Note, type SentEvidence, type SentFinding } from './consent-finding.ts';
-import type { Known, Seen } from './rule.ts';
+import type { Known } from './rule.ts';
 import type { Certainty } from './statement.ts';
 
 /** Requests of one tracker in one visit, of which the same is to be said. */
@@ -24,11 +24,6 @@ export interface Sighting extends Pick<SentEvidence, 'told'> {
   answeredAt?: Instant | undefined;
   said?: string | undefined;
   notes?: readonly Note[];
-}
-
-/** The occasions on which a tracker was sent something, without those that may have begun before Candor watched the visit. */
-export function occasionsOf({ visit, row }: Seen): Occasion[] {
-  return row.occasions.filter(({ requests, firstAt }) => requests > 0 && firstAt >= visit.startedAt);
 }
 
 /** Whether a consent string that it was sent leaves it a legitimate interest; undefined where none says. An accepted one is of another moment. */

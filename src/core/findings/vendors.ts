@@ -4,7 +4,7 @@ import { vendorOf } from '../claims/claims.ts';
 import type { Choice, ConsentDetail, ToldOfVendor } from '../model.ts';
 import { tcfSignalAt } from './question.ts';
 import type { Seen } from './rule.ts';
-import { occasionsOf, type Sighting } from './sent.ts';
+import type { Sighting } from './sent.ts';
 
 export type OfVendor = Pick<ToldOfVendor, 'consent' | 'legitimateInterest' | 'disclosed'>;
 
@@ -15,22 +15,22 @@ export function byString(seen: Seen, isMeant: (vendor: OfVendor) => boolean): Si
   const { row } = seen;
   // Under a law that does not ask, a string binds nobody.
   if (row.told.some(({ value }) => value === 'gdpr=0')) return [];
+  const meant = row.told.filter(({ vendor }) => vendor && isMeant(vendor));
+  if (meant.length === 0) return [];
   const answered = answeredOccasions(seen);
   const sent = answered.reduce((sum, { requests }) => sum + requests, 0);
   if (sent === 0) return [];
   const firstAt = answered.reduce((first, one) => Math.min(first, one.firstAt), Number.POSITIVE_INFINITY);
   const lastAt = answered.reduce((last, one) => Math.max(last, one.lastAt), 0);
-  return row.told
-    .filter(({ vendor }) => vendor && isMeant(vendor))
-    .map(({ value, requests }) => ({
-      ...seen,
-      certainty: 'likely',
-      // A row does not tell which of its requests came after the answer and told this.
-      requests: Math.min(requests, sent),
-      firstAt,
-      lastAt,
-      said: value,
-    }));
+  return meant.map(({ value, requests }) => ({
+    ...seen,
+    certainty: 'likely',
+    // A row does not tell which of its requests came after the answer and told this.
+    requests: Math.min(requests, sent),
+    firstAt,
+    lastAt,
+    said: value,
+  }));
 }
 
 /** Requests whose receiver the page's own interface says it of, where the requests themselves say nothing. */
@@ -48,8 +48,8 @@ export function byPage(seen: Seen, isMeant: (vendor: Partial<OfVendor>) => boole
 }
 
 /** After an answer, and after the time that it takes to be heeded. */
-function answeredOccasions(seen: Seen) {
-  return occasionsOf(seen).filter(({ choice, settling }) => ANSWERS.includes(choice) && !settling);
+function answeredOccasions({ occasions }: Seen) {
+  return occasions.filter(({ choice, settling }) => ANSWERS.includes(choice) && !settling);
 }
 
 /** What is not said of a vendor is absent. */

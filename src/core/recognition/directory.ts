@@ -28,28 +28,29 @@ export function createDirectory(tables: DirectoryTables): FullDirectory {
   const names = createNames([tables.domains], (_, [trackers = '']) => ({ owner: ownerOf(tables, trackers, named) }));
   const owned = (name: string) => corrected().get(name) ?? ownerBy(names, name);
   const operated = lazy(() => trackersByOwner(tables));
-  const tracker = finder(tables.trackers);
-  const organization = finder(tables.organizations);
   return {
-    tracker: (key) => trackerOf(tracker(key), named),
-    organization: (key) => organizationOf(organization(key)),
+    tracker: finder(tables.trackers, (line) => trackerOf(line, named)),
+    organization: finder(tables.organizations, organizationOf),
     organizationOf: (siteOrHost) => firstOfSuffixes(siteOrHost, owned),
     trackersOf: (owner) => (operated().get(owner) ?? []).map(keyOf),
   };
 }
 
-/** Finds lines by their key, and keeps those that it found. */
-function finder(table: LineTable): (key: string) => string | undefined {
-  const found = new Map<string, string>();
+/** Reads lines by their key, each once. */
+function finder<Known>(table: LineTable, read: (line: string) => Known): (key: string) => Known | undefined {
+  const found = new Map<string, Known>();
   return (key) => {
-    const line = found.get(key) ?? findLine(table, key);
-    if (line !== undefined) found.set(key, line);
-    return line;
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const line = findLine(table, key);
+    if (line === undefined) return undefined;
+    const one = read(line);
+    found.set(key, one);
+    return one;
   };
 }
 
-function trackerOf(line: string | undefined, named: Named): Tracker | undefined {
-  if (line === undefined) return undefined;
+function trackerOf(line: string, named: Named): Tracker {
   const [key = '', name = '', category, owner, website] = line.split('\t');
   return {
     key,
@@ -60,8 +61,7 @@ function trackerOf(line: string | undefined, named: Named): Tracker | undefined 
   };
 }
 
-function organizationOf(line: string | undefined): Organization | undefined {
-  if (line === undefined) return undefined;
+function organizationOf(line: string): Organization {
   const [key = '', name = '', country, website, privacyPolicy, contact] = line.split('\t');
   return {
     key,

@@ -138,10 +138,10 @@ export function reportCsv(report: Report): string {
 /** The same, site by site. */
 export function csvWriter(report: ReportHead): ReportWriter {
   return {
-    site: (site) =>
-      [...receivedRows(report, site), ...stoppedRows(report, site)]
-        .map((row) => line(Object.values(columns).map((column) => cell(column(row)))))
-        .join(''),
+    site(site, add) {
+      for (const row of [...receivedRows(report, site), ...stoppedRows(report, site)])
+        add(line(Object.values(columns).map((column) => cell(column(row)))));
+    },
     finish: () => ({ first: line(Object.keys(columns)), last: '' }),
   };
 }

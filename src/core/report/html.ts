@@ -6,7 +6,7 @@ import { methodSection } from './html/method.ts';
 import { Observability } from './html/observability.ts';
 import { credits, htmlFoot, htmlHead } from './html/page.ts';
 import { addressesSection, checkSection, scopeSection } from './html/scope.ts';
-import { siteSection } from './html/site.ts';
+import { writeSite } from './html/site.ts';
 
 import { type ReportSpeech, reportSpeech } from './speech.ts';
 import type { Report, SiteReport } from './types.ts';
@@ -39,11 +39,11 @@ export function htmlWriter(head: ReportHead, language: ReportSpeech = reportSpee
   const annexes = new Annexes();
   const names: string[] = [];
   return {
-    site(site: SiteReport) {
+    site(site: SiteReport, add) {
       names.push(site.site);
       observability.add(site);
       annexes.add(site);
-      return siteSection(site, say, head.scope.organization);
+      writeSite(site, say, add, head.scope.organization);
     },
     finish(source?: ReportSource) {
       const title = names.length === 1 ? say.t('reportText_titleOf', names[0]!) : say.t('reportText_title');

@@ -1,3 +1,4 @@
+import { writeIndented } from './indented.ts';
 import type { Report } from './types.ts';
 import { type ReportHead, type ReportWriter, written } from './writer.ts';
 
@@ -6,21 +7,19 @@ export function reportJson(report: Report): string {
   return written(report, jsonWriter);
 }
 
-const BEFORE_FIRST = '{\n  "sites": [';
-const BEFORE_NEXT = `${BEFORE_FIRST}\n    0`;
-const AFTER_SITE = '\n  ]\n}';
+/** How deep a site stands in the file, and down to how many levels of it pieces are made: what it is made of, and of each list the items. */
+const LEVEL = 2;
+const SPLITS = 2;
 
 /** The same, site by site: what JSON.stringify makes of the whole, indented by two. */
 export function jsonWriter(head: ReportHead): ReportWriter {
   const { unattributed, audit, ...before } = head;
   let any = false;
   return {
-    site(site) {
-      // In an object and a list it is indented, and after another it has its comma, as it stands in the file.
-      const text = JSON.stringify({ sites: any ? [0, site] : [site] }, null, 2);
-      const before = any ? BEFORE_NEXT : BEFORE_FIRST;
+    site(site, add) {
+      add(any ? ',\n    ' : '\n    ');
       any = true;
-      return text.slice(before.length, -AFTER_SITE.length);
+      writeIndented(site, LEVEL, SPLITS, add);
     },
     finish() {
       const after = { ...(unattributed && { unattributed }), ...(audit && { audit }) };

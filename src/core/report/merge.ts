@@ -3,7 +3,8 @@
 import { sumOccasions } from '../consent/occasions.ts';
 import { toldKey } from '../consent/told-key.ts';
 import type { VisitTracker } from '../facts.ts';
-import type { DataSeen, Party, TrackerKey } from '../model.ts';
+import { groupBy } from '../group.ts';
+import type { DataSeen, Party } from '../model.ts';
 import { surer } from '../payload/certainty.ts';
 import { isBackground } from '../visits/background.ts';
 
@@ -12,16 +13,27 @@ export type TrackerTotal = Omit<VisitTracker, 'visit' | 'site'> & { backgroundRe
 
 /** One total per tracker. The farthest party wins; hosts, data and told are listed once each; numbers add up. */
 export function totalsByTracker(rows: readonly VisitTracker[]): TrackerTotal[] {
-  const totals = new Map<TrackerKey, TrackerTotal>();
-  for (const { visit, site: _, ...counts } of rows) {
-    const row = { ...counts, backgroundRequests: isBackground(visit) ? counts.requests : 0 };
-    const known = totals.get(row.tracker);
-    totals.set(row.tracker, known ? sum(known, row) : row);
-  }
-  return [...totals.values()];
+  const all = rows.map(({ visit, site: _, ...counts }) => ({
+    ...counts,
+    backgroundRequests: isBackground(visit) ? counts.requests : 0,
+  }));
+  return [...groupBy(all, ({ tracker }) => tracker).values()].map(total);
 }
 
-function sum(a: TrackerTotal, b: TrackerTotal): TrackerTotal {
+/** Lists are put together once, however many visits there are. */
+function total(rows: readonly TrackerTotal[]): TrackerTotal {
+  if (rows.length === 1) return rows[0]!;
+  return {
+    ...rows.slice(1).reduce<Counts>(sum, rows[0]!),
+    data: sumData(rows.flatMap(({ data }) => data)),
+    told: sumTold(rows.flatMap(({ told }) => told)),
+    occasions: sumOccasions(rows.flatMap(({ occasions }) => occasions)),
+  };
+}
+
+type Counts = Omit<TrackerTotal, 'data' | 'told' | 'occasions'>;
+
+function sum(a: Counts, b: Counts): Counts {
   return {
     ...whereAndWhen(a, b),
     tracker: a.tracker,
@@ -35,23 +47,20 @@ function sum(a: TrackerTotal, b: TrackerTotal): TrackerTotal {
     ...sumIfAny('proxiedRequests', a, b),
     ...sumIfAny('cnameRequests', a, b),
     byChoice: sumCounts(a.byChoice, b.byChoice),
-    data: sumData([...a.data, ...b.data]),
     byTold: sumCounts(a.byTold, b.byTold),
-    told: sumTold([...a.told, ...b.told]),
-    occasions: sumOccasions([...a.occasions, ...b.occasions]),
   };
 }
 
 type Rare = 'proxiedRequests' | 'cnameRequests';
 
 /** Rows name these counts only where there is something to count. */
-function sumIfAny(count: Rare, a: TrackerTotal, b: TrackerTotal): Pick<TrackerTotal, Rare> {
+function sumIfAny(count: Rare, a: Counts, b: Counts): Pick<TrackerTotal, Rare> {
   const total = (a[count] ?? 0) + (b[count] ?? 0);
   return total > 0 ? { [count]: total } : {};
 }
 
 /** Said of what was sent, where something was: a host to which everything was stopped received nothing. */
-function whereAndWhen(a: TrackerTotal, b: TrackerTotal): Pick<TrackerTotal, 'party' | 'hosts' | 'firstAt' | 'lastAt'> {
+function whereAndWhen(a: Counts, b: Counts): Pick<TrackerTotal, 'party' | 'hosts' | 'firstAt' | 'lastAt'> {
   if (a.requests === 0 && b.requests > 0) return b;
   if (b.requests === 0 && a.requests > 0) return a;
   return {

@@ -12,7 +12,7 @@ export function reportNdjson(report: Report): string {
 /** The same, site by site. */
 export function ndjsonWriter({ unattributed: _, ...head }: ReportHead): ReportWriter {
   return {
-    site: (site) => `${JSON.stringify({ ...head, sites: [site] })}\n`,
+    site: (site, add) => add(`${JSON.stringify({ ...head, sites: [site] })}\n`),
     finish: () => ({ first: '', last: '' }),
   };
 }

@@ -33,10 +33,18 @@ import type { AuditedAnswer, Redaction } from './types.ts';
 type Key = keyof typeof english & string;
 type Say = Pick<ReportSpeech, 't'>;
 
-const keyed =
-  <Of extends string>(prefix: string) =>
-  (key: Of, { t }: Say): string =>
-    t(`${prefix}_${underscored(key as string)}` as Key) || key;
+/** Keys whose messages' names are kept: more than there are of any kind. A report of another version may have others. */
+const MOST_KEPT = 200;
+
+/** Words by key. The message's name is put together once: a report asks a hundred thousand times. */
+function keyed<Of extends string>(prefix: string): (key: Of, say: Say) => string {
+  const names = new Map<Of, Key>();
+  return (key, { t }) => {
+    const name = names.get(key) ?? (`${prefix}_${underscored(key as string)}` as Key);
+    if (names.size < MOST_KEPT) names.set(key, name);
+    return t(name) || key;
+  };
+}
 
 export const dataTypeWords = keyed<DataType>('dataType');
 /** What a data type is, and what its receiver can do with it, in one sentence each. */

@@ -37,9 +37,12 @@ export function sendersIn(rows: readonly VisitTracker[], collectorOf: CollectorO
 
 /** When it was first seen to receive something in a span; undefined where it was not. */
 export function firstWithin({ first, occasions }: Sender, span: Span): Instant | undefined {
-  const instants = [first, ...occasions.flatMap(({ firstAt, lastAt }) => [firstAt, lastAt])];
-  const within = instants.filter((at) => isWithin(at, span));
-  return within.length === 0 ? undefined : Math.min(...within);
+  let earliest = isWithin(first, span) ? first : Number.POSITIVE_INFINITY;
+  for (const { firstAt, lastAt } of occasions) {
+    if (isWithin(firstAt, span)) earliest = Math.min(earliest, firstAt);
+    if (isWithin(lastAt, span)) earliest = Math.min(earliest, lastAt);
+  }
+  return earliest === Number.POSITIVE_INFINITY ? undefined : earliest;
 }
 
 /** What it was told in a span, each once. */

@@ -8,7 +8,7 @@ import { dataTypesOf } from '../telling.ts';
 import type { Collector, SiteReport, TrackerReport } from '../types.ts';
 import { toldWords } from '../words.ts';
 import { claimsSection } from './claims.ts';
-import { columns, escaped, note, row } from './escape.ts';
+import { added, columns, escaped, lined, note, row } from './escape.ts';
 import { meansSection } from './means.ts';
 import { dataTypesExplained, nameOf } from './taken.ts';
 
@@ -54,7 +54,7 @@ export class Annexes {
     if (sorted.length === 0) return '';
     return `<section class="annex"><h2>${escaped(say.t('reportText_annexOrganizations'))}</h2>
 ${note(say.t('reportText_annexOrganizationsHint'))}
-${sorted.map((one) => organizationSection(one, say)).join('\n')}</section>
+${lined(sorted.map((one) => organizationSection(one, say)))}</section>
 ${dataTypesExplained(this.dataTypes, say)}`;
   }
 }
@@ -85,7 +85,7 @@ function organizationSection({ collector, trackers, shares }: Organization, say:
 
 function sharesTable(shares: readonly Share[], say: ReportSpeech): string {
   const head = columns(['site', 'trackers', 'requests', 'beforeAnswer', 'afterRefusal', 'data', 'told'], say);
-  const rows = shares.map(({ site, trackers, requests, beforeChoice, afterRefusal, data, told }) =>
+  const rows = added(shares, ({ site, trackers, requests, beforeChoice, afterRefusal, data, told }) =>
     row([
       escaped(site),
       escaped(trackers.join(', ')),
@@ -100,7 +100,7 @@ function sharesTable(shares: readonly Share[], say: ReportSpeech): string {
     shares.length > 1
       ? `<tfoot>${row([escaped(say.t('reportText_inTotal')), '', ...sums.map(escaped), '', ''])}</tfoot>`
       : '';
-  return `<table><thead>${row(head.map(escaped), 'th')}</thead><tbody>${rows.join('')}</tbody>${total}</table>`;
+  return `<table><thead>${row(head.map(escaped), 'th')}</thead><tbody>${rows}</tbody>${total}</table>`;
 }
 
 function requestsOf({ shares }: Organization): number {

@@ -4,7 +4,7 @@ import type { ReportSpeech } from '../speech.ts';
 import type { Collector, StoppedTracker, TrackerReport } from '../types.ts';
 import { partyWords, standardWords, toldWords, trackerCategoryWords, vendorWords } from '../words.ts';
 import { cookieTable } from './cookies.ts';
-import { escaped, list, note } from './escape.ts';
+import { escaped, lined, list, note } from './escape.ts';
 import { stoppedWords } from './stopped.ts';
 import { receivedTable } from './taken.ts';
 
@@ -25,13 +25,13 @@ export function collectorDetail(
       say,
     ),
   );
-  return `<h3>${escaped(organization.name + place)}</h3>${notes.join('')}${details.join('\n')}`;
+  return `<h3>${escaped(organization.name + place)}</h3>${notes.join('')}${lined(details)}`;
 }
 
 function trackerDetail(tracker: TrackerReport, stopped: StoppedTracker | undefined, say: ReportSpeech): string {
   const { t, time } = say;
   const { name, category, hosts, party, requests, firstAt, lastAt } = tracker;
-  return [
+  return lined([
     `<h4>${escaped(`${name}, ${trackerCategoryWords(category, say)}`)}</h4>`,
     list([
       [t('tracker_sentTo'), `${hosts.join(', ')} (${partyWords(party, say)})`],
@@ -42,7 +42,7 @@ function trackerDetail(tracker: TrackerReport, stopped: StoppedTracker | undefin
     ...aboutRequests(tracker, say).map(note),
     receivedTable(tracker, say),
     cookieTable(tracker.cookies, say),
-  ].join('\n');
+  ]);
 }
 
 /** What is to be known of some of its requests. */

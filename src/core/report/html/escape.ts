@@ -5,9 +5,13 @@ import type { ReportSpeech } from '../speech.ts';
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
+const UNSAFE = /[&<>"']/;
+
 /** Text for HTML, between tags and inside quoted attributes. */
 export function escaped(text: string | number): string {
-  return String(text).replace(/[&<>"']/g, (character) => entities[character]!);
+  const words = String(text);
+  // Of nearly all nothing is to be replaced, and to find that out takes less than to replace nothing.
+  return UNSAFE.test(words) ? words.replace(/[&<>"']/g, (character) => entities[character]!) : words;
 }
 
 /** A name of the web's, which may be long and has no spaces to break at. */
@@ -49,14 +53,31 @@ export function columns(keys: readonly ColumnKey[], { t }: Pick<ReportSpeech, 't
   return keys.map((key) => t(`reportColumn_${key}`));
 }
 
-/** A row of cells that are HTML already. */
-export function row(cells: readonly string[], tag: 'td' | 'th' = 'td'): string {
-  const attribute = tag === 'th' ? ' scope="col"' : '';
-  return `<tr>${cells.map((cell) => `<${tag}${attribute}>${cell}</${tag}>`).join('')}</tr>`;
+/**
+ * What is made of each, one after the other. A browser puts texts that are added to each other together once, when they are written; those that are
+ * joined, it would copy at each level of the page anew.
+ */
+export function added<Item>(items: readonly Item[], html: (item: Item, at: number) => string): string {
+  let all = '';
+  for (const [at, item] of items.entries()) all += html(item, at);
+  return all;
+}
+
+/** The same with a line for each part. */
+export function lined(parts: readonly string[]): string {
+  return added(parts, (part, at) => (at === 0 ? part : `\n${part}`));
+}
+
+/** A row of cells that are HTML already. `before`: a cell with its tags. */
+export function row(cells: readonly string[], tag: 'td' | 'th' = 'td', before = ''): string {
+  const [open, close] = tag === 'th' ? ['<th scope="col">', '</th>'] : ['<td>', '</td>'];
+  let html = `<tr>${before}`;
+  for (const cell of cells) html += open + cell + close;
+  return `${html}</tr>`;
 }
 
 export function table(head: readonly string[], rows: readonly string[][]): string {
-  return `<table><thead>${row(head.map(escaped), 'th')}</thead><tbody>${rows.map((cells) => row(cells)).join('')}</tbody></table>`;
+  return `<table><thead>${row(head.map(escaped), 'th')}</thead><tbody>${added(rows, (cells) => row(cells))}</tbody></table>`;
 }
 
 /** A table whose rows stand in groups, each under a heading of its own in the first column; headings and cells are HTML already. */
@@ -64,12 +85,11 @@ export function groupedTable(
   head: readonly string[],
   groups: readonly { heading: string; rows: readonly string[][] }[],
 ): string {
-  const bodies = groups.map(({ heading, rows }) => {
+  const bodies = added(groups, ({ heading, rows }) => {
     const first = `<th scope="rowgroup" rowspan="${rows.length}">${heading}</th>`;
-    const lines = rows.map((cells, at) => row(cells).replace('<tr>', at === 0 ? `<tr>${first}` : '<tr>'));
-    return `<tbody>${lines.join('')}</tbody>`;
+    return `<tbody>${added(rows, (cells, at) => row(cells, 'td', at === 0 ? first : ''))}</tbody>`;
   });
-  return `<table><thead>${row(head.map(escaped), 'th')}</thead>${bodies.join('')}</table>`;
+  return `<table><thead>${row(head.map(escaped), 'th')}</thead>${bodies}</table>`;
 }
 
 /** Terms with plain text. */
@@ -79,5 +99,5 @@ export function list(entries: readonly (readonly [string, string])[]): string {
 
 /** Terms with what is HTML already. */
 export function definitions(entries: readonly (readonly string[])[]): string {
-  return `<dl>${entries.map(([term = '', html = '']) => `<dt>${escaped(term)}</dt><dd>${html}</dd>`).join('')}</dl>`;
+  return `<dl>${added(entries, ([term = '', html = '']) => `<dt>${escaped(term)}</dt><dd>${html}</dd>`)}</dl>`;
 }

@@ -17,7 +17,7 @@ import type { ReportSpeech } from '../speech.ts';
 import type { SiteReport } from '../types.ts';
 import { certaintyWords, optOutKindWords, partyWords, techniqueWords } from '../words.ts';
 import { consentTable } from './consent-findings.ts';
-import { code, columns, escaped, moment, note, table } from './escape.ts';
+import { code, columns, escaped, lined, moment, note, table } from './escape.ts';
 
 type Judged = Pick<SiteReport, 'findings' | 'collectors'>;
 
@@ -28,18 +28,18 @@ export function findingsSections(site: Judged, say: ReportSpeech): string {
     is: (one: Finding) => one is Kind,
     rows: (one: Kind, say: ReportSpeech) => string,
   ) => findings.filter(is).map((finding) => statement(finding, site, say) + rows(finding, say));
-  return [
-    section(t('findings_title'), each(isConsent, consentTable)),
-    section(t('afterOptOut_title'), each(isAfterOptOut, afterOptOut), [t('afterOptOut_limits')]),
-    section(t('reportText_ownAddress'), each(isOwnAddress, ownAddress)),
-    section(t('reportText_recordings'), each(isReplay, replay)),
-    section(t('inPage_title'), each(isInPage, inPage), [t('inPage_hint'), t('inPage_robots')]),
-  ].join('');
+  return (
+    section(t('findings_title'), each(isConsent, consentTable)) +
+    section(t('afterOptOut_title'), each(isAfterOptOut, afterOptOut), [t('afterOptOut_limits')]) +
+    section(t('reportText_ownAddress'), each(isOwnAddress, ownAddress)) +
+    section(t('reportText_recordings'), each(isReplay, replay)) +
+    section(t('inPage_title'), each(isInPage, inPage), [t('inPage_hint'), t('inPage_robots')])
+  );
 }
 
 function section(heading: string, parts: readonly string[], notes: readonly string[] = []): string {
   if (parts.length === 0) return '';
-  return `<h3>${escaped(heading)}</h3>${parts.join('\n')}${notes.length > 0 ? note(notes.join(' ')) : ''}`;
+  return `<h3>${escaped(heading)}</h3>${lined(parts)}${notes.length > 0 ? note(notes.join(' ')) : ''}`;
 }
 
 /** How sure it is, is said where it is not what was seen. */

@@ -11,7 +11,7 @@ import {
 } from '../../findings/principles/sentences.ts';
 import type { ReportSpeech } from '../speech.ts';
 import type { SiteReport } from '../types.ts';
-import { columns, escaped, note, table } from './escape.ts';
+import { added, columns, escaped, note, table } from './escape.ts';
 
 type Judged = Pick<SiteReport, 'principles' | 'findings' | 'collectors'>;
 
@@ -21,7 +21,7 @@ export function principlesSection(site: Judged, say: ReportSpeech): string {
     return [
       `<strong>${escaped(principleName(principle, say))}</strong><br>${escaped(principleAsks(principle, say))}`,
       `<strong>${escaped(statusWords(status, say))}</strong>`,
-      reasons.map((reason) => reasonHtml(reason, site, say)).join('') + note(principleUnseen(principle, say)),
+      added(reasons, (reason) => reasonHtml(reason, site, say)) + note(principleUnseen(principle, say)),
     ];
   });
   const head = columns(['principle', 'principleStatus', 'why'], say);
@@ -29,8 +29,8 @@ export function principlesSection(site: Judged, say: ReportSpeech): string {
 }
 
 function reasonHtml(reason: Reason, site: Judged, say: ReportSpeech): string {
-  const lines = evidenceLines(reason.evidence, site, say).map(lineHtml);
-  const list = lines.length === 0 ? '' : `<ul>${lines.join('')}</ul>`;
+  const lines = evidenceLines(reason.evidence, site, say);
+  const list = lines.length === 0 ? '' : `<ul>${added(lines, lineHtml)}</ul>`;
   return `<p>${escaped(reasonSentence(reason, site, say))}</p>${list}`;
 }
 

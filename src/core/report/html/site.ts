@@ -17,28 +17,32 @@ import { takenSection } from './taken.ts';
 import { timelineSection } from './timeline.ts';
 import { typedSection } from './typed.ts';
 
-/** `only`: the report is about what this organization received, so that nothing is said of the site as a whole. */
-export function siteSection(site: SiteReport, say: ReportSpeech, only?: { name: string }): string {
-  return [
-    `<section class="site"><h2>${escaped(site.site)}</h2>`,
-    only ? '' : `<p class="lead">${escaped(headline(site, say))}</p>`,
-    scope(site, say),
-    only ? '' : principlesSection(site, say),
-    findingsSections(site, say),
-    consentSection(site, say),
-    gpcSection(site, say),
-    timelineSection(site, say),
-    typedSection(site, say),
-    takenSection(site, say),
-    overview(site, say),
-    ...site.collectors.map((collector) => collectorDetail(collector, site.stopped, say)),
-    linksSection(site, say),
-    otherCookiesSection(site, say),
-    stoppedSection(site, say),
-    unrecognised(site, say),
-    aggregatedSection(site, say),
-    '</section>',
-  ].join('\n');
+/** Piece by piece. `only`: the report is about what this organization received, so that nothing is said of the site as a whole. */
+export function writeSite(
+  site: SiteReport,
+  say: ReportSpeech,
+  add: (piece: string) => void,
+  only?: { name: string },
+): void {
+  const line = (html: string) => add(`${html}\n`);
+  line(`<section class="site"><h2>${escaped(site.site)}</h2>`);
+  line(only ? '' : `<p class="lead">${escaped(headline(site, say))}</p>`);
+  line(scope(site, say));
+  line(only ? '' : principlesSection(site, say));
+  line(findingsSections(site, say));
+  line(consentSection(site, say));
+  line(gpcSection(site, say));
+  line(timelineSection(site, say));
+  line(typedSection(site, say));
+  line(takenSection(site, say));
+  line(overview(site, say));
+  for (const collector of site.collectors) line(collectorDetail(collector, site.stopped, say));
+  line(linksSection(site, say));
+  line(otherCookiesSection(site, say));
+  line(stoppedSection(site, say));
+  line(unrecognised(site, say));
+  line(aggregatedSection(site, say));
+  add('</section>');
 }
 
 /** What happened, in the words of the popup's verdict. */

@@ -2,10 +2,10 @@
 
 import type { Sentence } from '../../timeline/sentences.ts';
 import { entrySentences, laterSentences, relationWords, unknownsOf } from '../../timeline/sentences.ts';
-import type { TimelineEntry, VisitTimeline } from '../../timeline/types.ts';
+import type { Contact, LaterContact, TimelineEntry, VisitTimeline } from '../../timeline/types.ts';
 import type { ReportSpeech } from '../speech.ts';
 import type { SiteReport } from '../types.ts';
-import { columns, escaped, moment, note, table } from './escape.ts';
+import { added, columns, escaped, moment, note, table } from './escape.ts';
 
 /** Empty where no page was opened. */
 export function timelineSection(
@@ -14,8 +14,7 @@ export function timelineSection(
 ): string {
   if (timelines.length === 0) return '';
   const fewer = timelines.length < visits ? note(say.t('timelines_newest', timelines.length, visits)) : '';
-  const each = timelines.map((timeline) => oneVisit(timeline, say));
-  return `<h3>${escaped(say.t('timeline_title'))}</h3>${fewer}${each.join('')}`;
+  return `<h3>${escaped(say.t('timeline_title'))}</h3>${fewer}${added(timelines, (timeline) => oneVisit(timeline, say))}`;
 }
 
 function oneVisit(timeline: VisitTimeline, say: ReportSpeech): string {
@@ -38,7 +37,7 @@ function whatHappened(timeline: VisitTimeline, entry: TimelineEntry, say: Report
 
 function organizationsIn(timeline: VisitTimeline, entry: TimelineEntry, say: ReportSpeech): string {
   if (entry.kind !== 'contacts' && entry.kind !== 'after') return '';
-  const items = entry.organizations.map((one) => {
+  const items = added<Contact | LaterContact>(entry.organizations, (one) => {
     const more: Sentence[] = 'told' in one && entry.kind === 'after' ? laterSentences(timeline, entry, one, say) : [];
     const parts = [
       `${one.name}: ${say.time(one.at)}`,
@@ -47,5 +46,5 @@ function organizationsIn(timeline: VisitTimeline, entry: TimelineEntry, say: Rep
     ];
     return `<li>${escaped(parts.filter((part) => part !== undefined).join(', '))}</li>`;
   });
-  return `<ul>${items.join('')}</ul>`;
+  return `<ul>${items}</ul>`;
 }
