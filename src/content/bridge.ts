@@ -38,7 +38,8 @@ export type Door = readonly [
   say: (event: Event) => void,
   listen: (type: string, listener: () => void) => void,
   later: (act: () => void, milliseconds: number) => void,
-  hasOwn: (owner: object, name: string) => boolean,
+  /** Whether scripts have put something under a name of the window's; a page's elements and frames are reached by their names, too. */
+  isThere: (name: string) => boolean,
   stringify: (value: unknown) => string | undefined,
   CustomEvent: typeof CustomEvent,
 ];

@@ -30,7 +30,7 @@ delete (page as Record<string, unknown>)[candorDoor];
 const say = door[0];
 const listen = door[1];
 const later = door[2];
-const hasOwn = door[3];
+const isThere = door[3];
 const stringify = door[4];
 const CustomEvent = door[5];
 let said = 0;
@@ -72,11 +72,6 @@ function look(): void {
   }
   if (turn < LOOKS.length) later(look, LOOKS[turn]!);
   turn += 1;
-}
-
-/** Only what scripts have put there: a page's elements and frames are reached by their names, too. */
-function isThere(name: string): boolean {
-  return hasOwn(window, name);
 }
 
 function hear(one: Listened): void {

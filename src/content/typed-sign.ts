@@ -52,4 +52,6 @@ function mayAsk(target: unknown): boolean {
   );
 }
 
-for (const type of ['focusin', 'input', 'change', 'click', 'keydown', 'submit']) addEventListener(type, hear, true);
+const types = ['focusin', 'input', 'change', 'click', 'keydown', 'submit'];
+// Not `for … of`: to put that together takes Firefox a sixth of a millisecond in each frame.
+for (let at = 0; at < types.length; at += 1) addEventListener(types[at]!, hear, true);

@@ -54,8 +54,13 @@ export function prototypeOf(name: string): object | undefined {
   return (descriptorOf(window, name)?.value as { prototype?: object } | undefined)?.prototype;
 }
 
-/** What the texts of the browser's functions have, and those of no other function but bound ones and proxies, unless they have it in quotes. */
-export const NATIVE = '[native code]';
+/** What the texts of the browser's functions end with, but for a blank and a brace; and those of no other function but bound ones and proxies. */
+const NATIVE = '[native code]';
+
+/** Whether a function with this text is the browser's. */
+export function isNative(text: string): boolean {
+  return isAt(text, NATIVE, text.length - NATIVE.length - 2);
+}
 
 /**
  * `CustomEvent`, taken only once the page's scripts have run; undefined where they have put something else in its place. No function that a script has

@@ -6,7 +6,9 @@ import { note, plan } from './report.ts';
 import { hostOfScript } from './trace.ts';
 import { watchAll } from './wrap.ts';
 
-export type StorageKind = 'local' | 'session' | 'database';
+/** What is told, by the getter that scripts ask. */
+const kinds = { localStorage: 'local', sessionStorage: 'session', indexedDB: 'database' } as const;
+export type StorageGetter = keyof typeof kinds;
 /** The host that first used each key. */
 type Keys = Record<string, string>;
 
@@ -15,14 +17,14 @@ const MOST_KEYS = 512;
 
 /** The page's own, whose scripts keep what they like in it: of no interest unless the page is a frame in another. */
 let ownHost: string | undefined;
-const users = table<Keys>() as Record<StorageKind, Keys>;
+const users = table<Keys>() as Record<StorageGetter, Keys>;
 let count = 0;
 
-export function storageAsked(kind: StorageKind, storage: unknown): void {
+export function storageAsked(getter: StorageGetter, storage: unknown): void {
   if (window.top === window) ownHost ??= location.hostname;
-  users[kind] ??= table();
-  keepUnder(storage as object, users[kind]);
-  if (kind === 'database') watchAll(prototypeOf('IDBFactory'), ['open', 'deleteDatabase'], seen);
+  users[getter] ??= table();
+  keepUnder(storage as object, users[getter]);
+  if (getter === 'indexedDB') watchAll(prototypeOf('IDBFactory'), ['open', 'deleteDatabase'], seen);
   else watchAll(prototypeOf('Storage'), ['setItem', 'getItem', 'removeItem', 'clear'], seen);
 }
 
@@ -47,12 +49,12 @@ function used(keys: Keys, key: string): void {
 
 function tellUse(): void {
   const uses = table<Record<string, boolean>>();
-  for (const kind in users)
-    for (const key in users[kind as StorageKind]) {
-      const host = users[kind as StorageKind][key]!;
+  for (const getter in users)
+    for (const key in users[getter as StorageGetter]) {
+      const host = users[getter as StorageGetter][key]!;
       if (host === ownHost) continue;
       uses[host] ??= table();
-      uses[host][kind] = true;
+      uses[host][kinds[getter as StorageGetter]] = true;
     }
   for (const host in uses) note(host, 'storage', uses[host]!);
 }

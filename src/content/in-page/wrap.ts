@@ -1,20 +1,8 @@
 // Puts a function of the probe's before one of the browser's when it is known that a script does what is watched, such that the page does not see
 // a difference: same name, length, text, descriptor and errors.
 
-import {
-  apply,
-  type Callable,
-  define,
-  defineProperties,
-  descriptorOf,
-  keepUnder,
-  lookUp,
-  NATIVE,
-  setPrototypeOf,
-  textOf,
-} from './natives.ts';
+import { apply, type Callable, define, descriptorOf, isNative, keepUnder, lookUp, textOf } from './natives.ts';
 import { passed } from './stand.ts';
-import { indexIn } from './text.ts';
 
 /** Told of a call after it was made, by the function's name: one for several is cheaper than one for each, since Firefox makes all in every frame. */
 export type Seen = (self: object, args: ArrayLike<unknown>, result: unknown, name: string) => void;
@@ -23,10 +11,11 @@ type Part = 'value' | 'set';
 /** Puts `seen` behind a method or a setter; does nothing where the browser has none, or somebody else has put one in its place. */
 export function watch(owner: object | undefined, name: string, seen: Seen, key: Part = 'value'): void {
   const native: unknown = owner && descriptorOf(owner, name)?.[key];
-  if (typeof native !== 'function' || indexIn(apply(textOf, native, []), NATIVE) < 0) return;
-  const { wrapped } = {
+  if (typeof native !== 'function' || !isNative(apply(textOf, native, []))) return;
+  const itsName = key === 'value' ? name : `${key} ${name}`;
+  const { [itsName]: wrapped } = {
     // A method in short writing is no constructor and has no `prototype`; the browser's have none either.
-    wrapped(this: object, ...args: never[]): unknown {
+    [itsName](this: object, ...args: never[]): unknown {
       const result = passed(native as Callable, this, args);
       try {
         seen(this, args, result, name);
@@ -37,8 +26,9 @@ export function watch(owner: object | undefined, name: string, seen: Seen, key: 
     },
   };
   const length = descriptorOf(native, 'length')!;
-  defineProperties(wrapped, setPrototypeOf({ length, name: descriptorOf(native, 'name')! }, null));
-  keepUnder(wrapped, native);
+  // Most have none.
+  if (length.value !== 0) define(wrapped!, 'length', length);
+  keepUnder(wrapped!, native);
   define(owner!, name, { [key]: wrapped });
 }
 

@@ -34,22 +34,17 @@ function standing() {
   });
   const before = Object.getOwnPropertyDescriptors(owner);
   const seen: string[] = [];
-  const natives = stand.standBefore(owner, {
-    __proto__: null,
-    make(this: object, name: string) {
-      seen.push('make');
-      return stand.passed(natives.make!, this, [name]);
-    },
-    isNotThere() {},
-    get body() {
-      seen.push('body');
-      return stand.passed(natives.body!, this as never, []);
-    },
-    get neither() {
-      return 1;
-    },
-  });
-  return { owner, before, natives, seen };
+  const inPlace = (native: never, self: object, args: IArguments, name: string) => {
+    seen.push(name);
+    return stand.passed(native, self, args);
+  };
+  const methods = stand.standBefore(owner, ['make', 'isNotThere'], inPlace as never);
+  const getters = stand.standBeforeGetters(owner, ['body', 'neither'], inPlace as never);
+  const putBack = () => {
+    stand.putBack(owner, methods);
+    stand.putBack(owner, getters);
+  };
+  return { owner, before, seen, putBack };
 }
 
 test('all of a property but the function stays; what is not there is not put there', () => {
@@ -63,22 +58,31 @@ test('all of a property but the function stays; what is not there is not put the
   expect(owner.body).toBe('the body');
   expect(seen).toEqual(['make', 'body']);
   expect(stand.nativeOf(after.make.value as never)).toBe(before.make.value);
+  expect(stand.nativeOf(after.body.get as never)).toBe(before.body.get);
   expect(stand.nativeOf(Owner as never)).toBe(Owner);
 });
 
+test('they look like those that they stand before', () => {
+  const { owner, before } = standing();
+  const { make, body } = Object.getOwnPropertyDescriptors(owner);
+  const own = (method: unknown) => Object.getOwnPropertyDescriptors(method as object);
+  expect(own(make.value)).toEqual(own(before.make.value));
+  expect(own(body.get)).toEqual(own(before.body.get));
+});
+
 test('put back, the property is what it was', () => {
-  const { owner, before, natives } = standing();
-  stand.putBack(owner, natives);
+  const { owner, before, putBack } = standing();
+  putBack();
   expect(Object.getOwnPropertyDescriptors(owner)).toEqual(before);
   expect(owner.make).toBe(before.make.value);
 });
 
 test('what the page has put there meanwhile stays', () => {
-  const { owner, natives } = standing();
+  const { owner, putBack } = standing();
   const own = () => 'the page’s';
   owner.make = own;
   Object.defineProperty(owner, 'body', { get: own });
-  stand.putBack(owner, natives);
+  putBack();
   expect(owner.make).toBe(own);
   expect(owner.body).toBe('the page’s');
 });
