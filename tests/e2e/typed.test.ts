@@ -191,8 +191,14 @@ async function open({ auditor, lab }: Bench, path: string, site = SITE): Promise
 
 /** Types with the keyboard, as people do. */
 async function type(page: Page, selector: string, value: string, frame: Frame = page.mainFrame()): Promise<void> {
+  await frame.waitForFunction(() => document.readyState === 'complete');
   const field = (await frame.waitForSelector(selector)) as ElementHandle<HTMLInputElement>;
-  await field.click();
+  // A frame moves while its page is laid out, and a click at its old place goes astray.
+  const isFocused = async () => {
+    await field.click();
+    return field.evaluate((one) => one === document.activeElement);
+  };
+  await expect.poll(isFocused, { timeout: 20_000 }).toBe(true);
   await page.keyboard.type(value, { delay: 5 });
 }
 
