@@ -9,6 +9,7 @@ import { type Figure, isMet } from './bench/figure.ts';
 import { content } from './bench/sections/content.ts';
 import { history } from './bench/sections/history.ts';
 import { knowledge } from './bench/sections/knowledge.ts';
+import { memory } from './bench/sections/memory.ts';
 import { pages } from './bench/sections/pages.ts';
 import { pipeline } from './bench/sections/pipeline.ts';
 import { recognition } from './bench/sections/recognition.ts';
@@ -25,6 +26,7 @@ const sections: Record<string, () => Promise<Figure[]>> = {
   recognition,
   pipeline,
   worker,
+  memory,
   pages,
   store,
   history,

@@ -1,21 +1,17 @@
-// The background in real browsers: how long it takes to start, until it has stored what it was woken for, and what it holds.
+// The background in real browsers: how long it takes to start, and until it has stored what it was woken for.
 
 import type { BrowserName } from '../../../src/auditor/options.ts';
 import type { Figure } from '../figure.ts';
 import { middleOf } from '../timing.ts';
-import { FIRST_VISITS, type Held, heldInChromium, REQUESTS, VISITS } from '../worker/memory.ts';
 import { type Starts, startsIn } from '../worker/starts.ts';
 import type { Noted } from '../worker/timed-extension.ts';
 
-const MB = 60;
-const RATIO = 1.2;
 const EVALUATION = 60;
 
 export async function worker(): Promise<Figure[]> {
   return [
     ...startFigures('chromium', await startsIn('chromium'), { most: EVALUATION }),
     ...startFigures('firefox', await startsIn('firefox')),
-    ...memoryFigures(await heldInChromium()),
   ];
 }
 
@@ -90,38 +86,3 @@ const notingWords = {
   two: 'the same, and another entry emptied',
   value: 'the value that the text stands for',
 };
-
-function memoryFigures({ fresh, idle, browsed, closed, stored, seconds, processor }: Held): Figure[] {
-  if (stored < REQUESTS * 0.95) throw new Error(`Of ${REQUESTS} requests only ${stored} were stored`);
-  return [
-    {
-      id: 'worker.memory',
-      what: `memory of the worker after ${REQUESTS} requests over ${VISITS} visits, with tabs open, chromium`,
-      unit: 'MB',
-      value: browsed,
-      bar: { most: MB },
-    },
-    {
-      id: 'worker.memory-closed',
-      what: `when all tabs are closed, beside what it held when those of the first ${FIRST_VISITS} visits were closed`,
-      unit: 'times',
-      value: closed / idle,
-      bar: { most: RATIO },
-    },
-    {
-      id: 'worker.memory-closed-fresh',
-      what: 'the same beside what it held before anything was seen, with little of its code compiled',
-      unit: 'times',
-      value: closed / fresh,
-    },
-    { id: 'worker.memory-idle', what: 'what it held when the first tabs were closed', unit: 'MB', value: idle },
-    { id: 'worker.memory-fresh', what: 'what it held before anything was seen', unit: 'MB', value: fresh },
-    {
-      id: 'worker.processor',
-      what: 'time on the processor for each of those requests, of the whole process of the extension',
-      unit: 'µs',
-      value: processor,
-    },
-    { id: 'worker.rate', what: 'of them sent and observed', unit: 'per second', value: REQUESTS / seconds },
-  ];
-}
