@@ -37,14 +37,21 @@ export function requestSeen(details: RequestDetails): RequestSeen | undefined {
   const topUrl = details.frameAncestors?.at(-1)?.url ?? details.documentUrl;
   const { requestId, timeStamp, url, type, tabId, documentId } = details;
   const at = Math.round(timeStamp);
-  const seen: RequestSeen =
-    documentId === undefined
-      ? { requestId, at, url, host, type, tabId }
-      : { requestId, at, url, host, type, tabId, documentId };
-  if (details.parentDocumentId !== undefined) seen.parentDocumentId = details.parentDocumentId;
-  if (sourceUrl !== undefined && sourceUrl !== 'null') seen.sourceUrl = sourceUrl;
-  if (topUrl !== undefined) seen.topUrl = topUrl;
-  if (details.proxyInfo && details.proxyInfo.type !== 'direct') seen.proxied = true;
+  // All in one form, whatever browsers leave out: engines copy objects of one form several times as fast as of many.
+  const seen: RequestSeen = {
+    requestId,
+    at,
+    url,
+    host,
+    tracker: undefined,
+    type,
+    tabId,
+    documentId,
+    parentDocumentId: details.parentDocumentId,
+    sourceUrl: sourceUrl === 'null' ? undefined : sourceUrl,
+    topUrl,
+    proxied: details.proxyInfo && details.proxyInfo.type !== 'direct' ? true : undefined,
+  };
   return seen;
 }
 

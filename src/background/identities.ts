@@ -12,6 +12,7 @@ import {
 } from '../core/identifiers/cookies.ts';
 import { createSharing } from '../core/identifiers/sharing.ts';
 import type { Directory, Site, VisitId } from '../core/model.ts';
+import { createNewest } from '../core/newest.ts';
 import { hostnameOf, partyOf } from '../core/site.ts';
 import { isBackground } from '../core/visits/background.ts';
 import type { Outcome } from '../core/visits/events.ts';
@@ -24,8 +25,8 @@ import type { Traces } from './traces.ts';
 const MOST_VISITS = 200;
 /** Headers of one visit of which it is remembered that all was said. */
 const MOST_HEADERS = 50;
-/** Chains of redirects whose last hop is remembered. */
-const MOST_CHAINS = 500;
+/** Chains of redirects whose last hop is remembered, at least. */
+const LEAST_CHAINS = 250;
 
 export interface Identities {
   /** The visit was observed from here on, in this life of the background. */
@@ -65,7 +66,7 @@ export function createIdentities(
 ): Identities {
   const sharing = createSharing();
   const visits = new Map<VisitId, Said>();
-  const chains = new Map<string, string>();
+  const chains = createNewest<string, string>(LEAST_CHAINS);
 
   function saidOf(visit: VisitId, site: Site): Said {
     const known = visits.get(visit);
@@ -119,7 +120,6 @@ export function createIdentities(
       const sender = senderOf(request, site);
       const links = sharing.take(visit, { collector, carried, ...(sender && { sender }) });
       chains.set(request.requestId, collector);
-      if (chains.size > MOST_CHAINS) chains.delete(chains.keys().next().value!);
       if (links.length > 0) keep({ kind: 'identifiers', visit, site, cookies: [], links });
     },
     cookies({ visit, site, cookies, request }) {
@@ -148,7 +148,7 @@ export function createIdentities(
     },
     forgetCollector(collector) {
       sharing.forgetCollector(collector);
-      for (const [request, last] of chains) if (last === collector) chains.delete(request);
+      for (const [request, last] of chains.entries()) if (last === collector) chains.delete(request);
       const of = ofOrganization(collector, { collectorOf, ownerOf: directory.organizationOf });
       for (const { cookies, headers } of visits.values()) {
         for (const [key, cookie] of cookies) if (of.cookie(cookie)) cookies.delete(key);

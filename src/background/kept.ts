@@ -1,14 +1,17 @@
 // What the worker keeps of itself over a restart, under which names. What is under way carries the number of the worker's life: if a life is
 // killed in the middle of a write, the write may land after the next life has read what is there, and must not be taken up by the one after.
 
-import { keptText, keptValue } from '../core/entry-name.ts';
+import { keptText, keptValue, UNSAVED } from '../core/entry-name.ts';
+import type { Flight } from '../core/visits/flight.ts';
 import { emptyVisits, type VisitsState } from '../core/visits/state.ts';
 import { createMemory, type Memory } from '../store/memory.ts';
 import type { Observation } from '../store/observations.ts';
 import type { Numbered, Unsaved } from '../store/write.ts';
 import type { TabBanner } from './banner-parts.ts';
+import { flightWriters } from './flight-text.ts';
 import type { Journal } from './journal.ts';
-import { KeptMap, PassingMap, removeKept, storedEntries } from './kept-map.ts';
+import { KeptMap } from './kept-map.ts';
+import type { Passing } from './passing.ts';
 import type { ReadRequest } from './read-request.ts';
 
 const SESSION = 'session';
@@ -33,20 +36,16 @@ export function lifeAfter(stored: Record<string, unknown>): Past {
   };
 }
 
-/** What maps are made of. */
-type Kept = Pick<Past, 'stored' | 'life'>;
+/** What maps that last are made of. */
+type Kept = Pick<Past, 'stored'>;
 
-const ofOneLife: ReadonlySet<string> = new Set(['flights', 'handedOver']);
-/** What of those stays as it is from one of a request's events to the next. */
-const LASTING = ['request', 'place'] as const;
-
-/** The fold’s state; `whose` tells private windows’ from the others’. The popup looks up the others’ tabs and visits while the background wakes (`ui/read-tab.ts`). */
-export function keptVisits(journal: Journal, whose: 'ordinary' | 'private', past: Kept): VisitsState<ReadRequest> {
-  return emptyVisits((name) =>
-    ofOneLife.has(name)
-      ? (takenOver(journal, `${whose}.${name}`, past, LASTING) as Map<never, never>)
-      : keptMap(journal, `${whose}.${name}`, past.stored),
-  );
+/** The fold’s state; `passing` tells private windows’ from the others’. The popup looks up the others’ tabs and visits while the background wakes (`ui/read-tab.ts`). */
+export function keptVisits(journal: Journal, passing: Passing, { stored }: Kept): VisitsState<ReadRequest> {
+  return emptyVisits(<Key, Value>(name: keyof VisitsState<ReadRequest>) => {
+    if (name === 'flights') return passing.map<string, Flight<ReadRequest>>(name, flightWriters()) as Map<Key, Value>;
+    if (name === 'handedOver') return passing.map<string, Value>(name) as Map<Key, Value>;
+    return keptMap<Key, Value>(journal, `${passing.whose}.${name}`, stored);
+  });
 }
 
 export function keptMemory(journal: Journal, { stored }: Kept): Memory {
@@ -69,35 +68,21 @@ const NUMBERS_PER_LIFE = 1_000_000_000;
 
 /** Observations that are not in the tables yet. Those up to `upTo` are: the worker was stopped before it could say so. */
 export function keptUnsaved(
-  journal: Journal,
-  past: Kept,
+  passing: Passing,
+  { life }: Pick<Past, 'life'>,
   { session, upTo }: { session: string; upTo: number },
 ): { unsaved: Unsaved; restored: Numbered[] } {
-  const kept = takenOver<number, Observation>(journal, 'unsaved', past);
+  const kept = passing.map<number, Observation>(UNSAVED);
   for (const number of [...kept.keys()]) if (number <= upTo) kept.delete(number);
   return {
     unsaved: {
       session,
-      last: past.life * NUMBERS_PER_LIFE,
+      last: life * NUMBERS_PER_LIFE,
       keep: (number, observation) => void kept.set(number, observation),
       drop: (number) => void kept.delete(number),
     },
     restored: [...kept].map(([number, observation]) => ({ number, observation })),
   };
-}
-
-/** A map of this life, with what the last life left in its own. */
-function takenOver<Key extends string | number, Value>(
-  journal: Journal,
-  name: string,
-  { stored, life }: Kept,
-  lasting?: readonly string[],
-): PassingMap<Key, Value> {
-  const now = new PassingMap<Key, Value>(journal, `${name}.${life}`, lasting);
-  const before = `${name}.${life - 1}`;
-  for (const [key, value] of storedEntries<Key, Value>(before, stored)) now.set(key, value);
-  removeKept(journal, before, stored);
-  return now;
 }
 
 /** Names of maps are typed by their owners, their keys are strings or numbers. */

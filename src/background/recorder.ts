@@ -6,6 +6,7 @@ import { hostnameOf, siteOf } from '../core/site.ts';
 import type { Span } from '../core/span.ts';
 import { isBackground } from '../core/visits/background.ts';
 import type { Cookies, Outcome, VisitEvent } from '../core/visits/events.ts';
+import { changed } from '../core/visits/flight.ts';
 import { step } from '../core/visits/fold.ts';
 import { createHeard } from '../core/visits/heard.ts';
 import { markOf, requestWithout, withoutAddresses } from '../core/visits/marks.ts';
@@ -142,7 +143,9 @@ export function createRecorder(
 
   function announce(request: ReadRequest): void {
     const { later } = request;
-    const seen = requestWithout(now(request));
+    const seen = requestWithout(request);
+    // What is under way is kept as a text. Of most requests all is known at once.
+    seen.later = undefined;
     // Chromium reports some events twice to a worker that it has just woken.
     if (!heardOf.hop(seen)) return;
     observe(step(state, { kind: 'request', request: seen, reading: later !== undefined }));
@@ -237,7 +240,7 @@ export function createRecorder(
       state = restored;
       // What was being learned is lost.
       for (const [key, flight] of state.flights)
-        if (flight.reading) state.flights.set(key, { ...flight, reading: false });
+        if (flight.reading) state.flights.set(key, changed(flight, { reading: false }));
     },
     endAll(at) {
       // What is under way is not waited for.
@@ -291,13 +294,6 @@ export function createRecorder(
       fold({ kind: 'settle', at: now, asked: true });
     },
   };
-}
-
-/** What is known of a request at once; of most that is all. */
-function now(request: ReadRequest): ReadRequest {
-  if (!request.later) return request;
-  const { later: _, ...seen } = request;
-  return seen;
 }
 
 /** Paths may have been kept when the page came, and not any more when its visit is told of. */

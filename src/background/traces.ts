@@ -8,9 +8,11 @@ import type { Carried } from '../core/identifiers/sharing.ts';
 import { isPartnerField, isSyncEndpoint } from '../core/identifiers/sync-endpoints.ts';
 import { identifiersIn, isPreference, SHORTEST } from '../core/identifiers/value.ts';
 import type { DataType, Instant } from '../core/model.ts';
+import { createNewest } from '../core/newest.ts';
 import { safeName } from '../core/payload/evidence.ts';
 import type { OnField } from '../core/payload/read.ts';
 import { generalMeaning, type Meaning } from '../core/payload/rules.ts';
+import { rememberingUnder } from '../core/remembering.ts';
 import { siteOf } from '../core/site.ts';
 import type { Cookies, RequestSeen } from '../core/visits/events.ts';
 import { markOf } from '../core/visits/marks.ts';
@@ -22,8 +24,8 @@ const MOST_LOOKED = 2_000;
 /** `Cookie` headers of which it is remembered what they hold, and characters of one. */
 const MOST_HEADERS = 200;
 const LONGEST_HEADER = 4_096;
-/** Requests and cookies whose identifiers wait; those that wait longest are given up. */
-const MOST_WAITING = 2_000;
+/** Requests and cookies whose identifiers wait; of more than twice as many, those that wait longest are given up. */
+const LEAST_WAITING = 1_000;
 
 /** What cookies hold. */
 interface Held {
@@ -60,15 +62,14 @@ const IDENTIFYING: ReadonlySet<Meaning | undefined> = new Set<DataType>([
 
 /** `key` salts the digests; another one with every life of the background. */
 export function createTraces(key: DigestKey = randomKey()): Traces {
-  const waiting = new Map<string, Carried[]>();
-  const headers = new Map<string, Held>();
+  const waiting = createNewest<string, Carried[]>(LEAST_WAITING);
+  const knownHeaders = rememberingUnder<Held>(MOST_HEADERS);
   const life = crypto.randomUUID();
   let last = 0;
 
   function wait(name: string): Carried[] {
     const carried: Carried[] = [];
     waiting.set(name, carried);
-    if (waiting.size > MOST_WAITING) waiting.delete(waiting.keys().next().value!);
     return carried;
   }
 
@@ -101,11 +102,7 @@ export function createTraces(key: DigestKey = randomKey()): Traces {
     const read = () => heldOf(cookiesIn(header).map((cookie) => noteSent(cookie, host)));
     if (header.length > LONGEST_HEADER) return read();
     const name = `${siteOf(host)} ${digestOf(header, key, LONGEST_HEADER)}`;
-    const known = headers.get(name) ?? read();
-    headers.delete(name);
-    headers.set(name, known);
-    if (headers.size > MOST_HEADERS) headers.delete(headers.keys().next().value!);
-    return known;
+    return knownHeaders(name, read);
   }
 
   function carriedBy({ name, values }: CookieIdentifiers): Carried[] {
@@ -114,11 +111,11 @@ export function createTraces(key: DigestKey = randomKey()): Traces {
 
   return {
     identify(request) {
-      const isExchange = isSyncEndpoint(request.url, request.host);
       // What is read twice, since something had to be unpacked, is noted once.
       const noted: { digest: string; name: string }[] = [];
       let looked = 0;
       let carried: Carried[] | undefined;
+      let isExchange: boolean | undefined;
       return ({ name, value }) => {
         if (noted.length >= MOST_CARRIED || looked >= MOST_LOOKED) return;
         looked += 1;
@@ -128,6 +125,7 @@ export function createTraces(key: DigestKey = randomKey()): Traces {
           if (noted.some((other) => other.digest === digest && other.name === name)) continue;
           noted.push({ digest, name });
           carried ??= wait(nameOf(request, markOf(request.url)));
+          isExchange ??= isSyncEndpoint(request.url, request.host);
           carried.push(fieldWith(name, digest, isExchange));
         }
       };

@@ -26,3 +26,16 @@ export function keptEntry<Key, Value>(text: unknown): readonly [Key, Value] | un
   const entry = keptValue(text);
   return Array.isArray(entry) ? (entry as [Key, Value]) : undefined;
 }
+
+/** Under which name what passes is kept: requests under way, and what is not written yet. Of one life of the background, and of private windows or the others. */
+export function passingName(whose: 'ordinary' | 'private', life: number): string {
+  return `${whose}.passing.${life}`;
+}
+
+/** How the text of an entry that passes begins: after that of its map come its key and its value. */
+export function passingStart(map: string): string {
+  return `[${keptText(map)},`;
+}
+
+/** The map of observations that are not in the tables yet. */
+export const UNSAVED = 'unsaved';

@@ -12,6 +12,7 @@ import { observe } from '../../../src/background/observe.ts';
 import { observeCookies } from '../../../src/background/observe-cookies.ts';
 import { observeGpc } from '../../../src/background/observe-gpc.ts';
 import { createObserver } from '../../../src/background/observer.ts';
+import { createPassing } from '../../../src/background/passing.ts';
 import { createPrivateTabs } from '../../../src/background/private-tabs.ts';
 import { readSeen } from '../../../src/background/read-request.ts';
 import { createRecorder } from '../../../src/background/recorder.ts';
@@ -33,7 +34,7 @@ export interface Background {
   learn(tabId: number): void;
   /** Resolves when all that takes longer is done. */
   settled(): Promise<void>;
-  /** Microseconds that tasks of their own (bodies) have taken until now, of all backgrounds: bodies, and the copy for the session area. */
+  /** Microseconds that tasks of their own (bodies) have taken until now, of all backgrounds. */
   spentLater(): number;
 }
 
@@ -60,8 +61,10 @@ export async function startBackground(asksForNames: boolean, { clock, written }:
   };
   const journal = createJournal(of('queue', area));
   const past: Past = { stored: {}, session: 'bench', life: 1 };
+  const noting = of('queue', journal);
+  const passing = createPassing(noting, 'ordinary', past);
   const writer = createWriter(() => undefined as unknown as CandorDatabase);
-  writer.keepUnsavedIn(keptUnsaved(of('queue', journal), past, { session: past.session, upTo: 0 }).unsaved, []);
+  writer.keepUnsavedIn(keptUnsaved(passing, past, { session: past.session, upTo: 0 }).unsaved, []);
   const store = of('queue', { keep: writer.add });
   const traces = createTraces();
   const typed = createTypedValues({
@@ -70,7 +73,7 @@ export async function startBackground(asksForNames: boolean, { clock, written }:
     wait: async () => undefined,
     newKey: () => crypto.randomUUID(),
   });
-  const state = keptVisits(of('queue', journal), 'ordinary', past);
+  const state = keptVisits(noting, passing, past);
   const recorder = createRecorder(state, createObserver(directory, traces, store.keep), store.keep);
   const attributing = of('attribute', recorder);
   const tabs = createPrivateTabs();

@@ -33,11 +33,15 @@ export function floorOf(written: readonly object[], requests: number): Floor {
 function withoutRepetition(): (name: string, value: unknown) => unknown {
   const before = new Map<string, string>();
   return (name, value) => {
-    const [key, noted] = (Array.isArray(value) ? value : []) as [string, { request?: object; place?: object }?];
+    const [map, key, noted] = (Array.isArray(value) ? value : []) as [
+      string,
+      string,
+      { request?: object; place?: object }?,
+    ];
     if (noted?.request === undefined) return value;
     const { request, place, ...others } = noted;
     const lasting = JSON.stringify([request, place]);
-    if (before.get(name) === lasting) return [key, others];
+    if (before.get(name) === lasting) return [map, key, others];
     before.set(name, lasting);
     return value;
   };

@@ -2,6 +2,7 @@
 
 import { createJournal } from '../../../src/background/journal.ts';
 import { keptUnsaved } from '../../../src/background/kept.ts';
+import { createPassing } from '../../../src/background/passing.ts';
 import type { RequestRecord } from '../../../src/core/facts.ts';
 import { sessionArea } from '../../../src/platform/session.ts';
 import { CandorDatabase } from '../../../src/store/database.ts';
@@ -35,7 +36,10 @@ export async function record(pool: Pool, requests: number, { keeps }: { keeps: b
   const past = { stored: {}, life: 1 };
   if (keeps) {
     const journal = createJournal(sessionArea);
-    writer.keepUnsavedIn(keptUnsaved(journal, past, { session: 'bench', upTo: 0 }).unsaved, []);
+    writer.keepUnsavedIn(
+      keptUnsaved(createPassing(journal, 'ordinary', past), past, { session: 'bench', upTo: 0 }).unsaved,
+      [],
+    );
   }
   const count = requests / REQUESTS_PER_VISIT;
   let took = 0;

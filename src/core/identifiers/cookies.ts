@@ -90,8 +90,8 @@ function safeCookieName(name: string): string {
 
 /** The request that carried a cookie, or whose answer set it. */
 export interface CookieRequest {
-  tracker?: TrackerKey;
-  by?: RecognisedBy;
+  tracker?: TrackerKey | undefined;
+  by?: RecognisedBy | undefined;
 }
 
 /**

@@ -11,18 +11,18 @@ export interface RequestSeen {
   url: string;
   host: string;
   /** Absent where no tracker is recognised. */
-  tracker?: TrackerKey;
+  tracker?: TrackerKey | undefined;
   type: string;
   /** -1 for requests of no tab, such as a service worker's. */
   tabId: number;
-  documentId?: string;
-  parentDocumentId?: string;
+  documentId?: string | undefined;
+  parentDocumentId?: string | undefined;
   /** Address of the document or worker that asked (Firefox), or its origin (Chromium). */
-  sourceUrl?: string;
+  sourceUrl?: string | undefined;
   /** Address of the outermost document (Firefox). */
-  topUrl?: string;
+  topUrl?: string | undefined;
   /** It goes through a proxy (Firefox). */
-  proxied?: true;
+  proxied?: true | undefined;
 }
 
 /** What became of a request. */

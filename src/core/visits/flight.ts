@@ -22,21 +22,21 @@ export type Wait =
 
 export interface Flight<R extends RequestSeen> {
   request: R;
-  place?: Place;
-  wait?: Wait;
+  place?: Place | undefined;
+  wait?: Wait | undefined;
   sent: boolean;
   /** Its server was asked whether what the cache holds is still good. */
-  asked?: true;
+  asked?: true | undefined;
   /** Its contents are still being unpacked, or its host's other name is still being asked for. */
   reading: boolean;
   /** Absent while it is under way; `nothing` if nothing ever left the browser. */
-  fate?: Fate | 'nothing';
+  fate?: Fate | 'nothing' | undefined;
   /** When that was known. */
-  overAt?: Instant;
+  overAt?: Instant | undefined;
   /** Counted before its end was seen; kept until then, so that it is not counted again. */
-  counted?: true;
+  counted?: true | undefined;
   /** Those whose place is not known yet, or that wait to be told whose they are. */
-  cookies?: Cookies[];
+  cookies?: Cookies[] | undefined;
 }
 
 /** What a page asked for and its service worker took; if that passes it on, it is the page's request. */
@@ -55,10 +55,23 @@ export function takeOff<R extends RequestSeen>(
   reading: boolean,
   { place, wait }: { place?: Place; wait?: Wait },
 ): void {
-  const flight: Flight<R> = { request, sent: false, reading };
-  if (place) flight.place = place;
-  if (wait) flight.wait = wait;
-  state.flights.set(request.requestId, flight);
+  state.flights.set(request.requestId, changed({ request, place, wait, sent: false, reading }, {}));
+}
+
+/** A flight with changes. All flights are made here, in one form: engines take several times as long to spread one and add what it has not. */
+export function changed<R extends RequestSeen>(flight: Flight<R>, change: Partial<Flight<R>>): Flight<R> {
+  return {
+    request: change.request ?? flight.request,
+    place: change.place ?? flight.place,
+    wait: flight.wait,
+    sent: change.sent ?? flight.sent,
+    asked: change.asked ?? flight.asked,
+    reading: change.reading ?? flight.reading,
+    fate: change.fate ?? flight.fate,
+    overAt: change.overAt ?? flight.overAt,
+    counted: change.counted ?? flight.counted,
+    cookies: change.cookies ?? flight.cookies,
+  };
 }
 
 /** Gives a hop that is over, but not yet placed or read, another name: its id is the next hop's. */
@@ -148,6 +161,6 @@ export function cookiesIn<R extends RequestSeen>(
 export function releaseCookies<R extends RequestSeen>(state: VisitsState<R>, flight: Flight<R>): Outcome<R>[] {
   const { cookies, place, reading, request } = flight;
   if (!cookies || !place || reading) return [];
-  delete flight.cookies;
+  flight.cookies = undefined;
   return cookies.flatMap((some) => cookiesIn(state, place, some, request));
 }

@@ -1,7 +1,7 @@
-// Which requests were heard of lately, and which of their hops. Two maps that take turns, since a map from which the oldest entry is taken with each new
-// one makes engines pass over all those that were taken before.
+// Which requests were heard of lately, and which of their hops.
 
 import type { Instant } from '../model.ts';
+import { createNewest } from '../newest.ts';
 import type { RequestSeen } from './events.ts';
 
 export interface Heard {
@@ -25,30 +25,19 @@ const MOST_HOPS = 100;
 
 /** Remembers at least the newest `least` requests, and at most twice as many. */
 export function createHeard(least: number): Heard {
-  let newer = new Map<string, Hop | undefined>();
-  let older = new Map<string, Hop | undefined>();
-
-  function hopsOf(requestId: string): Hop | undefined {
-    return newer.get(requestId) ?? older.get(requestId);
-  }
-
-  function remember(requestId: string, hops: Hop | undefined): void {
-    if (newer.size >= least && !newer.has(requestId)) [older, newer] = [newer, new Map()];
-    newer.set(requestId, hops);
-  }
-
+  const heard = createNewest<string, Hop | undefined>(least);
   return {
     request(requestId) {
-      if (newer.has(requestId) || older.has(requestId)) return false;
-      remember(requestId, undefined);
+      if (heard.has(requestId)) return false;
+      heard.set(requestId, undefined);
       return true;
     },
     hop({ requestId, at, url }) {
-      const newest = hopsOf(requestId);
+      const newest = heard.get(requestId);
       for (let hop = newest; hop; hop = hop.before) if (hop.at === at && hop.url === url) return false;
       const earlier = newest ? newest.earlier + 1 : 0;
       const isFull = earlier >= MOST_HOPS;
-      remember(requestId, { at, url, before: isFull ? undefined : newest, earlier: isFull ? 0 : earlier });
+      heard.set(requestId, { at, url, before: isFull ? undefined : newest, earlier: isFull ? 0 : earlier });
       return true;
     },
   };

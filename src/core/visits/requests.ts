@@ -4,6 +4,7 @@ import type { Instant } from '../model.ts';
 import { siteOf } from '../site.ts';
 import type { Cookies, Ending, Outcome, RequestSeen } from './events.ts';
 import {
+  changed,
   cookiesIn,
   credited,
   type Flight,
@@ -98,14 +99,14 @@ export function changeFlight<R extends RequestSeen>(
 ): Outcome<R>[] {
   const flight = state.flights.get(key);
   if (!flight) return [];
-  const changed: Flight<R> = { ...flight, ...change };
-  const cookies = releaseCookies(state, changed);
-  if (!isOver(changed)) {
-    state.flights.set(key, changed);
+  const now = changed(flight, change);
+  const cookies = releaseCookies(state, now);
+  if (!isOver(now)) {
+    state.flights.set(key, now);
     return cookies;
   }
   state.flights.delete(key);
-  return [...cookies, ...land(state, changed)];
+  return [...cookies, ...land(state, now)];
 }
 
 /** Its contents are unpacked, and what they tell of it is known. It may have been set aside meanwhile, as an earlier hop. */
@@ -200,7 +201,7 @@ function settleFlight<R extends RequestSeen>(state: VisitsState<R>, key: string)
   if (!waiting?.place || waiting.counted || (!waiting.sent && !waiting.fate)) return outcomes;
   if (waiting.fate) return [...outcomes, ...changeFlight(state, key, { reading: false })];
   if (!isWorthCounting(waiting.request, waiting.place)) return outcomes;
-  state.flights.set(key, { ...waiting, counted: true });
+  state.flights.set(key, changed(waiting, { counted: true }));
   return [...outcomes, credited(state, waiting.request, waiting.place, 'sent')];
 }
 

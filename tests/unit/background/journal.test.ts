@@ -1,10 +1,8 @@
 // The copy of what must outlive the worker: all of a turn's changes at once, or none.
 
-import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { createJournal } from '../../../src/background/journal.ts';
-import { KeptMap, PassingMap, storedEntries } from '../../../src/background/kept-map.ts';
-import { keptEntry } from '../../../src/core/entry-name.ts';
+import { KeptMap } from '../../../src/background/kept-map.ts';
 import { nextTurn, sessionArea } from './support.ts';
 
 describe('the changes of one turn', () => {
@@ -132,43 +130,5 @@ describe('a map is restored', () => {
     await nextTurn();
     const restored = new KeptMap<string, number>(createJournal(area), 'm', await area.read());
     expect(Object.fromEntries(restored)).toEqual({ '7': 2, '7/1': 1 });
-  });
-});
-
-describe('a map whose entries come and go', () => {
-  test('uses the names of those that are gone again, and removes none', async () => {
-    const area = sessionArea();
-    const map = new PassingMap<string, number>(createJournal(area), 'm');
-    map.set('a', 1).set('b', 2);
-    await nextTurn();
-    map.delete('a');
-    map.set('c', 3);
-    await nextTurn();
-    map.delete('b');
-    await nextTurn();
-    expect(area.calls).toEqual([
-      { written: { 'm/0': '["a",1]', 'm/1': '["b",2]' } },
-      { written: { 'm/0': '["c",3]' } },
-      { written: { 'm/1': null } },
-    ]);
-  });
-
-  test('never keeps two entries under one name, nor one under two', async () => {
-    const change = fc.record({ key: fc.nat(8), deletes: fc.boolean(), ends: fc.boolean() });
-    await fc.assert(
-      fc.asyncProperty(fc.array(change, { maxLength: 60 }), async (changes) => {
-        const area = sessionArea();
-        const map = new PassingMap<number, number>(createJournal(area), 'm');
-        for (const [at, { key, deletes, ends }] of changes.entries()) {
-          if (deletes) map.delete(key);
-          else map.set(key, at);
-          if (ends) await Promise.resolve();
-        }
-        await Promise.resolve();
-        const kept = Object.values(await area.read()).flatMap((text) => keptEntry<number, number>(text) ?? []);
-        expect(kept.length).toBe(2 * map.size);
-        expect(new Map(storedEntries<number, number>('m', await area.read()))).toEqual(new Map(map));
-      }),
-    );
   });
 });

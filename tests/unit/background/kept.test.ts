@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createJournal } from '../../../src/background/journal.ts';
 import { keptMemory, keptUnsaved, keptVisits, lifeAfter, noteLife } from '../../../src/background/kept.ts';
+import { createPassing, type Whose } from '../../../src/background/passing.ts';
 import type { ReadRequest } from '../../../src/background/read-request.ts';
 import type { Outcome } from '../../../src/core/visits/events.ts';
 import { step } from '../../../src/core/visits/fold.ts';
@@ -39,12 +40,22 @@ function livesOf(area: TestArea) {
   };
 }
 
+type Life = Awaited<ReturnType<ReturnType<typeof livesOf>>>;
+
+function visitsOf({ journal, past }: Life, whose: Whose = 'ordinary') {
+  return keptVisits(journal, createPassing(journal, whose, past), past);
+}
+
+function unsavedOf({ journal, past }: Life, saved: Parameters<typeof keptUnsaved>[2]) {
+  return keptUnsaved(createPassing(journal, 'ordinary', past), past, saved);
+}
+
 describe('the fold’s state', () => {
   test('is the same in the next life', async () => {
     const area = sessionArea();
     const begin = livesOf(area);
     const first = await begin();
-    const state = keptVisits(first.journal, 'ordinary', first.past);
+    const state = visitsOf(first);
     told(
       [
         commit('A', SHOP),
@@ -55,7 +66,7 @@ describe('the fold’s state', () => {
     );
     await nextTurn();
     const second = await begin();
-    const restored = keptVisits(second.journal, 'ordinary', second.past);
+    const restored = visitsOf(second);
     for (const name of Object.keys(state) as (keyof typeof state)[])
       expect(new Map<unknown, unknown>(restored[name]), name).toEqual(new Map<unknown, unknown>(state[name]));
   });
@@ -64,11 +75,11 @@ describe('the fold’s state', () => {
     const area = sessionArea();
     const begin = livesOf(area);
     const first = await begin();
-    told(commit('A', SHOP), keptVisits(first.journal, 'private', first.past));
+    told(commit('A', SHOP), visitsOf(first, 'private'));
     await nextTurn();
     const second = await begin();
-    expect(keptVisits(second.journal, 'ordinary', second.past).visits.size).toBe(0);
-    expect(keptVisits(second.journal, 'private', second.past).visits.size).toBe(1);
+    expect(visitsOf(second).visits.size).toBe(0);
+    expect(visitsOf(second, 'private').visits.size).toBe(1);
   });
 
   test('has every hop of a redirect that was under way', async () => {
@@ -76,14 +87,14 @@ describe('the fold’s state', () => {
     const begin = livesOf(area);
     const first = await begin();
     const document = { type: 'main_frame', requestId: '7' };
-    const state = keptVisits(first.journal, 'ordinary', first.past);
+    const state = visitsOf(first);
     told(
       [hop(tracker('1'), '7', document), hop(tracker('2'), '7', document), request(SHOP, document), sent('7')],
       state,
     );
     await nextTurn();
     const second = await begin();
-    const restored = keptVisits(second.journal, 'ordinary', second.past);
+    const restored = visitsOf(second);
     expect(told([commit('A', SHOP), answered('7')], restored).toSorted()).toEqual(
       ['open shop.example', ...[SHOP, tracker('1'), tracker('2')].map((url) => `${url} → visit of A`)].toSorted(),
     );
@@ -97,7 +108,7 @@ describe('the fold’s state', () => {
         const begin = livesOf(area);
         const live = async () => {
           const { journal, past } = await begin();
-          return keptVisits(journal, 'ordinary', past);
+          return visitsOf({ journal, past });
         };
         let state = await live();
         const outcomes: Outcome<ReadRequest>[] = [];
@@ -119,14 +130,14 @@ describe('a life that is killed within a turn', () => {
     const area = sessionArea();
     const begin = livesOf(area);
     const first = await begin();
-    const state = keptVisits(first.journal, 'ordinary', first.past);
+    const state = visitsOf(first);
     told(commit('A', SHOP), state);
     await nextTurn();
     told([commit('B', SHOP), whole(tracker('p'), { documentId: 'B' })], state);
     area.kill();
     await nextTurn();
     const second = await begin();
-    const restored = keptVisits(second.journal, 'ordinary', second.past);
+    const restored = visitsOf(second);
     expect(told(commit('C', SHOP), restored)).toEqual(['ended visit of A', 'open shop.example']);
   });
 
@@ -134,14 +145,14 @@ describe('a life that is killed within a turn', () => {
     const area = sessionArea();
     const begin = livesOf(area);
     const first = await begin();
-    const late = keptVisits(first.journal, 'ordinary', first.past);
+    const late = visitsOf(first);
     const second = await begin();
-    keptVisits(second.journal, 'ordinary', second.past);
+    visitsOf(second);
     await nextTurn();
     told([commit('A', SHOP), request(tracker('p'), { documentId: 'A' })], late);
     await nextTurn();
     const third = await begin();
-    expect(keptVisits(third.journal, 'ordinary', third.past).flights.size).toBe(0);
+    expect(visitsOf(third).flights.size).toBe(0);
   });
 });
 
@@ -153,7 +164,7 @@ describe('observations that are not in the tables', () => {
     return async () => {
       const { journal, past } = await begin();
       const upTo = await savedUpTo('run', db);
-      const { unsaved, restored } = keptUnsaved(journal, past, { session: 'run', upTo });
+      const { unsaved, restored } = unsavedOf({ journal, past }, { session: 'run', upTo });
       const writer = createWriter(() => db);
       writer.keepUnsavedIn(unsaved, restored);
       return { writer, restored };
@@ -193,13 +204,13 @@ describe('observations that are not in the tables', () => {
     const begin = livesOf(area);
     for (const [nth, organization] of ['a', 'b', 'c'].entries()) {
       const { journal, past } = await begin();
-      const { unsaved, restored } = keptUnsaved(journal, past, { session: 'run', upTo: 0 });
+      const { unsaved, restored } = unsavedOf({ journal, past }, { session: 'run', upTo: 0 });
       expect(restored).toHaveLength(nth);
       unsaved.keep(unsaved.last + 1, { ...observe, organization });
       await nextTurn();
     }
     const { journal, past } = await begin();
-    const { restored } = keptUnsaved(journal, past, { session: 'run', upTo: 0 });
+    const { restored } = unsavedOf({ journal, past }, { session: 'run', upTo: 0 });
     expect(restored.map(({ observation }) => observation)).toEqual(
       ['a', 'b', 'c'].map((organization) => ({ ...observe, organization })),
     );
@@ -211,7 +222,7 @@ describe('observations that are not in the tables', () => {
       const past = lifeAfter(await area.read());
       const journal = createJournal(area);
       if (killed) area.kill();
-      const taken = keptUnsaved(journal, past, { session: 'run', upTo: 0 });
+      const taken = unsavedOf({ journal, past }, { session: 'run', upTo: 0 });
       noteLife(journal, past);
       await nextTurn();
       return taken;
@@ -229,7 +240,7 @@ describe('observations that are not in the tables', () => {
     const starts: number[] = [];
     for (let life = 0; life < 3; life += 1) {
       const { journal, past } = await begin();
-      starts.push(keptUnsaved(journal, past, { session: 'run', upTo: 0 }).unsaved.last);
+      starts.push(unsavedOf({ journal, past }, { session: 'run', upTo: 0 }).unsaved.last);
     }
     expect(starts.toSorted((a, b) => a - b)).toEqual(starts);
     expect(new Set(starts).size).toBe(3);

@@ -234,7 +234,7 @@ describe('contents that take a moment to unpack', () => {
     const { recorder, state, take } = recording();
     take(commit('A', SHOP));
     recorder.announce({ ...announced(), reading, later: later().read });
-    expect(state.flights.get(P)?.request).not.toHaveProperty('later');
+    expect(state.flights.get(P)?.request.later).toBeUndefined();
   });
 });
 

@@ -75,14 +75,15 @@ describe('every kind of thing that is held', () => {
       session: '"run"',
       life: '2',
       'ordinary.tabs/1': '[1,{}]',
-      'unsaved.1/7': '[7,{}]',
+      'ordinary.passing.2/0': '["flights","9",{}]',
+      'ordinary.passing.2/1': '["unsaved",7,{}]',
       'banners/1': '[1,{}]',
       'private.tabs/2': '[2,{}]',
       'memory.visits/v': '["v",{}]',
       'gone/1': null,
     };
     expect(memoryIn(area).map(({ kind, entries }) => [kind, entries])).toEqual([
-      ['pages', 1],
+      ['pages', 2],
       ['unsaved', 1],
       ['banners', 1],
       ['private', 2],
@@ -98,7 +99,8 @@ describe('every kind of thing that is held', () => {
       session: 'run',
       life: 2,
       'ordinary.tabs/1': [1, {}],
-      'unsaved.1/7': [7, {}],
+      'ordinary.passing.2/0': ['flights', '9', {}],
+      'ordinary.passing.2/1': ['unsaved', 7, {}],
     });
   });
 });

@@ -3,6 +3,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createJournal } from '../../../src/background/journal.ts';
 import { keptVisits } from '../../../src/background/kept.ts';
+import { createPassing } from '../../../src/background/passing.ts';
 
 let stored: Record<string, unknown> = {};
 let answer: Promise<unknown>;
@@ -29,7 +30,9 @@ beforeEach(() => {
 /** As the background notes it. */
 async function note(whose: 'ordinary' | 'private', shows: string | undefined): Promise<void> {
   const write = async (values: Record<string, unknown>) => void Object.assign(stored, values);
-  const visits = keptVisits(createJournal({ write, remove: async () => undefined }), whose, { stored: {}, life: 1 });
+  const journal = createJournal({ write, remove: async () => undefined });
+  const past = { stored: {}, life: 1 };
+  const visits = keptVisits(journal, createPassing(journal, whose, past), past);
   visits.visits.set('v1', open);
   visits.tabs.set(7, { history: ['v1'], ...(shows !== undefined && { shows }) });
   await Promise.resolve();

@@ -17,6 +17,19 @@ test('each line is found by its number and by its key', () => {
   );
 });
 
+test('a text of characters beyond Latin-1 is given back as it is, and no such character is in the table', () => {
+  const name = fc.stringMatching(/^[a-zéСМИ🙂中\\u0-9]{0,12}$/u);
+  fc.assert(
+    fc.property(fc.array(name, { minLength: 1, maxLength: 40 }), (names) => {
+      const lines = names.map((one, nth) => `${String(nth).padStart(3, '0')}\t${one}`);
+      const table = makeLineTable(lines);
+      expect(lines.map((_, number) => lineAt(table, number))).toEqual(lines);
+      expect(lines.map((line) => findLine(table, keyOf(line)))).toEqual(lines);
+      expect(table.lines).not.toMatch(/[^\0-\xff]/);
+    }),
+  );
+});
+
 test('a key that no line has is not found', () => {
   fc.assert(
     fc.property(sorted, key, (lines, asked) => {
