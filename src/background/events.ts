@@ -37,8 +37,8 @@ export function requestSeen(details: RequestDetails): RequestSeen | undefined {
   const topUrl = details.frameAncestors?.at(-1)?.url ?? details.documentUrl;
   const { requestId, timeStamp, url, type, tabId, documentId } = details;
   const at = Math.round(timeStamp);
-  // All in one form, whatever browsers leave out: engines copy objects of one form several times as fast as of many.
-  const seen: RequestSeen = {
+  // In one form, whatever browsers leave out: engines copy objects of one form several times as fast as of many.
+  return {
     requestId,
     at,
     url,
@@ -52,7 +52,6 @@ export function requestSeen(details: RequestDetails): RequestSeen | undefined {
     topUrl,
     proxied: details.proxyInfo && details.proxyInfo.type !== 'direct' ? true : undefined,
   };
-  return seen;
 }
 
 /** Firefox calls it a redirect to the same address, without any status, when a page's service worker takes a request. */

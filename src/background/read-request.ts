@@ -126,7 +126,7 @@ function readAs(
   return as;
 }
 
-/** Not by spreading and adding, which takes engines twenty times as long: this is done with every request. */
+/** Not by spreading and adding, which takes engines many times as long: this is done with every request. */
 function requestTo(
   request: RequestSeen,
   tracker: TrackerKey,

@@ -58,12 +58,12 @@ export function takeOff<R extends RequestSeen>(
   state.flights.set(request.requestId, changed({ request, place, wait, sent: false, reading }, {}));
 }
 
-/** A flight with changes. All flights are made here, in one form: engines take several times as long to spread one and add what it has not. */
+/** A flight with changes. All flights are made here, in one form: engines take many times as long to spread one and add what it has not. */
 export function changed<R extends RequestSeen>(flight: Flight<R>, change: Partial<Flight<R>>): Flight<R> {
   return {
     request: change.request ?? flight.request,
     place: change.place ?? flight.place,
-    wait: flight.wait,
+    wait: change.wait ?? flight.wait,
     sent: change.sent ?? flight.sent,
     asked: change.asked ?? flight.asked,
     reading: change.reading ?? flight.reading,
