@@ -1,7 +1,7 @@
 // What Candor holds, on its page: counted, saved, forgotten, and no more of it than the person wants.
 
 import type { Page } from 'puppeteer-core';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { tableNames } from '../../src/core/holdings/tables.ts';
 import { type Bench, inBothBrowsers, WAIT } from '../support/both-browsers.ts';
 import type { Place } from '../support/canaries.ts';
@@ -30,11 +30,21 @@ inBothBrowsers((bench) => {
     const never = await page.$$eval('[data-never]', (all) => all.length);
     expect(never).toBeGreaterThan(5);
 
-    const file = JSON.parse(await saved(page));
+    // What pages sent as they were left may still be on its way to the tables.
+    const file = await vi.waitFor(
+      async () => {
+        const now = JSON.parse(await saved(page));
+        const counts = Object.entries(now.tables as Record<string, unknown[]>).map(([name, rows]) => [
+          name,
+          rows.length,
+        ]);
+        // The page itself is no visit, and nothing else is open.
+        expect(Object.fromEntries(counts)).toEqual(await rowsOf(page, 'table'));
+        return now;
+      },
+      { timeout: WAIT * 1000, interval: 500 },
+    );
     expect(file).toMatchObject({ schema: 'candor-holdings/1', generator: { name: 'candor' } });
-    const counts = Object.entries(file.tables as Record<string, unknown[]>).map(([name, rows]) => [name, rows.length]);
-    // The page itself is no visit, and nothing else is open.
-    expect(Object.fromEntries(counts)).toEqual(await rowsOf(page, 'table'));
     expect(file.tables.visits.map(({ site }: { site: string }) => site).sort()).toEqual([HERALD, SHOP]);
     expect(Object.keys(file.storage)).toEqual(['local', 'session']);
     expect(Object.keys(file.storage.session).filter((name) => /^(?:private|memory|banners)/.test(name))).toEqual([]);
@@ -209,6 +219,7 @@ async function confirmed(page: Page, what: string): Promise<string> {
 /** What the button saves: taken where it is handed to the browser. */
 async function saved(page: Page): Promise<string> {
   await page.evaluate(() => {
+    delete (globalThis as { savedText?: string }).savedText;
     const make = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (blob: Blob) => {
       void blob.text().then((text) => Object.assign(globalThis, { savedText: text }));

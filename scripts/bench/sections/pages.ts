@@ -10,9 +10,9 @@ import { contestants, type Contestant as Name, startBrowser } from '../pages/bro
 import { DELAY, type Loads, ofFrames, ofNearPage, ofPage } from '../pages/figures.ts';
 import { loadOnce } from '../pages/load.ts';
 
-const ROUNDS = 40;
+const ROUNDS = 20;
 /** Of what has no bar. */
-const FEWER_ROUNDS = 20;
+const FEWER_ROUNDS = 10;
 const WARM_UPS = 3;
 type Open = [name: Name, browser: Browser][];
 
