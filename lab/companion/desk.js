@@ -39,6 +39,14 @@ for (const name of ['onRemoved', 'onReplaced']) record('tabs', name);
 
 globalThis.takeEvents = () => events.splice(0);
 
+/** Of the requests to some hosts, all that the browser told: which event, when it happened, and of what type of request. */
+globalThis.getTold = (hosts) =>
+  events.flatMap(([name, details]) =>
+    URL.canParse(details?.url) && hosts.includes(new URL(details.url).hostname)
+      ? [{ name, host: new URL(details.url).hostname, at: details.timeStamp, type: details.type, tabId: details.tabId }]
+      : [],
+  );
+
 /** Requests that have begun and not ended, by the browser's number for them: when they began. The server is asked to take its time with some. */
 const underWay = new Map();
 const ended = ({ requestId }) => {

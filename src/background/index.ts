@@ -20,6 +20,7 @@ import {
 import { browser } from '../platform/browser.ts';
 import { cookiesOf } from '../platform/cookies.ts';
 import { canonicalNameOf } from '../platform/dns.ts';
+import { keptByListener } from '../platform/kept-events.ts';
 import { serve } from '../platform/messages.ts';
 import { injectConsent, injectReader, injectTyped } from '../platform/on-demand.ts';
 import { tellRelayOfCookies } from '../platform/relay-script.ts';
@@ -85,7 +86,7 @@ const router = createRouter(
   tabs,
   recorders,
   async (tabId) => (await browser.tabs.get(tabId)).incognito,
-  createCatchUp(),
+  createCatchUp(keptByListener ? 'by-listener' : 'in-order'),
 );
 
 /** A page whose site is ignored since it was opened is known still, so that what it sends is not taken for another's. */

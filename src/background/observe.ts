@@ -68,13 +68,17 @@ export function observe(router: Router, read: Read, tabs: TabEvents, headers: He
 function observeRequests(router: Router, read: Read, headers: HeaderEvents): void {
   const { webRequest } = browser;
 
+  function route({ tabId, incognito, timeStamp }: RequestDetails, job: (recorder: Recorder) => void): void {
+    router.route(tabId, incognito, job, timeStamp, true);
+  }
+
   webRequest.onBeforeRequest.addListener(
     (details) => {
       if (isPreflight(details)) return undefined;
       const request = requestSeen(details);
       if (!request) return undefined;
       const announced = read(request, () => bodyLater(details.requestBody));
-      router.route(details.tabId, details.incognito, (recorder) => recorder.announce(announced), details.timeStamp);
+      route(details, (recorder) => recorder.announce(announced));
       return undefined;
     },
     { urls },
@@ -85,8 +89,7 @@ function observeRequests(router: Router, read: Read, headers: HeaderEvents): voi
     (details) => {
       if (isPreflight(details)) return;
       const { requestId } = details;
-      const job = (recorder: Recorder) => recorder.takeOf(requestId, () => late(details), { kind: 'sent', requestId });
-      router.route(details.tabId, details.incognito, job, details.timeStamp);
+      route(details, (recorder) => recorder.takeOf(requestId, () => late(details), { kind: 'sent', requestId }));
       headers.sent(details);
     },
     { urls },
@@ -97,13 +100,12 @@ function observeRequests(router: Router, read: Read, headers: HeaderEvents): voi
     if (isPreflight(details)) return;
     const { requestId } = details;
     const at = Math.round(details.timeStamp);
-    const job = (recorder: Recorder) => {
+    route(details, (recorder) => {
       const event = { kind: 'ended', requestId, at, ending } as const;
       // An error may come after an answer, so that it says nothing of a request that is not known; an answer does.
       if (isAnswer(ending)) recorder.takeOf(requestId, () => late(details), event);
       else recorder.take(event);
-    };
-    router.route(details.tabId, details.incognito, job, details.timeStamp);
+    });
   }
 
   /** A request that is first heard of after it was sent. Whether it had contents is not known any more, except where it can have none. */
@@ -116,10 +118,9 @@ function observeRequests(router: Router, read: Read, headers: HeaderEvents): voi
 
   webRequest.onHeadersReceived.addListener(
     (details) => {
-      const { requestId, statusCode, tabId, incognito, timeStamp } = details;
+      const { requestId, statusCode } = details;
       // Firefox tells of this before it tells the cache's answer. Chromium does not; there such a request counts as one that was not sent.
-      const job = (recorder: Recorder) => recorder.take({ kind: 'not-modified', requestId });
-      if (statusCode === NOT_MODIFIED) router.route(tabId, incognito, job, timeStamp);
+      if (statusCode === NOT_MODIFIED) route(details, (recorder) => recorder.take({ kind: 'not-modified', requestId }));
       if (!isPreflight(details)) headers.answered(details);
       return undefined;
     },

@@ -11,9 +11,9 @@ type Job = (recorder: Recorder) => void;
 export interface Router {
   /**
    * `saysPrivate` is what the event itself tells (Firefox); undefined where it does not. Tab -1 stands for none. `at` is when it happened, in
-   * milliseconds since 1970; events that do not say it stay behind those they came after.
+   * milliseconds since 1970; events that do not say it stay behind those they came after. `ofRequest`: told by webRequest.
    */
-  route(tabId: number, saysPrivate: boolean | undefined, job: Job, at?: number): void;
+  route(tabId: number, saysPrivate: boolean | undefined, job: Job, at?: number, ofRequest?: boolean): void;
   /** Runs a job after all that came before it, and after what it waits for. */
   afterwards(job: () => void): void;
   /** Holds events back until `ready` is done. If that resolves to false, what waited and what follows is dropped, until the next call. */
@@ -51,9 +51,9 @@ export function createRouter(
   /** Events of no tab: their page may be in one that is being asked about, and so may the private window that they are of. */
   const ofNoTab: (() => void)[] = [];
 
-  function inOrder(job: () => void, at?: number): void {
+  function inOrder(job: () => void, at?: number, ofRequest = false): void {
     if (backlog) {
-      catchUp.sees(at);
+      catchUp.sees(at, ofRequest);
       backlog.push({ at: at ?? backlog.at(-1)?.at ?? 0, job });
     } else job();
   }
@@ -86,8 +86,8 @@ export function createRouter(
   }
 
   return {
-    route(tabId, saysPrivate, job, at) {
-      if (backlog) inOrder(() => dispatch(tabId, saysPrivate, job), at);
+    route(tabId, saysPrivate, job, at, ofRequest) {
+      if (backlog) inOrder(() => dispatch(tabId, saysPrivate, job), at, ofRequest);
       else dispatch(tabId, saysPrivate, job);
     },
     afterwards: (job) => inOrder(job),

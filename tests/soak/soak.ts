@@ -156,14 +156,18 @@ async function moved(c: Course, before: number): Promise<void> {
     .catch(() => undefined);
 }
 
-/** Adds what was sent and what was stored of the first pages that are not as they should be. */
+/** Adds what was sent, told by the browser and stored of the first pages that are not as they should be. */
 async function explain(c: Course, cause: unknown): Promise<never> {
   const tables = await c.tables();
   const { faults } = await c.compared({ sitesOnly: true });
   const hosts = [...new Set(faults.map((fault) => fault.split(':')[0]!))].slice(0, 20);
+  const told = await c.toldOf(hosts);
   const lines = hosts.flatMap((host) => [
     host,
     ...c.arrivals.filter((arrival) => arrival.host === host).map(({ at, how }) => `  arrived ${at} ${how}`),
+    ...told
+      .filter((event) => event.host === host)
+      .map(({ name, at, type, tabId }) => `  told ${at} ${name} ${type} of tab ${tabId}`),
     ...tables.requests
       .filter((row) => row.host === host)
       .map(({ at, type, fate, site, visit }) => `  stored ${at} ${type} ${fate} ${site} ${visit}`),

@@ -160,6 +160,13 @@ export class Course {
     return new Set((await this.companion.evaluate('getHostsOfNoTab()')) as string[]);
   }
 
+  /** What the browser told of requests to some hosts, to whoever listens. */
+  async toldOf(
+    hosts: readonly string[],
+  ): Promise<{ name: string; host: string; at: number; type?: string; tabId?: number }[]> {
+    return this.companion.evaluate(`getTold(${JSON.stringify(hosts)})`) as ReturnType<Course['toldOf']>;
+  }
+
   /** Nothing that was open before can send anything any more, and no event of it is recorded. */
   async clear(): Promise<void> {
     const tabs = await this.call<{ id: number; url: string }[]>('tabs.query', {});

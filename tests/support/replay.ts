@@ -107,7 +107,7 @@ export class Replay {
 
 /** Of a background that was not woken for anything. */
 function caughtUp(): CatchUp {
-  const catchUp = createCatchUp(1);
-  catchUp.sees(0);
+  const catchUp = createCatchUp('in-order', 1);
+  catchUp.sees(0, true);
   return catchUp;
 }

@@ -78,7 +78,7 @@ export async function startBackground(asksForNames: boolean, { clock, written }:
   const attributing = of('attribute', recorder);
   const tabs = createPrivateTabs();
   const ask = async () => false;
-  const router = createRouter(tabs, { ordinary: attributing, private: attributing }, ask, createCatchUp());
+  const router = createRouter(tabs, { ordinary: attributing, private: attributing }, ask, createCatchUp('in-order'));
   const behind = createCanonicalNames(
     { resolve: async () => undefined, allowed: async () => true, now: Date.now },
     () => undefined,

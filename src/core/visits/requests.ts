@@ -125,6 +125,8 @@ export function ended<R extends RequestSeen>(
 ): Outcome<R>[] {
   const flight = state.flights.get(requestId);
   if (!flight || flight.fate) return [];
+  // Of an earlier hop, told late: that one was over when this one was announced.
+  if (isRedirect(ending) && at < flight.request.at) return [];
   if (ending.how === 'handed-over') {
     const { request, place } = flight;
     state.handedOver.set(requestId, { request, at, ...(place && { place }) });
@@ -134,6 +136,10 @@ export function ended<R extends RequestSeen>(
   const outcomes = changeFlight(state, requestId, { fate: fateOf(flight, ending), overAt: at });
   setAside(state, requestId);
   return outcomes;
+}
+
+function isRedirect({ how }: Ending): boolean {
+  return how === 'redirected' || how === 'handed-over';
 }
 
 /** Cookies of a request that is under way, or of one that was not worth remembering: to its page's own site, mostly. */

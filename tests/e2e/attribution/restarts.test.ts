@@ -54,6 +54,25 @@ onCourse(
       await c.close(tab);
     });
 
+    // Firefox tells a background that it wakes of all requests that they begin before it tells what became of any.
+    test('pages whose service worker lets requests be, each left while the background sleeps', async () => {
+      const c = course();
+      const tabs = await Promise.all(
+        [1, 2, 3].map((n) => c.open(`https://sw-silent${n}.example/?mode=silent&do=register,leaving,fetch`)),
+      );
+      await c.until('fetch', 3);
+      for (let times = 1; times <= 5; times += 1) {
+        await c.stop();
+        await Promise.all(tabs.map((tab, n) => c.go(tab, `https://sw-silent${n + 1}.example/?do=leaving,fetch`)));
+        await c.until('fetch', 3 + 3 * times);
+        await c.quiet();
+      }
+      // What they send as they are left belongs here, too.
+      await c.close(...tabs);
+      await c.stop();
+      await c.check({ either: ({ how }) => how.startsWith('leaving-') });
+    }, 180_000);
+
     test('ten stops between bursts of requests, with one under way at each', async () => {
       const c = course();
       const tab = await c.open('https://shop.example/?do=image');

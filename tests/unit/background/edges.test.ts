@@ -29,8 +29,8 @@ function recording() {
 async function routing() {
   const tabs = createPrivateTabs();
   const [ordinary, hidden] = [{} as Recorder, {} as Recorder];
-  const catchUp = createCatchUp(1);
-  catchUp.sees(0);
+  const catchUp = createCatchUp('in-order', 1);
+  catchUp.sees(0, true);
   const gone = () => Promise.reject(new Error('No tab with id'));
   const router = createRouter(tabs, { ordinary, private: hidden }, gone, catchUp);
   const log: string[] = [];

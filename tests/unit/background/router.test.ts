@@ -11,8 +11,8 @@ const hidden = {} as Recorder;
 
 /** Of a worker that was not woken for anything. */
 function caughtUp() {
-  const catchUp = createCatchUp(1);
-  catchUp.sees(0);
+  const catchUp = createCatchUp('in-order', 1);
+  catchUp.sees(0, true);
   return catchUp;
 }
 
@@ -240,7 +240,7 @@ test('is settled once it is ready and no tab is asked about', async () => {
 
 describe('a worker that was just woken', () => {
   test('takes events in the order in which they happened, once all are there', async () => {
-    const { tabs, router, log } = await started({ recording: false, catchUp: createCatchUp(1000) });
+    const { tabs, router, log } = await started({ recording: false, catchUp: createCatchUp('in-order', 1000) });
     tabs.learn(1, false);
     const route = (name: string, at?: number) => router.route(1, undefined, () => void log.push(name), at);
     const held = router.hold(async () => true);

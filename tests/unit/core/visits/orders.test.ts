@@ -111,6 +111,16 @@ test('sw hops', () => {
   expect(r.slice(1)).toEqual([`${P} → visit of A`, `${tracker('q')} → visit of A`]);
 });
 
+test('handed over, told after the hop that follows', () => {
+  const ofA = { requestId: '1', documentId: 'A' };
+  const opened = commit('A', SHOP);
+  const asked = request(P, ofA);
+  const handedOver = ended('1', 'handed-over');
+  const letBe = request(P, ofA);
+  const r = told([opened, asked, letBe, sent('1'), handedOver, answered('1')]);
+  expect(r.slice(1)).toEqual([`${P} → visit of A`]);
+});
+
 test('byAddress later visit', () => {
   const held = { documentId: 'X', sourceUrl: 'https://www.shop.example', at: 5000 };
   const r = told([
