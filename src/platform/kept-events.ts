@@ -2,5 +2,5 @@
 
 import { browser } from './browser.ts';
 
-/** Firefox hands over what it kept one listener after the other, Chromium in the order in which it happened. Nothing but their names tells them apart in that. */
+/** Firefox hands over what it kept one listener after the other, Chromium in the order in which it happened. Neither says so; this call is Firefox's alone. */
 export const keptByListener: boolean = 'getBrowserInfo' in browser.runtime;
