@@ -1,6 +1,7 @@
 // 2,000 navigations of random kinds over twenty sites in six tabs, with the background stopped twenty times: every request that reached the
 // server is in the store once, and on the right site.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { BrowserName } from '../../src/auditor/options.ts';
 import { isBackground } from '../../src/core/visits/background.ts';
@@ -79,22 +80,25 @@ async function stopWithRequestsUnderWay(c: Course, tabs: number[]): Promise<void
   await c.stop();
 }
 
-/** How often a navigation is tried that the browser refuses. */
-const TRIES = 5;
+/** Milliseconds for which a navigation is tried again that the browser refuses, on a machine that is busy, and between two tries. */
+const REFUSED_FOR = 20_000;
+const BETWEEN_TRIES = 100;
 
 /**
  * Chromium sometimes takes a new tab away or gives it another id, and it refuses to navigate a tab that is just going back. Whatever else goes
  * wrong is the test's business.
  */
 async function navigateInAny(c: Course, tabs: number[], at: number, choice: number): Promise<void> {
-  for (let left = TRIES; ; left -= 1) {
+  const last = Date.now() + REFUSED_FOR;
+  for (;;) {
     try {
       await navigate(c, tabs[at]!, choice);
       return;
     } catch (cause) {
       const words = cause instanceof Error ? cause.message : '';
-      if (left === 1 || !/No tab with id|Navigation rejected/.test(words)) throw cause;
+      if (Date.now() > last || !/No tab with id|Navigation rejected/.test(words)) throw cause;
       if (words.includes('No tab')) tabs[at] = await c.open('about:blank');
+      else await pause(BETWEEN_TRIES);
     }
   }
 }
