@@ -2,9 +2,13 @@
 // Firefox's event page is left idle until the browser unloads it: its drivers have no other way that does not lose events on their way.
 
 import type { Auditor } from '../../src/auditor/auditor.ts';
+import { LOT } from '../../src/background/catch-up.ts';
 
-/** Milliseconds of idleness after which Firefox unloads the background; half a minute is its default. */
-const IDLE = 1000;
+/**
+ * Milliseconds of idleness after which Firefox unloads the background; half a minute is its default. Longer than a background that was just woken holds
+ * events back (src/background/catch-up.ts): meanwhile it looks idle.
+ */
+const IDLE = 2 * LOT;
 
 /** Milliseconds until then, on a machine that is busy: every event puts it off. */
 const PATIENCE = 120_000;
