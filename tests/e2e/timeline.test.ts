@@ -64,10 +64,12 @@ inBothBrowsers((bench) => {
     expect(Math.abs(spanIn(chartbeat.text, 'before you answered') - (refusedAt - chartbeat.at))).toBeLessThanOrEqual(
       EXACT,
     );
-    // The auction waits for the answer, and asks although it was no.
-    const after = await popup.$eval('[data-timeline="whole"] [data-entry="after"]', (item) => item.textContent ?? '');
-    expect(after).toMatch(/organizations received data after you refused/);
-    expect(after).toMatch(/for the first time in this visit/);
+    // The auction waits for the answer, and asks although it was no. Others may be sooner.
+    await vi.waitFor(async () => {
+      const after = await popup.$eval('[data-timeline="whole"] [data-entry="after"]', (item) => item.textContent ?? '');
+      expect(after).toMatch(/organizations received data after you refused/);
+      expect(after).toMatch(/for the first time in this visit/);
+    }, PATIENCE);
 
     await page.goto('about:blank');
     await vi.waitFor(async () => expect(kinds(await newest(bench))).toContain('left'), PATIENCE);
