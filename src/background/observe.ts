@@ -57,7 +57,7 @@ export interface PageCommitted {
   timeStamp: number;
 }
 
-/** `read` recognises a request and reads it. */
+/** `read` recognises a request and reads it. Firefox tells a background that it wakes what it kept in the order in which listeners are added: that of a request's way. */
 export function observe(router: Router, read: Read, tabs: TabEvents, headers: HeaderEvents): void {
   observeRequests(router, read, headers);
   observeNavigation(router, tabs);
